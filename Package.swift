@@ -1,0 +1,102 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// The same strictness everywhere: explicit `any`, explicit access on imports, no leaking members.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of Kairos. The order of the calls below is the order of the levels.
+func library(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tool(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Kairos",
+  products: [
+    .executable(name: "kairos", targets: ["kairos"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: Level 1: the numbers that equations are written in
+    library("Scalars", on: [realModule]),
+
+    // MARK: Level 2: units at the border
+    library("Quantities", on: ["Scalars"]),
+
+    // MARK: Level 3: systems, solvers, events, dense output
+    library("Dynamics", on: ["Scalars"]),
+
+    // MARK: Level 4: the biology, chapter by chapter
+    library("Pharmacokinetics", on: ["Dynamics", "Quantities", "Scalars"]),
+    library("Neuroplasticity", on: ["Dynamics", "Quantities", "Scalars"]),
+    library("Tolerability", on: ["Dynamics", "Quantities", "Scalars"]),
+    library("Instruments", on: ["Scalars"]),
+
+    // MARK: Level 5: one system of it all
+    library(
+      "KetamineModel",
+      on: [
+        "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments", "Dynamics",
+        "Quantities", "Scalars",
+      ]),
+
+    // MARK: Level 6: who is treated, and how
+    library("Cohorts", on: ["KetamineModel", "Pharmacokinetics", "Quantities", "Scalars"]),
+    library("Therapy", on: ["Pharmacokinetics", "Quantities", "Scalars"]),
+
+    // MARK: Level 8: formats and reports
+    library(
+      "StudyFormat",
+      on: ["Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", yams]),
+    library("Reports", on: ["Quantities", "Scalars"]),
+
+    // MARK: Level 9: programs
+    tool(
+      "kairos",
+      on: [
+        "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
+        "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
+        argumentParser, crypto,
+      ]),
+    tool(
+      "calibrate",
+      on: [
+        "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Dynamics",
+        "Quantities", "Scalars", "Cohorts",
+      ]),
+    tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
+
+    // MARK: Tests
+    .target(
+      name: "TestSupport", dependencies: ["Scalars"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ScalarsTests", on: ["Scalars", "TestSupport"]),
+    tests("QuantitiesTests", on: ["Quantities", "Scalars"]),
+    tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
+  ]
+)

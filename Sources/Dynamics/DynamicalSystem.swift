@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// A system of ordinary differential equations dy/dt = f(t, y).
+///
+/// Time is in hours throughout Kairos. What is given to the system from outside (doses) is not part
+/// of f: the timeline adds boluses and constant inputs to single states.
+public protocol DynamicalSystem<Number> {
+  associatedtype Number: Scalar
+
+  /// The number of states.
+  var dimension: Int { get }
+
+  /// Writes dy/dt at time `t` (h) into `rates`, every component of it.
+  func derivatives(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>)
+}
+
+/// A system that also knows ∂f/∂y, as the values of a fixed sparsity pattern.
+public protocol DifferentiableSystem<Number>: DynamicalSystem {
+  /// Which elements of the Jacobian can differ from zero.
+  var jacobianPattern: SparsityPattern { get }
+
+  /// Writes ∂fᵢ/∂yⱼ for each (i, j) of the pattern, in the pattern's order, into `values`.
+  func jacobian(at y: StateVector<Number>, time t: Number, into values: StateVector<Number>)
+}

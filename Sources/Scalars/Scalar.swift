@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Whoever imports Scalars sees exp, log and pow too, so that RealModule is named in this file alone.
+@_exported public import RealModule
+
+/// A number that the equations of the model are written in.
+///
+/// Every equation of Kairos is generic over `Scalar` and is written once. The type that stands in
+/// for the scalar decides what running the equation means:
+///
+/// | type | what comes out |
+/// |---|---|
+/// | `Double` | the value for one patient |
+/// | `Dual` | the value and its derivatives |
+/// | `Expression` | the formula itself, to differentiate, print and compile |
+/// | `Dimensioned` | nothing but units: a sum of mg and mg/L is an error |
+///
+/// The protocol refines RealModule's protocols on purpose. A protocol that declares its own
+/// arithmetic makes the type checker slow beyond use.
+///
+/// A scalar is not `Comparable`: an equation has no branches. Where a formula needs a corner, it
+/// says so with `maximum`, `minimum` or `select`, which every scalar can differentiate or print.
+public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
+  /// A constant without a unit and without derivatives.
+  init(_ constant: Double)
+
+  /// The larger of two numbers; the first when they are equal.
+  static func maximum(_ a: Self, _ b: Self) -> Self
+
+  /// The smaller of two numbers; the first when they are equal.
+  static func minimum(_ a: Self, _ b: Self) -> Self
+
+  /// `positive` where `test` is greater than zero, `otherwise` elsewhere.
+  static func select(_ test: Self, positive: Self, otherwise: Self) -> Self
+}
+
+extension Scalar {
+  /// One half, the only fraction that equations may write without a name.
+  @inlinable
+  public static var half: Self { Self(0.5) }
+
+  /// The part of a number above zero: x where x > 0, else 0.
+  @inlinable
+  public static func positivePart(_ x: Self) -> Self {
+    maximum(x, 0)
+  }
+}
+
+/// A scalar that has one value now, so that a solver can judge the size of its error.
+public protocol ValuedScalar: Scalar {
+  /// The value without its derivatives.
+  var value: Double { get }
+
+  /// The largest magnitude among the value and its derivatives: what error control looks at.
+  var largestMagnitude: Double { get }
+}
