@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+public import Scalars
+
+/// Disinhibition: interneurons fall silent first, pyramidal cells release more glutamate, until
+/// they are blocked themselves. The response to dose is an inverted U (Moghaddam B et al. J Neurosci
+/// 1997;17:2921); in patients the peak is near +38 % at 26 min (Milak MS et al. Mol Psychiatry
+/// 2016;21:320), and nothing is left after three hours.
+///
+/// Disinhibition adapts, so that drug which decays from a high dose does not pass through the optimum
+/// a second time.
+public struct GlutamateSurge<S: Scalar> {
+  let p: Section<GlutamateParameter, S>
+
+  public init(_ parameters: Section<GlutamateParameter, S>) {
+    p = parameters
+  }
+
+  /// Cycling of glutamate, relative to baseline:
+  /// dG/dt = k_G (1 + E_G h(B_int) (1 − B_pyr)^g / (1 + g_Q Q) − G), 1/h.
+  public func cycling(_ glutamate: S, adaptation: S, under blocked: Occupancy<S>) -> S {
+    let silenced = hill(blocked.interneuron, half: p[.halfBlockade], exponent: p[.blockadeExponent])
+    let responsive = positivePower(1 - blocked.pyramidal, p[.pyramidalExponent])
+    let surge = p[.maximumSurge] * silenced * responsive / (1 + p[.adaptationGain] * adaptation)
+    return p[.turnoverRate] * (1 + surge - glutamate)
+  }
+
+  /// Adaptation of disinhibition follows the block: dQ/dt = k_Q (B_int − Q), 1/h.
+  public func adaptation(_ adaptation: S, under blocked: Occupancy<S>) -> S {
+    p[.adaptationRate] * (blocked.interneuron - adaptation)
+  }
+}

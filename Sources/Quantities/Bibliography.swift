@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Reference {
+  /// Everything that a parameter or an equation of Kairos rests on, in alphabetical order.
+  public static let bibliography: [Reference] = [
+    .abdallah2018, .abdallah2020, .anderson2008, .autry2011, .bremner1998, .doherty2020, .ebert1997,
+    .evans2018, .fava2020, .grunebaum2018, .haile2014, .hasan2021, .holmes2019, .holmes2022,
+    .homayoun2007, .kamp2020, .kamp2020Meta, .kishimoto2016, .li2010, .machadoVieira2009,
+    .milak2016, .modaSava2019, .moghaddam1997, .montgomery1979, .murrough2013, .murrough2013b,
+    .olofsen2022, .perezRuixo2020, .phoumthipphavong2016, .rivaPosse2018, .scheidegger2012,
+    .sigtermans2009, .simons2022, .spalding2013, .spravatoLabel, .temme2018, .vanSchalkwyk2018,
+    .vankawala2021, .zanos2018, .zarate2006, .zarate2012,
+  ]
+
+  public static let abdallah2018 = Reference(
+    "abdallah-2018", authors: "Abdallah CG, De Feyter HM, Averill LA, et al.", year: 2018,
+    title:
+      "The effects of ketamine on prefrontal glutamate neurotransmission in healthy and depressed subjects",
+    published: "Neuropsychopharmacology 43:2154-2160", identifier: "doi:10.1038/s41386-018-0136-3")
+
+  public static let abdallah2020 = Reference(
+    "abdallah-2020", authors: "Abdallah CG, Averill LA, Gueorguieva R, et al.", year: 2020,
+    title:
+      "Modulation of the antidepressant effects of ketamine by the mTORC1 inhibitor rapamycin",
+    published: "Neuropsychopharmacology 45:990-997", identifier: "doi:10.1038/s41386-020-0644-9")
+
+  public static let anderson2008 = Reference(
+    "anderson-2008", authors: "Anderson BJ, Holford NHG", year: 2008,
+    title:
+      "Mechanism-based concepts of size and maturity in pharmacokinetics",
+    published: "Annu Rev Pharmacol Toxicol 48:303-332",
+    identifier: "doi:10.1146/annurev.pharmtox.48.113006.094708")
+
+  public static let autry2011 = Reference(
+    "autry-2011", authors: "Autry AE, Adachi M, Nosyreva E, et al.", year: 2011,
+    title:
+      "NMDA receptor blockade at rest triggers rapid behavioural antidepressant responses",
+    published: "Nature 475:91-95", identifier: "doi:10.1038/nature10130")
+
+  public static let bremner1998 = Reference(
+    "bremner-1998", authors: "Bremner JD, Krystal JH, Putnam FW, et al.", year: 1998,
+    title:
+      "Measurement of dissociative states with the Clinician-Administered Dissociative States Scale (CADSS)",
+    published: "J Trauma Stress 11:125-136", identifier: "doi:10.1023/A:1024465317902")
+
+  public static let doherty2020 = Reference(
+    "doherty-2020", authors: "Doherty T, Wajs E, Melkote R, et al.", year: 2020,
+    title:
+      "Cardiac safety of esketamine nasal spray in treatment-resistant depression: results from the clinical development program",
+    published: "CNS Drugs 34:299-310", identifier: "doi:10.1007/s40263-020-00699-4")
+
+  public static let ebert1997 = Reference(
+    "ebert-1997", authors: "Ebert B, Mikkelsen S, Thorkildsen C, Borgbjerg FM", year: 1997,
+    title:
+      "Norketamine, the main metabolite of ketamine, is a non-competitive NMDA receptor antagonist in the rat cortex and spinal cord",
+    published: "Eur J Pharmacol 333:99-104", identifier: "doi:10.1016/S0014-2999(97)01116-3")
+
+  public static let evans2018 = Reference(
+    "evans-2018", authors: "Evans JW, Szczepanik J, Brutsché N, et al.", year: 2018,
+    title:
+      "Default mode connectivity in major depressive disorder measured up to 10 days after ketamine administration",
+    published: "Biol Psychiatry 84:582-590", identifier: "doi:10.1016/j.biopsych.2018.01.027")
+
+  public static let fava2020 = Reference(
+    "fava-2020", authors: "Fava M, Freeman MP, Flynn M, et al.", year: 2020,
+    title:
+      "Double-blind, placebo-controlled, dose-ranging trial of intravenous ketamine as adjunctive therapy in treatment-resistant depression (TRD)",
+    published: "Mol Psychiatry 25:1592-1603", identifier: "doi:10.1038/s41380-018-0256-5")
+
+  public static let grunebaum2018 = Reference(
+    "grunebaum-2018", authors: "Grunebaum MF, Galfalvy HC, Choo TH, et al.", year: 2018,
+    title:
+      "Ketamine for rapid reduction of suicidal thoughts in major depression: a midazolam-controlled randomized clinical trial",
+    published: "Am J Psychiatry 175:327-335", identifier: "doi:10.1176/appi.ajp.2017.17060647")
+
+  public static let haile2014 = Reference(
+    "haile-2014", authors: "Haile CN, Murrough JW, Iosifescu DV, et al.", year: 2014,
+    title:
+      "Plasma brain derived neurotrophic factor (BDNF) and response to ketamine in treatment-resistant depression",
+    published: "Int J Neuropsychopharmacol 17:331-336", identifier: "doi:10.1017/S1461145713001119")
+
+  public static let hasan2021 = Reference(
+    "hasan-2021", authors: "Hasan M, Modess C, Roustom T, et al.", year: 2021,
+    title:
+      "Chiral pharmacokinetics and metabolite profile of prolonged-release ketamine tablets in healthy human subjects",
+    published: "Anesthesiology 135:326-339", identifier: "doi:10.1097/ALN.0000000000003829")
+
+  public static let holmes2019 = Reference(
+    "holmes-2019", authors: "Holmes SE, Scheinost D, Finnema SJ, et al.", year: 2019,
+    title:
+      "Lower synaptic density is associated with depression severity and network alterations",
+    published: "Nat Commun 10:1529", identifier: "doi:10.1038/s41467-019-09562-7")
+
+  public static let holmes2022 = Reference(
+    "holmes-2022", authors: "Holmes SE, Finnema SJ, Naganawa M, et al.", year: 2022,
+    title:
+      "Imaging the effect of ketamine on synaptic density (SV2A) in the living brain",
+    published: "Mol Psychiatry 27:2273-2281", identifier: "doi:10.1038/s41380-022-01465-2")
+
+  public static let homayoun2007 = Reference(
+    "homayoun-2007", authors: "Homayoun H, Moghaddam B", year: 2007,
+    title:
+      "NMDA receptor hypofunction produces opposite effects on prefrontal cortex interneurons and pyramidal neurons",
+    published: "J Neurosci 27:11496-11500", identifier: "doi:10.1523/JNEUROSCI.2213-07.2007")
+
+  public static let kamp2020 = Reference(
+    "kamp-2020", authors: "Kamp J, Jonkman K, van Velzen M, et al.", year: 2020,
+    title:
+      "Pharmacokinetics of ketamine and its major metabolites norketamine, hydroxynorketamine, and dehydronorketamine: a model-based analysis",
+    published: "Br J Anaesth 125:750-761", identifier: "doi:10.1016/j.bja.2020.06.067")
+
+  public static let kamp2020Meta = Reference(
+    "kamp-2020-meta", authors: "Kamp J, Olofsen E, Henthorn TK, et al.", year: 2020,
+    title:
+      "Ketamine pharmacokinetics: a systematic review of the literature, meta-analysis, and population analysis",
+    published: "Anesthesiology 133:1192-1213", identifier: "doi:10.1097/ALN.0000000000003577")
+
+  public static let kishimoto2016 = Reference(
+    "kishimoto-2016", authors: "Kishimoto T, Chawla JM, Hagi K, et al.", year: 2016,
+    title:
+      "Single-dose infusion ketamine and non-ketamine N-methyl-D-aspartate receptor antagonists for unipolar and bipolar depression: a meta-analysis of efficacy, safety and time trajectories",
+    published: "Psychol Med 46:1459-1472", identifier: "doi:10.1017/S0033291716000064")
+
+  public static let li2010 = Reference(
+    "li-2010", authors: "Li N, Lee B, Liu RJ, et al.", year: 2010,
+    title:
+      "mTOR-dependent synapse formation underlies the rapid antidepressant effects of NMDA antagonists",
+    published: "Science 329:959-964", identifier: "doi:10.1126/science.1190287")
+
+  public static let machadoVieira2009 = Reference(
+    "machado-vieira-2009", authors: "Machado-Vieira R, Yuan P, Brutsche N, et al.", year: 2009,
+    title:
+      "Brain-derived neurotrophic factor and initial antidepressant response to an N-methyl-D-aspartate antagonist",
+    published: "J Clin Psychiatry 70:1662-1666", identifier: "doi:10.4088/JCP.08m04659")
+
+  public static let milak2016 = Reference(
+    "milak-2016", authors: "Milak MS, Proper CJ, Mulhern ST, et al.", year: 2016,
+    title:
+      "A pilot in vivo proton magnetic resonance spectroscopy study of amino acid neurotransmitter response to ketamine treatment of major depressive disorder",
+    published: "Mol Psychiatry 21:320-327", identifier: "doi:10.1038/mp.2015.83")
+
+  public static let modaSava2019 = Reference(
+    "moda-sava-2019", authors: "Moda-Sava RN, Murdock MH, Parekh PK, et al.", year: 2019,
+    title:
+      "Sustained rescue of prefrontal circuit dysfunction by antidepressant-induced spine formation",
+    published: "Science 364:eaat8078", identifier: "doi:10.1126/science.aat8078")
+
+  public static let moghaddam1997 = Reference(
+    "moghaddam-1997", authors: "Moghaddam B, Adams B, Verma A, Daly D", year: 1997,
+    title:
+      "Activation of glutamatergic neurotransmission by ketamine: a novel step in the pathway from NMDA receptor blockade to dopaminergic and cognitive disruptions associated with the prefrontal cortex",
+    published: "J Neurosci 17:2921-2927", identifier: "doi:10.1523/JNEUROSCI.17-08-02921.1997")
+
+  public static let montgomery1979 = Reference(
+    "montgomery-1979", authors: "Montgomery SA, Åsberg M", year: 1979,
+    title:
+      "A new depression scale designed to be sensitive to change",
+    published: "Br J Psychiatry 134:382-389", identifier: "doi:10.1192/bjp.134.4.382")
+
+  public static let murrough2013 = Reference(
+    "murrough-2013", authors: "Murrough JW, Iosifescu DV, Chang LC, et al.", year: 2013,
+    title:
+      "Antidepressant efficacy of ketamine in treatment-resistant major depression: a two-site randomized controlled trial",
+    published: "Am J Psychiatry 170:1134-1142", identifier: "doi:10.1176/appi.ajp.2013.13030392")
+
+  public static let murrough2013b = Reference(
+    "murrough-2013b", authors: "Murrough JW, Perez AM, Pillemer S, et al.", year: 2013,
+    title:
+      "Rapid and longer-term antidepressant effects of repeated ketamine infusions in treatment-resistant major depression",
+    published: "Biol Psychiatry 74:250-256", identifier: "doi:10.1016/j.biopsych.2012.06.022")
+
+  public static let olofsen2022 = Reference(
+    "olofsen-2022", authors: "Olofsen E, Kamp J, Henthorn TK, et al.", year: 2022,
+    title:
+      "Ketamine psychedelic and antinociceptive effects are connected",
+    published: "Anesthesiology 136:792-801", identifier: "doi:10.1097/ALN.0000000000004176")
+
+  public static let perezRuixo2020 = Reference(
+    "perez-ruixo-2020", authors: "Perez-Ruixo C, Rossenu S, Zannikos P, et al.", year: 2020,
+    title:
+      "Population pharmacokinetics of esketamine nasal spray and its metabolite noresketamine in healthy subjects and patients with treatment-resistant depression",
+    published: "Clin Pharmacokinet 60:501-516 (2021)", identifier: "doi:10.1007/s40262-020-00953-4")
+
+  public static let phoumthipphavong2016 = Reference(
+    "phoumthipphavong-2016", authors: "Phoumthipphavong V, Barthas F, Hassett S, Kwan AC",
+    year: 2016,
+    title:
+      "Longitudinal effects of ketamine on dendritic architecture in vivo in the mouse medial frontal cortex",
+    published: "eNeuro 3:ENEURO.0133-15.2016", identifier: "doi:10.1523/ENEURO.0133-15.2016")
+
+  public static let rivaPosse2018 = Reference(
+    "riva-posse-2018", authors: "Riva-Posse P, Reiff CM, Edwards JA, et al.", year: 2018,
+    title:
+      "Blood pressure safety of subanesthetic ketamine for depression: a report on 684 infusions",
+    published: "J Affect Disord 236:291-297", identifier: "doi:10.1016/j.jad.2018.02.025")
+
+  public static let scheidegger2012 = Reference(
+    "scheidegger-2012", authors: "Scheidegger M, Walter M, Lehmann M, et al.", year: 2012,
+    title:
+      "Ketamine decreases resting state functional network connectivity in healthy subjects: implications for antidepressant drug action",
+    published: "PLoS One 7:e44799", identifier: "doi:10.1371/journal.pone.0044799")
+
+  public static let sigtermans2009 = Reference(
+    "sigtermans-2009", authors: "Sigtermans M, Dahan A, Mooren R, et al.", year: 2009,
+    title:
+      "S(+)-ketamine effect on experimental pain and cardiac output: a population pharmacokinetic-pharmacodynamic modeling study in healthy volunteers",
+    published: "Anesthesiology 111:892-903", identifier: "doi:10.1097/ALN.0b013e3181b437b1")
+
+  public static let simons2022 = Reference(
+    "simons-2022", authors: "Simons P, Olofsen E, van Velzen M, et al.", year: 2022,
+    title:
+      "S-ketamine oral thin film, part 1: population pharmacokinetics of S-ketamine, S-norketamine and S-hydroxynorketamine",
+    published: "Front Pain Res 3:946486", identifier: "doi:10.3389/fpain.2022.946486")
+
+  public static let spalding2013 = Reference(
+    "spalding-2013", authors: "Spalding KL, Bergmann O, Alkass K, et al.", year: 2013,
+    title:
+      "Dynamics of hippocampal neurogenesis in adult humans",
+    published: "Cell 153:1219-1227", identifier: "doi:10.1016/j.cell.2013.05.002")
+
+  public static let spravatoLabel = Reference(
+    "spravato-label", authors: "Janssen Pharmaceuticals", year: 2020,
+    title:
+      "Spravato (esketamine) nasal spray, CIII: prescribing information",
+    published: "Titusville, NJ", identifier: "")
+
+  public static let temme2018 = Reference(
+    "temme-2018", authors: "Temme L, Schepmann D, Schreiber JA, Frehland B, Wünsch B", year: 2018,
+    title:
+      "Comparative pharmacological study of common NMDA receptor open channel blockers regarding their affinity and functional activity toward GluN2A and GluN2B NMDA receptors",
+    published: "ChemMedChem 13:446-452", identifier: "doi:10.1002/cmdc.201700810")
+
+  public static let vanSchalkwyk2018 = Reference(
+    "van-schalkwyk-2018",
+    authors: "van Schalkwyk GI, Wilkinson ST, Davidson L, Silverman WK, Sanacora G", year: 2018,
+    title:
+      "Acute psychoactive effects of intravenous ketamine during treatment of mood disorders: analysis of the Clinician Administered Dissociative State Scale",
+    published: "J Affect Disord 227:11-16", identifier: "PMID 29045915")
+
+  public static let vankawala2021 = Reference(
+    "vankawala-2021", authors: "Vankawala J, Naples G, Avila-Quintero VJ, et al.", year: 2021,
+    title:
+      "Meta-analysis: hemodynamic responses to sub-anesthetic doses of ketamine in patients with psychiatric disorders",
+    published: "Front Psychiatry 12:549080", identifier: "doi:10.3389/fpsyt.2021.549080")
+
+  public static let zanos2018 = Reference(
+    "zanos-2018", authors: "Zanos P, Moaddel R, Morris PJ, et al.", year: 2018,
+    title:
+      "Ketamine and ketamine metabolite pharmacology: insights into therapeutic mechanisms",
+    published: "Pharmacol Rev 70:621-660", identifier: "doi:10.1124/pr.117.015198")
+
+  public static let zarate2006 = Reference(
+    "zarate-2006", authors: "Zarate CA Jr, Singh JB, Carlson PJ, et al.", year: 2006,
+    title:
+      "A randomized trial of an N-methyl-D-aspartate antagonist in treatment-resistant major depression",
+    published: "Arch Gen Psychiatry 63:856-864", identifier: "doi:10.1001/archpsyc.63.8.856")
+
+  public static let zarate2012 = Reference(
+    "zarate-2012", authors: "Zarate CA Jr, Brutsche N, Laje G, et al.", year: 2012,
+    title:
+      "Relationship of ketamine's plasma metabolites with response, diagnosis, and side effects in major depression",
+    published: "Biol Psychiatry 72:331-338", identifier: "doi:10.1016/j.biopsych.2012.03.004")
+}
