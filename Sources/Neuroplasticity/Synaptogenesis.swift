@@ -43,6 +43,9 @@ public struct Synaptogenesis<S: Scalar> {
     (new + mature) / p[.depressedDensity]
   }
 
+  /// The untreated density S₀, as a fraction of the healthy one.
+  public var untreatedDensity: S { p[.depressedDensity] }
+
   /// The share of the patient's deficit that has been made good (1).
   public func recovery(new: S, mature: S) -> S {
     (new + mature - p[.depressedDensity]) / (1 - p[.depressedDensity])

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+public import Neuroplasticity
+public import Pharmacokinetics
+public import Quantities
+public import Tolerability
+
+/// Where each chapter's numbers begin in the model's vectors.
+public enum Layout {
+  // MARK: States
+
+  /// S-ketamine's compartments come first, then R-ketamine's, then the states of effect.
+  public static let compartmentsS = 0
+  public static let compartmentsR = Compartment.count
+  public static let effects = 2 * Compartment.count
+  public static let stateCount = 2 * Compartment.count + EffectState.count
+
+  /// Where an enantiomer's compartments begin.
+  public static func compartments(of enantiomer: Enantiomer) -> Int {
+    switch enantiomer {
+    case .s: compartmentsS
+    case .r: compartmentsR
+    }
+  }
+
+  // MARK: Parameters, in the order of the levels, and the hypotheses after them
+
+  public static let molecules = 0
+  public static let disposition = molecules + Molecule.count
+  public static let absorption = disposition + DispositionParameter.count
+  public static let covariates = absorption + AbsorptionParameter.count
+  public static let nmda = covariates + CovariateParameter.count
+  public static let glutamate = nmda + NMDAParameter.count
+  public static let ampa = glutamate + GlutamateParameter.count
+  public static let neurotrophin = ampa + AMPAParameter.count
+  public static let synapse = neurotrophin + NeurotrophinParameter.count
+  public static let neurogenesis = synapse + SynapseParameter.count
+  public static let network = neurogenesis + NeurogenesisParameter.count
+  public static let symptom = network + NetworkParameter.count
+  public static let dissociation = symptom + SymptomParameter.count
+  public static let pressure = dissociation + DissociationParameter.count
+  public static let parameterCount = pressure + PressureParameter.count
+  public static let hypotheses = parameterCount
+  public static let coefficientCount = parameterCount + Hypothesis.count
+
+  /// Every parameter's passport, in the order of the vector.
+  public static let passports: [Passport] =
+    passports(Molecule.self)
+    + passports(DispositionParameter.self) + passports(AbsorptionParameter.self)
+    + passports(CovariateParameter.self) + passports(NMDAParameter.self)
+    + passports(GlutamateParameter.self) + passports(AMPAParameter.self)
+    + passports(NeurotrophinParameter.self) + passports(SynapseParameter.self)
+    + passports(NeurogenesisParameter.self) + passports(NetworkParameter.self)
+    + passports(SymptomParameter.self) + passports(DissociationParameter.self)
+    + passports(PressureParameter.self)
+
+  static func passports<List: ParameterList>(_: List.Type) -> [Passport] {
+    List.allCases.map { $0.passport }
+  }
+}

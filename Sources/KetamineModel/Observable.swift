@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Pharmacokinetics
+
+/// Which blood is drawn.
+public enum Blood: Int, CaseIterable, Sendable {
+  case arterial
+  case venous
+
+  public var name: String {
+    switch self {
+    case .arterial: "arterial"
+    case .venous: "venous"
+    }
+  }
+}
+
+/// Something of the state that can be looked at, with a name and a unit.
+public enum Observable: Hashable, Sendable {
+  /// A molecule in blood: one enantiomer, or both where none is named.
+  case plasma(Molecule, Enantiomer?, Blood)
+  case brainKetamine
+  case interneuronOccupancy
+  case pyramidalOccupancy
+  case glutamate
+  case ampa
+  case bdnf
+  case mtor
+  case synapseDensity
+  case neurogenesis
+  case networkNormalisation
+  case networkDisruption
+  case mood
+  case anhedonia
+  case suicidality
+  case somatic
+  case cognition
+  case madrs
+  case cadss
+  case systolicChange
+  case diastolicChange
+  case heartRateChange
+
+  /// Every observable, in the order in which results list them.
+  public static let all: [Observable] = plasmaLevels + effects
+
+  static let plasmaLevels: [Observable] = Molecule.allCases.flatMap { molecule in
+    let enantiomers: [Enantiomer?] = [nil, .s, .r]
+    return enantiomers.flatMap { enantiomer in
+      Blood.allCases.map { Observable.plasma(molecule, enantiomer, $0) }
+    }
+  }
+
+  static let effects: [Observable] = [
+    .brainKetamine, .interneuronOccupancy, .pyramidalOccupancy, .glutamate, .ampa, .bdnf, .mtor,
+    .synapseDensity, .neurogenesis, .networkNormalisation, .networkDisruption, .mood, .anhedonia,
+    .suicidality, .somatic, .cognition, .madrs, .cadss, .systolicChange, .diastolicChange,
+    .heartRateChange,
+  ]
+
+  /// The name in results and on the command line.
+  public var name: String {
+    switch self {
+    case .plasma(let molecule, let enantiomer, let blood):
+      "plasma." + molecule.name + (enantiomer.map { "." + $0.letter } ?? "") + "." + blood.name
+    case .brainKetamine: "brain.ketamine"
+    case .interneuronOccupancy: "nmda.occupancy.interneuron"
+    case .pyramidalOccupancy: "nmda.occupancy.pyramidal"
+    case .glutamate: "glutamate"
+    case .ampa: "ampa"
+    case .bdnf: "bdnf"
+    case .mtor: "mtor"
+    case .synapseDensity: "synapse.density"
+    case .neurogenesis: "neurogenesis"
+    case .networkNormalisation: "default-mode-network.normalisation"
+    case .networkDisruption: "default-mode-network.disruption"
+    case .mood: "symptom.mood"
+    case .anhedonia: "symptom.anhedonia"
+    case .suicidality: "symptom.suicidality"
+    case .somatic: "symptom.somatic"
+    case .cognition: "symptom.cognition"
+    case .madrs: "score.madrs"
+    case .cadss: "score.cadss"
+    case .systolicChange: "pressure.systolic.change"
+    case .diastolicChange: "pressure.diastolic.change"
+    case .heartRateChange: "heart-rate.change"
+    }
+  }
+
+  /// The unit, UCUM.
+  public var unit: String {
+    switch self {
+    case .plasma: "ng/mL"
+    case .brainKetamine: "umol/L"
+    case .systolicChange, .diastolicChange: "mm[Hg]"
+    case .heartRateChange: "/min"
+    default: "1"
+    }
+  }
+}

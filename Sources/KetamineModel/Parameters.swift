@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+public import Pharmacokinetics
+public import Quantities
+public import Scalars
+
+/// One person's parameters: the typical values, changed by what was set by hand and by what is known
+/// of the person. The order is that of `Layout.passports`.
+public struct Parameters<Number: Scalar>: Sendable {
+  /// The values, each in the unit of its passport.
+  public var values: [Number]
+
+  public init(values: [Number]) {
+    precondition(values.count == Layout.parameterCount, "one value for each passport")
+    self.values = values
+  }
+
+  /// The typical values of the passports.
+  public static var typical: Parameters {
+    Parameters(values: Layout.passports.map { Number($0.value) })
+  }
+
+  /// The place of a parameter by its name on the command line; nil for an unknown name.
+  public static func index(of name: String) -> Int? {
+    Layout.passports.firstIndex { $0.name == name }
+  }
+
+  /// The parameters of a person: weight, age and sex act on disposition.
+  public func individual(_ covariates: Covariates<Number>) -> Parameters {
+    var copy = self
+    copy.values.withUnsafeMutableBufferPointer { buffer in
+      let vector = StateVector(buffer.baseAddress!, count: buffer.count)
+      covariates.individualize(
+        vector.section(DispositionParameter.self, at: Layout.disposition),
+        by: vector.section(CovariateParameter.self, at: Layout.covariates))
+    }
+    return copy
+  }
+}
