@@ -98,5 +98,11 @@ let package = Package(
     tests("ScalarsTests", on: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: ["Quantities", "Scalars"]),
     tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
+    tests("InstrumentsTests", on: ["Instruments", "Scalars"]),
+    tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
+    tests("CohortsTests", on: ["Cohorts", "Quantities", "Scalars"]),
+    tests(
+      "StudyFormatTests",
+      on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
   ]
 )

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+
+/// Why a dose, or a list of doses, is refused. Amounts in mg, times in h, body weight in kg.
+public enum DoseError: Error, Equatable, Sendable {
+  case amountNotPositive(Double)
+  case amountTooLarge(Double)
+  case perKilogramTooLarge(amount: Double, bodyWeight: Double)
+  case timeOutOfRange(Double)
+  case durationNotPositive(Double)
+  case durationOutOfRange(Double)
+  /// A duration was given with a route that has none.
+  case durationWithoutInfusion(Route)
+  case notNasal(Drug)
+  case notADeviceStrength(Double)
+  case adjustmentWithoutInfusion(Route)
+  case adjustmentBeforeStart(at: Double)
+  /// Something is done to the pump when the infusion is already over.
+  case adjustmentAfterEnd(at: Double, end: Double)
+  case pauseLength(Double)
+  case overlappingPauses(at: Double)
+  case rateShare(Double)
+  case simultaneousChanges(at: Double)
+  /// The same record stands twice in a regimen.
+  case duplicate(Dose)
+  case noDoses
+  case tooManyDoses(Int)
+  case bodyWeightNotPositive(Double)
+}
+
+extension DoseError: CustomStringConvertible {
+  /// What was found and what is allowed, in one sentence.
+  public var description: String {
+    switch self {
+    case .amountNotPositive(let amount):
+      "the dose is \(amount.shortest) mg; it must be more than 0"
+    case .amountTooLarge(let amount):
+      "the dose is \(amount.shortest) mg; above \(Dosing.largestAmount.shortest) mg is refused"
+    case .perKilogramTooLarge(let amount, let bodyWeight):
+      "the dose is \((amount / bodyWeight).shortest) mg/kg (\(amount.shortest) mg for "
+        + "\(bodyWeight.shortest) kg); above \(Dosing.largestPerKilogram.shortest) mg/kg is refused"
+    case .timeOutOfRange(let time):
+      "the dose starts at \(time.shortest) h; allowed: 0 to \(Dosing.latestTime.shortest) h"
+    case .duplicate(let dose):
+      "the same dose stands twice at \(dose.time.shortest) h (\(dose.amount.shortest) mg "
+        + "\(dose.drug.name) \(dose.route.name)); give one of them another time, or their sum"
+    case .noDoses:
+      "there is no dose; a regimen needs one or more"
+    case .tooManyDoses(let count):
+      "there are \(count) doses; up to \(Dosing.mostDoses) are allowed"
+    case .bodyWeightNotPositive(let weight):
+      "the body weight is \(weight.shortest) kg; it must be more than 0"
+    case .notNasal(let drug):
+      "\(drug.name) has no nasal route here; nasal doses are of esketamine"
+    case .notADeviceStrength(let amount):
+      "the nasal dose is \(amount.shortest) mg; allowed: "
+        + Dosing.nasalStrengths.map { $0.shortest }.joined(separator: ", ") + " mg"
+    default: infusionDescription
+    }
+  }
+
+  /// The sentences about time and the pump.
+  private var infusionDescription: String {
+    switch self {
+    case .durationNotPositive(let duration):
+      "the dose is given over \(minutes(duration)); it must be more than 0, or be left out "
+        + "for a bolus"
+    case .durationOutOfRange(let duration):
+      "the dose is given over \(minutes(duration)); allowed: \(minutes(Dosing.shortestDuration)) "
+        + "to \(minutes(Dosing.longestDuration)); what is shorter is a bolus"
+    case .durationWithoutInfusion(let route):
+      "a dose by the route \(route.name) is not given over a time; leave the duration out, or use "
+        + infusibleRoutes
+    case .adjustmentWithoutInfusion(let route):
+      "pauses, changes and stops are for infusions; this \(route.name) dose has no duration"
+    case .adjustmentBeforeStart(let at):
+      "the pump is adjusted at \(minutes(at)); times count from the start of the infusion"
+    case .adjustmentAfterEnd(let at, let end):
+      "the pump is adjusted at \(minutes(at)), but the infusion ends at \(minutes(end))"
+    case .pauseLength(let length):
+      "the pause lasts \(minutes(length)); it must last more than 0 and at most "
+        + minutes(Dosing.longestDuration)
+    case .overlappingPauses(let at):
+      "a pause begins at \(minutes(at)), before the one before it has ended; join the two"
+    case .rateShare(let share):
+      "the rate changes to \((share * Dosing.hundred).shortest) % of the planned one; allowed: "
+        + "\((Dosing.rateShares.lowerBound * Dosing.hundred).shortest) to "
+        + "\((Dosing.rateShares.upperBound * Dosing.hundred).shortest) %, or a pause or a stop"
+    case .simultaneousChanges(let at):
+      "the rate changes twice at \(minutes(at)); leave one of them out"
+    default: ""
+    }
+  }
+
+  private func minutes(_ hours: Double) -> String {
+    (hours * Dosing.minutesPerHour).shortest + " min"
+  }
+
+  private var infusibleRoutes: String {
+    Route.allCases.filter { $0.isInfusible }.map { $0.name }.joined(separator: ", ")
+  }
+}

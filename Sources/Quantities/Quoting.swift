@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How texts from outside are shown in messages: short, on one line, and harmless to a terminal.
+extension String {
+  /// The text in double quotes, shortened, its control characters replaced.
+  public var quoted: String { "\"" + abbreviated + "\"" }
+
+  /// At most 60 characters of the text, without control characters.
+  var abbreviated: String {
+    var shown = ""
+    for scalar in unicodeScalars.prefix(60) {
+      shown.unicodeScalars.append(scalar.isControl ? "\u{FFFD}" : scalar)
+    }
+    return unicodeScalars.count > 60 ? shown + "…" : shown
+  }
+
+  /// The text without spaces, tabs and no-break spaces at its ends.
+  public var withoutOuterSpaces: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }) else { return "" }
+    guard let last = scalars.lastIndex(where: { !$0.isBlank }) else { return "" }
+    return String(scalars[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool {
+    self == " " || self == "\t" || self == "\u{A0}" || self == "\u{202F}"
+  }
+
+  /// C0 and C1 controls, delete, and the marks that turn the direction of writing around.
+  fileprivate var isControl: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x200E...0x200F).contains(value)
+      || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// Reads quantities and units from text in a subset of UCUM, as in `0.5mg/kg` or `40 min`.
+///
+/// A quantity is a decimal number and a unit, with or without spaces between them. A unit is a
+/// product of atoms: `.` multiplies, `/` divides the one atom after it (`mg/kg/h`), a whole number
+/// after an atom is its power (`h-1`), and `1` is the pure number. UCUM: Schadow G, McDonald CJ.
+/// The Unified Code for Units of Measure, version 2.1, 2017, ucum.org.
+///
+/// Beyond UCUM, `y` is read as the year `a`, `mcg` and `µg` as `ug`, `l` as `L`. `kg` is body
+/// weight, the other units of mass are drug: see ``Unit``.
+public enum UnifiedCode {
+  /// The most atoms that a unit may have, and the largest power of one: more is a slip of the pen.
+  static let mostAtoms = 6
+  static let largestPower: Int8 = 4
+
+  /// Reads a number and a unit; the unit is required.
+  ///
+  /// - Throws: ``QuantityError``, for a number or a unit that is missing, unknown or not finite.
+  public static func quantity(_ text: String) throws(QuantityError) -> Quantity {
+    let (number, symbol) = try split(text)
+    guard !symbol.isEmpty else { throw .missingUnit(found: text, allowed: []) }
+    return Quantity(number, try unit(symbol))
+  }
+
+  /// Reads a quantity of one dimension. Where a pure number is wanted, the unit may be left out.
+  ///
+  /// - Throws: ``QuantityError``, also for a unit of another dimension.
+  public static func quantity(
+    _ text: String, of dimension: Dimension
+  ) throws(QuantityError) -> Quantity {
+    let (number, symbol) = try split(text)
+    if symbol.isEmpty && dimension == .one { return Quantity(number, .one) }
+    let allowed = Unit.allowed(for: dimension)
+    guard !symbol.isEmpty else { throw .missingUnit(found: text, allowed: allowed) }
+    let unit = try unit(symbol, offering: allowed)
+    guard unit.dimension == dimension else {
+      throw .otherDimension(found: text, allowed: allowed)
+    }
+    return Quantity(number, unit)
+  }
+
+  /// Reads a unit alone, as `ng.h/mL`.
+  ///
+  /// - Throws: ``QuantityError/unknownUnit(found:nearest:allowed:)``.
+  public static func unit(_ text: String) throws(QuantityError) -> Unit {
+    try unit(text, offering: [])
+  }
+
+  private static func unit(
+    _ text: String, offering allowed: [String]
+  ) throws(QuantityError) -> Unit {
+    guard let unit = UnitText(text).unit else {
+      let names = allowed.isEmpty ? Unit.atoms.map { $0.symbol } : allowed
+      throw .unknownUnit(found: text, nearest: names.nearest(to: text), allowed: names)
+    }
+    return unit
+  }
+
+  /// The number at the beginning of a text, and what follows it.
+  private static func split(
+    _ text: String
+  ) throws(QuantityError) -> (number: Double, symbol: String) {
+    let trimmed = text.withoutOuterSpaces
+    guard !trimmed.isEmpty else { throw .missingNumber(found: text) }
+    let digits = trimmed.prefix(numberLength(trimmed))
+    guard let number = Double(digits) else { throw .missingNumber(found: text) }
+    guard number.isFinite else { throw .notFinite(found: text) }
+    return (number, String(trimmed.dropFirst(digits.count)).withoutOuterSpaces)
+  }
+
+  /// How many characters of a text are its leading decimal number: sign, digits, point, exponent.
+  private static func numberLength(_ text: String) -> Int {
+    let bytes = Array(text.utf8)
+    var end = bytes.isSign(at: 0) ? 1 : 0
+    end = bytes.endOfDigits(from: end)
+    if bytes.holds(".", at: end) { end = bytes.endOfDigits(from: end + 1) }
+    guard bytes.holds("e", at: end) || bytes.holds("E", at: end) else { return end }
+    let exponent = bytes.isSign(at: end + 1) ? end + 2 : end + 1
+    let last = bytes.endOfDigits(from: exponent)
+    return last > exponent ? last : end
+  }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ character: Unicode.Scalar, at index: Int) -> Bool {
+    index < count && self[index] == UInt8(ascii: character)
+  }
+
+  fileprivate func isSign(at index: Int) -> Bool {
+    holds("+", at: index) || holds("-", at: index)
+  }
+
+  fileprivate func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while end < count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[end]) { end += 1 }
+    return end
+  }
+}
