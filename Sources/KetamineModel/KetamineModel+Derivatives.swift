@@ -3,7 +3,7 @@
 public import Dynamics
 import Neuroplasticity
 import Pharmacokinetics
-public import Scalars
+import Scalars
 import Tolerability
 
 /// The path of a dose. Each line is one chapter, in the order in which it happens; each names the

@@ -4,7 +4,7 @@ public import Dynamics
 import Instruments
 import Neuroplasticity
 import Pharmacokinetics
-public import Scalars
+import Scalars
 import Tolerability
 
 /// From the state to what can be seen of it.

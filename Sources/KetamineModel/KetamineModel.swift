@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
-public import Neuroplasticity
-public import Pharmacokinetics
+import Neuroplasticity
+import Pharmacokinetics
 public import Scalars
-public import Tolerability
+import Tolerability
 
 /// The whole chain as one system of differential equations: the only place that knows all of it.
 ///

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Dynamics
-public import Neuroplasticity
+import Dynamics
+import Neuroplasticity
 public import Pharmacokinetics
 public import Quantities
-public import Tolerability
+import Tolerability
 
 /// Where each chapter's numbers begin in the model's vectors.
 public enum Layout {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Dynamics
+import Dynamics
 public import Pharmacokinetics
-public import Quantities
+import Quantities
 public import Scalars
 
 /// One person's parameters: the typical values, changed by what was set by hand and by what is known

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Neuroplasticity
+import Neuroplasticity
 public import Quantities
 
 /// A question that the field has not settled, with its sides. None is decided silently.

@@ -32,3 +32,8 @@ public enum Molecule: Int, Slot, ParameterList {
       .measured, "Molar mass of the free base of " + name, sources: [.zanos2018])
   }
 }
+
+extension Molecule {
+  /// µg in a mg: doses come in mg, molar masses in g/mol, which is µg/µmol.
+  static let microgramsPerMilligram = 1000.0
+}

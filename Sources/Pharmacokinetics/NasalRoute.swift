@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import Scalars
+
+/// Into the nose, device after device. A share of each device is taken up by the mucosa, a smaller
+/// one from the second device on; the rest is swallowed and reaches the gut evenly over a while.
+///
+/// Structure: Perez-Ruixo C et al. Clin Pharmacokinet 2021;60:501.
+extension Administration {
+  func giveNasally(
+    _ dose: Dose, _ enantiomer: Enantiomer, _ share: Double, in timeline: inout Timeline<S>
+  ) {
+    for (index, portion) in dose.portions.enumerated() {
+      let amount = micromoles(share * portion.amount)
+      let absorbed = mucosalFraction(ofDevice: index)
+      let swallowed = (1 - absorbed) * amount
+      timeline.add(absorbed * amount, to: state(.mucosa, enantiomer), at: portion.time)
+      swallow(swallowed, from: portion.time, enantiomer, in: &timeline)
+    }
+  }
+
+  /// The share of a device that the mucosa takes up; devices of a session are counted from 0.
+  func mucosalFraction(ofDevice index: Int) -> S {
+    let first = absorption[.firstDeviceFraction]
+    return index == 0 ? first : first * absorption[.laterDeviceFactor]
+  }
+
+  /// What is swallowed arrives in the gut at a constant rate.
+  func swallow(
+    _ amount: S, from start: Double, _ enantiomer: Enantiomer, in timeline: inout Timeline<S>
+  ) {
+    let duration = absorption[.swallowingDuration]
+    let gut = state(.gut, enantiomer)
+    timeline.infuse(amount / duration, into: gut, from: start, to: start + duration.value)
+  }
+}
