@@ -21,6 +21,16 @@ public protocol DifferentiableSystem<Number>: DynamicalSystem {
   /// Which elements of the Jacobian can differ from zero.
   var jacobianPattern: SparsityPattern { get }
 
+  /// The planned factorization of d·I − ∂f/∂y.
+  ///
+  /// Planning costs more than a step. A system that is integrated often keeps the plan; otherwise
+  /// it is made anew from the pattern for each integration.
+  var factorization: SparseLU { get }
+
   /// Writes ∂fᵢ/∂yⱼ for each (i, j) of the pattern, in the pattern's order, into `values`.
   func jacobian(at y: StateVector<Number>, time t: Number, into values: StateVector<Number>)
+}
+
+extension DifferentiableSystem {
+  public var factorization: SparseLU { SparseLU(jacobianPattern) }
 }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// The LU factorization of matrices of one sparsity pattern, planned once as flat lists of indices.
+///
+/// The matrix is W = d·I − J, with J on the pattern and d > 0. Values are stored with the pattern's
+/// elements first, in the pattern's order, then the elements that elimination adds; each diagonal
+/// element becomes the reciprocal of its pivot. There is no pivoting at run time: the order is that
+/// of `EliminationOrder`, for every matrix, so that equal input gives equal bits. For small steps
+/// d dominates; where a pivot fails all the same, the caller takes a smaller step.
+///
+/// - Complexity: factorization and solution walk only elements that can differ from zero.
+public struct SparseLU: Sendable {
+  /// The order of the matrix.
+  public let dimension: Int
+  /// The number of elements of the factors, those of the pattern included.
+  public let count: Int
+  /// The number of elements of the pattern.
+  @usableFromInline let patternCount: Int
+  /// Where each diagonal element is stored.
+  @usableFromInline let diagonal: [Int32]
+  /// Per pivot: its place, rows, width; then per row the multiplier's place and `width` pairs of
+  /// places (changed element, element of the pivot's row).
+  @usableFromInline let elimination: [Int32]
+  /// Per row with elements left of the pivot: row, number, then pairs (place, column).
+  @usableFromInline let forward: [Int32]
+  /// Per row, last pivot first: row, place of the pivot, number, then pairs (place, column).
+  @usableFromInline let backward: [Int32]
+
+  /// Plans the factorization of matrices whose off-diagonal elements lie on a pattern.
+  public init(_ pattern: SparsityPattern) {
+    let order = EliminationOrder(pattern)
+    let places = Places(pattern, order)
+    dimension = pattern.dimension
+    patternCount = pattern.count
+    count = pattern.count + order.added.count
+    diagonal = (0..<pattern.dimension).map { places[$0, $0] }
+    elimination = places.elimination(order)
+    forward = places.forward(order)
+    backward = places.backward(order)
+  }
+
+  /// Factors d·I − J in place of `values` (of length `count`), given J's elements.
+  @inlinable
+  public func factor<Number: Scalar>(
+    diagonal shift: Number, minus jacobian: StateVector<Number>, into values: StateVector<Number>
+  ) {
+    for place in 0..<patternCount { values[place] = -jacobian[place] }
+    for place in patternCount..<count { values[place] = 0 }
+    for place in diagonal { values[Int(place)] += shift }
+    elimination.withUnsafeBufferPointer { eliminate(along: $0, in: values) }
+  }
+
+  @inlinable
+  func eliminate<Number: Scalar>(
+    along list: UnsafeBufferPointer<Int32>, in values: StateVector<Number>
+  ) {
+    var next = 0
+    while next < list.count {
+      let pivot = Int(list[next])
+      let rows = Int(list[next + 1])
+      let width = Int(list[next + 2])
+      next += 3
+      let reciprocal = 1 / values[pivot]
+      values[pivot] = reciprocal
+      for _ in 0..<rows {
+        let multiplier = values[Int(list[next])] * reciprocal
+        values[Int(list[next])] = multiplier
+        next += 1
+        for _ in 0..<width {
+          values[Int(list[next])] -= multiplier * values[Int(list[next + 1])]
+          next += 2
+        }
+      }
+    }
+  }
+
+  /// Replaces the right-hand side `x` by the solution, with the factors in `values`.
+  @inlinable
+  public func solve<Number: Scalar>(_ x: StateVector<Number>, with values: StateVector<Number>) {
+    forward.withUnsafeBufferPointer { substituteForward(along: $0, in: x, values) }
+    backward.withUnsafeBufferPointer { substituteBackward(along: $0, in: x, values) }
+  }
+
+  @inlinable
+  func substituteForward<Number: Scalar>(
+    along list: UnsafeBufferPointer<Int32>, in x: StateVector<Number>,
+    _ values: StateVector<Number>
+  ) {
+    var next = 0
+    while next < list.count {
+      let row = Int(list[next])
+      let end = next + 2 + 2 * Int(list[next + 1])
+      next += 2
+      x[row] -= Self.product(list, &next, end, x, values)
+    }
+  }
+
+  @inlinable
+  func substituteBackward<Number: Scalar>(
+    along list: UnsafeBufferPointer<Int32>, in x: StateVector<Number>,
+    _ values: StateVector<Number>
+  ) {
+    var next = 0
+    while next < list.count {
+      let row = Int(list[next])
+      let reciprocal = values[Int(list[next + 1])]
+      let end = next + 3 + 2 * Int(list[next + 2])
+      next += 3
+      x[row] = (x[row] - Self.product(list, &next, end, x, values)) * reciprocal
+    }
+  }
+
+  /// The sum of element · component over the pairs up to `end`.
+  @inlinable
+  static func product<Number: Scalar>(
+    _ list: UnsafeBufferPointer<Int32>, _ next: inout Int, _ end: Int,
+    _ x: StateVector<Number>, _ values: StateVector<Number>
+  ) -> Number {
+    var sum: Number = 0
+    while next < end {
+      sum += values[Int(list[next])] * x[Int(list[next + 1])]
+      next += 2
+    }
+    return sum
+  }
+
+  /// The first state whose pivot was zero or not finite, if any.
+  @inlinable
+  public func failedPivot<Number: ValuedScalar>(in values: StateVector<Number>) -> Int? {
+    for state in 0..<dimension {
+      let reciprocal = values[Int(diagonal[state])].value
+      if !reciprocal.isFinite || reciprocal == 0 { return state }
+    }
+    return nil
+  }
+}
