@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Equations are generic and spread over modules. Without this they are not specialised across
+  // module borders and run ten times slower (Documentation/Decisions/0002).
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// A library target of Kairos. The order of the calls below is the order of the levels.

@@ -5,6 +5,9 @@ public struct Remission: Equatable, Sendable {
   /// The highest total that counts as remission.
   public let atMost: Int
 
+  /// The cut-off unless a study sets its own: 10 or less, as in SYNAPSE and ESCAPE-TRD.
+  public static let standard = Remission(atMost: 10)
+
   public init(atMost: Int) {
     self.atMost = atMost
   }

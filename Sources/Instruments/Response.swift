@@ -6,6 +6,9 @@ public struct Response: Equatable, Sendable {
   public let reduction: Double
 
   /// - Precondition: `reduction` is above 0 and at most 1.
+  /// The usual cut-off: half of the baseline total.
+  public static let half = Response(reduction: 0.5)
+
   public init(reduction: Double) {
     precondition(reduction > 0 && reduction <= 1, "a reduction is a part of the baseline")
     self.reduction = reduction

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+public import Instruments
+
+/// A result of a treatment that trials report, with the definition that it was read by.
+public struct Endpoint: Equatable, Sendable {
+  public let name: String
+  public let definition: String
+  /// When, in hours: the time asked for, or the time of the peak.
+  public let time: Double
+  /// 1 or 0 for what is met or not; else in the unit of the definition.
+  public let value: Double
+}
+
+extension Simulation {
+  /// The endpoints that stand in every result.
+  ///
+  /// - Parameters:
+  ///   - time: when response, remission and change are read, h.
+  ///   - response: what counts as response.
+  ///   - remission: what counts as remission.
+  public func endpoints(
+    at time: Double, response: Response = .half, remission: Remission = .standard
+  ) throws(SolverError) -> [Endpoint] {
+    let baseline = treatment.baselineMADRS
+    let score = try value(of: .madrs, at: time)
+    let isResponse = response.isMet(baseline: baseline, score: score)
+    let isRemission = remission.isMet(score: score)
+    return [
+      Endpoint("response", response.definition, time, isResponse ? 1 : 0),
+      Endpoint("remission", remission.definition, time, isRemission ? 1 : 0),
+      Endpoint("change", "change of the MADRS total from baseline", time, score - baseline),
+      try dissociationPeak(), try highestSystolicReading(),
+    ]
+  }
+
+  func dissociationPeak() throws(SolverError) -> Endpoint {
+    let peak = try peak(of: .cadss)
+    return Endpoint("cadss.peak", "highest expected CADSS total", peak.time, peak.value)
+  }
+
+  func highestSystolicReading() throws(SolverError) -> Endpoint {
+    let peak = try peak(of: .systolicChange)
+    return Endpoint(
+      "pressure.systolic.highest",
+      "highest systolic reading above the one before, mm[Hg], as one patient would show it",
+      peak.time, model.highestSystolicReading(peak: peak.value))
+  }
+}
+
+extension Endpoint {
+  init(_ name: String, _ definition: String, _ time: Double, _ value: Double) {
+    self.init(name: name, definition: definition, time: time, value: value)
+  }
+}

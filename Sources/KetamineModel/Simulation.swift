@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+public import Scalars
+
+/// A treatment that has been followed from start to end, to be asked for anything at any time.
+public struct Simulation: Sendable {
+  public let treatment: Treatment
+  public let model: KetamineModel<Double>
+  public let solution: Solution<Double>
+
+  /// Follows a treatment.
+  ///
+  /// - Throws: `SolverError` where the equations cannot be solved within the tolerance.
+  public init(_ treatment: Treatment) throws(SolverError) {
+    self.treatment = treatment
+    model = treatment.model
+    solution = try treatment.solver.solve(treatment.problem(model))
+  }
+
+  /// The values of observables, one row for each observable, one column for each time (h).
+  public func values(
+    of observables: [Observable], at times: [Double]
+  ) throws(SolverError) -> [[Double]] {
+    var rows = observables.map { _ in [Double]() }
+    for time in times {
+      var state = try solution.state(at: time)
+      state.withUnsafeMutableBufferPointer { buffer in
+        let y = StateVector(buffer.baseAddress!, count: buffer.count)
+        for (row, observable) in observables.enumerated() {
+          rows[row].append(model.value(of: observable, at: y))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// One observable at one time (h).
+  public func value(of observable: Observable, at time: Double) throws(SolverError) -> Double {
+    try values(of: [observable], at: [time])[0][0]
+  }
+
+  /// The highest value of an observable, from the solution and not from any grid of output.
+  ///
+  /// - Parameters:
+  ///   - from: the beginning of the search, h.
+  ///   - to: its end, h; the end of the simulation unless given.
+  public func peak(
+    of observable: Observable, from start: Double = 0, to end: Double? = nil
+  ) throws(SolverError) -> Peak {
+    try solution.peak(from: start, to: end ?? treatment.end) {
+      model.value(of: observable, at: $0)
+    }
+  }
+}

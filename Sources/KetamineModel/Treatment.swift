@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+public import Scalars
+public import Pharmacokinetics
+
+/// Everything that a simulation of one person needs to know.
+public struct Treatment: Sendable {
+  /// This person's parameters, as `Parameters.individual` gives them.
+  public var parameters: Parameters<Double>
+  public var hypotheses: Hypotheses
+  /// MADRS total before treatment, 0 to 60.
+  public var baselineMADRS: Double
+  /// The doses; nil for none at all.
+  public var regimen: Regimen?
+  /// The end of the simulation, h.
+  public var end: Double
+  public var solver: Solver
+
+  public init(
+    parameters: Parameters<Double>, hypotheses: Hypotheses = Hypotheses(), baselineMADRS: Double,
+    regimen: Regimen?, until end: Double, solver: Solver = Solver()
+  ) {
+    self.parameters = parameters
+    self.hypotheses = hypotheses
+    self.baselineMADRS = baselineMADRS
+    self.regimen = regimen
+    self.end = end
+    self.solver = solver
+  }
+
+  /// The model of this person.
+  public var model: KetamineModel<Double> {
+    KetamineModel(parameters, under: hypotheses, baselineMADRS: baselineMADRS)
+  }
+
+  /// The model, where it starts, and when what enters the body.
+  public func problem(
+    _ model: KetamineModel<Double>
+  ) -> InitialValueProblem<KetamineModel<Double>> {
+    let timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
+    return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
+  }
+}
