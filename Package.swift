@@ -72,6 +72,11 @@ let package = Package(
     library("Cohorts", on: ["KetamineModel", "Pharmacokinetics", "Quantities", "Scalars"]),
     library("Therapy", on: ["Pharmacokinetics", "Quantities", "Scalars"]),
 
+    // MARK: Level 7: what is learned from data
+    library(
+      "Calibration",
+      on: ["KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+
     // MARK: Level 8: formats and reports
     library(
       "StudyFormat",
@@ -86,12 +91,7 @@ let package = Package(
         "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
         argumentParser, crypto,
       ]),
-    tool(
-      "calibrate",
-      on: [
-        "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Dynamics",
-        "Quantities", "Scalars", "Cohorts",
-      ]),
+    tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
     tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
 
     // MARK: Tests

@@ -31,7 +31,8 @@ extension KetamineModel {
     let blocked = blockade(now, bloodS, bloodR)
 
     // Minutes to hours: glutamate surges, AMPA receptors answer (GlutamateSurge, AMPAThroughput).
-    change[.glutamate] = surge.cycling(now[.glutamate], adaptation: now[.adaptation], under: blocked)
+    change[.glutamate] = surge.cycling(
+      now[.glutamate], adaptation: now[.adaptation], under: blocked)
     change[.adaptation] = surge.adaptation(now[.adaptation], under: blocked)
     change[.ampa] = ampa.throughput(
       now[.ampa], glutamate: now[.glutamate], hydroxynorketamine: hydroxynorketamine)

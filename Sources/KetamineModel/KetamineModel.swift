@@ -88,7 +88,8 @@ public final class KetamineModel<Number: Scalar>: DynamicalSystem, @unchecked Se
   public var initialState: [Number] {
     var state = [Number](repeating: 0, count: Layout.stateCount)
     let ones: [EffectState] = [
-      .glutamate, .ampa, .bdnf, .neurogenesis, .mood, .anhedonia, .suicidality, .somatic, .cognition,
+      .glutamate, .ampa, .bdnf, .neurogenesis, .mood, .anhedonia, .suicidality, .somatic,
+      .cognition,
     ]
     for effect in ones { state[offsetEffects + effect.rawValue] = 1 }
     state[offsetEffects + EffectState.matureSynapses.rawValue] = synapses.untreatedDensity

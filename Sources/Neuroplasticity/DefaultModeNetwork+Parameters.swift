@@ -15,22 +15,23 @@ public enum NetworkParameter: Int, Slot, ParameterList {
     switch self {
     case .rate:
       Passport(
-        "network.rate", "k_{D}", value: 2.77, "1/h", range: 0.2...20, .calibrated,
+        "network.rate", "k_{D}", value: 2.255, "1/h", range: 0.2...20, .calibrated,
         "Rate at which the network follows what drives it", sources: [.murrough2013b, .evans2018])
     case .functionalWeight:
       Passport(
-        "network.functional-weight", "w_{F}", value: 0.493, "1", range: 0.05...5, .calibrated,
+        "network.functional-weight", "w_{F}", value: 2.338, "1", range: 0.05...5, .calibrated,
         "Normalisation per unit of the fast functional component",
         sources: [.evans2018, .murrough2013])
     case .synapticWeight:
       Passport(
-        "network.synaptic-weight", "w_{S}", value: 0.297, "1", range: 0.02...5, .calibrated,
+        "network.synaptic-weight", "w_{S}", value: 1.456, "1", range: 0.02...5, .calibrated,
         "Normalisation per share of the synaptic deficit made good",
         sources: [.evans2018, .modaSava2019])
     case .halfDisruption:
       Passport(
         "network.half-disruption", "u_{50}", value: 1, "1", range: 0.05...10, .assumed,
-        "Drive on the NMDA receptors that disrupts the network by half", sources: [.scheidegger2012])
+        "Drive on the NMDA receptors that disrupts the network by half", sources: [.scheidegger2012]
+      )
     case .disruptionExponent:
       Passport(
         "network.disruption-exponent", "h_{u}", value: 1.5, "1", range: 0.5...5, .assumed,

@@ -39,7 +39,8 @@ public struct NMDABlockade<S: Scalar> {
   ///   - norketamine: arterial norketamine of each enantiomer, µmol/L.
   public func drive(brain: Pair<S>, norketamine: Pair<S>) -> S {
     let ketamine = brain.s / affinityS + brain.r / affinityR
-    let metabolite = norketamine.s / p[.norketamineAffinityS] + norketamine.r / p[.norketamineAffinityR]
+    let metabolite =
+      norketamine.s / p[.norketamineAffinityS] + norketamine.r / p[.norketamineAffinityR]
     return p[.fractionUnbound] * p[.brainPenetration]
       * (ketamine + p[.norketaminePenetration] * metabolite)
   }

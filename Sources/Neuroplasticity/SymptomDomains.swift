@@ -14,7 +14,8 @@ public struct SymptomDomains<S: Scalar> {
   let p: Section<SymptomParameter, S>
   let hypotheses: Section<Hypothesis, S>
 
-  public init(_ parameters: Section<SymptomParameter, S>, under hypotheses: Section<Hypothesis, S>) {
+  public init(_ parameters: Section<SymptomParameter, S>, under hypotheses: Section<Hypothesis, S>)
+  {
     p = parameters
     self.hypotheses = hypotheses
   }

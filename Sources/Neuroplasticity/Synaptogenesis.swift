@@ -13,7 +13,8 @@ public struct Synaptogenesis<S: Scalar> {
   let p: Section<SynapseParameter, S>
   let hypotheses: Section<Hypothesis, S>
 
-  public init(_ parameters: Section<SynapseParameter, S>, under hypotheses: Section<Hypothesis, S>) {
+  public init(_ parameters: Section<SynapseParameter, S>, under hypotheses: Section<Hypothesis, S>)
+  {
     p = parameters
     self.hypotheses = hypotheses
   }
