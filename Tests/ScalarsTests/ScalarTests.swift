@@ -128,7 +128,8 @@ private struct Corners: ScalarFormula {
 /// Equal operands: the first is taken, with its derivatives.
 private struct Ties: ScalarFormula {
   func callAsFunction<S: Scalar>(_ x: [S]) -> S {
-    S.maximum(x[0] * x[0], x[0] * x[0]) + S.minimum(x[0], x[0]) + S.select(0, positive: 1, otherwise: x[0])
+    S.maximum(x[0] * x[0], x[0] * x[0]) + S.minimum(x[0], x[0])
+      + S.select(0, positive: 1, otherwise: x[0])
   }
 }
 
