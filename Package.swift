@@ -20,7 +20,7 @@ func tool(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
@@ -98,5 +98,6 @@ let package = Package(
     tests("ScalarsTests", on: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: ["Quantities", "Scalars"]),
     tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
+    tests("ArchitectureTests"),
   ]
 )
