@@ -23,7 +23,7 @@ func tool(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
@@ -107,5 +107,6 @@ let package = Package(
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
+    tests("ArchitectureTests"),
   ]
 )

@@ -28,19 +28,14 @@ public struct LaTeXNotation: Notation, Sendable {
 
   /// A number; very large and very small ones with a power of ten.
   private func number(_ value: Double) -> Phrase {
-    let parts = brief(value).split(separator: "e", maxSplits: 1)
-    if parts.count == 1 {
-      return Phrase(finite(value), value < 0 ? .negation : .atom)
-    }
-    let power = "10^{\(parts[1].first == "+" ? parts[1].dropFirst() : parts[1])}"
-    if parts[0] == "1.0" || parts[0] == "1" { return Phrase(power, .power) }
-    return Phrase("\(parts[0]) \\cdot \(power)", value < 0 ? .negation : .product)
-  }
-
-  private func finite(_ value: Double) -> String {
-    if value.isNaN { return #"\mathrm{NaN}"# }
-    if value.isInfinite { return value < 0 ? #"-\infty"# : #"\infty"# }
-    return brief(value)
+    if value < 0 { return Phrase("-" + number(-value).text, .negation) }
+    if value.isNaN { return Phrase(#"\mathrm{NaN}"#, .atom) }
+    if value.isInfinite { return Phrase(#"\infty"#, .atom) }
+    let parts = brief(value).split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return Phrase(brief(value), .atom) }
+    let power = "10^{\(exponent)}"
+    let isPower = parts[0] == "1" || parts[0] == "1.0"
+    return isPower ? Phrase(power, .power) : Phrase("\(parts[0]) \\cdot \(power)", .product)
   }
 
   private func difference(_ a: Phrase, _ b: Phrase) -> Phrase {

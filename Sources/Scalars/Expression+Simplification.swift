@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Goals, in order of priority:
-// 1. Values stay as they are, to the last bit, wherever the formula as written is finite (a zero
-//    may change its sign). So there is no reordering of sums or products.
+// 1. Values stay as they are, to the last bit, wherever every part of the formula as written is
+//    finite (a zero may change its sign). So there is no reordering of sums or products.
 // 2. What differentiation leaves behind goes away: terms times 0 and 1, constants, double signs.
 // 3. Equal subexpressions become one, also where x + y and y + x were written.
 // Factoring and expanding are not done: they would change roundings, and print worse.
 
 extension Expression {
   /// The formula without its superfluous parts. Its values are the same to the last bit wherever
-  /// those of the formula as written are finite.
+  /// every part of the formula as written is finite.
   public func simplified() -> Expression {
     Expression.simplified([self])[0]
   }

@@ -8,7 +8,10 @@
 ///
 /// Subexpressions are shared, not copied: a tree of a whole model may have far more paths than
 /// nodes. All work on expressions therefore goes through `ExpressionGraph`, which visits each node
-/// once.
+/// once. It goes as deep into the stack as the tree is high: thousands of levels are safe, a sum of
+/// a million terms is not.
+///
+/// Files that import Foundation as well write `Scalars.Expression`: Foundation has one of its own.
 public struct Expression: Sendable {
   let node: Node
 
