@@ -14,6 +14,8 @@ public enum DoseError: Error, Equatable, Sendable {
   case durationWithoutInfusion(Route)
   case notNasal(Drug)
   case notADeviceStrength(Double)
+  /// A spray device holds a fixed amount, whatever the patient weighs.
+  case nasalPerBodyWeight
   case adjustmentWithoutInfusion(Route)
   case adjustmentBeforeStart(at: Double)
   /// Something is done to the pump when the infusion is already over.
@@ -53,6 +55,9 @@ extension DoseError: CustomStringConvertible {
       "the body weight is \(weight.shortest) kg; it must be more than 0"
     case .notNasal(let drug):
       "\(drug.name) has no nasal route here; nasal doses are of esketamine"
+    case .nasalPerBodyWeight:
+      "the nasal dose is per body weight; devices hold fixed amounts, allowed: "
+        + Dosing.nasalStrengths.map { $0.shortest }.joined(separator: ", ") + " mg"
     case .notADeviceStrength(let amount):
       "the nasal dose is \(amount.shortest) mg; allowed: "
         + Dosing.nasalStrengths.map { $0.shortest }.joined(separator: ", ") + " mg"

@@ -31,12 +31,21 @@ public enum UnifiedCode {
   public static func quantity(
     _ text: String, of dimension: Dimension
   ) throws(QuantityError) -> Quantity {
+    try quantity(text, ofAny: [dimension])
+  }
+
+  /// Reads a quantity of any of several dimensions, the customary one first.
+  ///
+  /// - Throws: ``QuantityError``, also for a unit of another dimension.
+  public static func quantity(
+    _ text: String, ofAny dimensions: [Dimension]
+  ) throws(QuantityError) -> Quantity {
     let (number, symbol) = try split(text)
-    if symbol.isEmpty && dimension == .one { return Quantity(number, .one) }
-    let allowed = Unit.allowed(for: dimension)
+    if symbol.isEmpty && dimensions.contains(.one) { return Quantity(number, .one) }
+    let allowed = dimensions.flatMap { Unit.allowed(for: $0) }
     guard !symbol.isEmpty else { throw .missingUnit(found: text, allowed: allowed) }
     let unit = try unit(symbol, offering: allowed)
-    guard unit.dimension == dimension else {
+    guard dimensions.contains(unit.dimension) else {
       throw .otherDimension(found: text, allowed: allowed)
     }
     return Quantity(number, unit)

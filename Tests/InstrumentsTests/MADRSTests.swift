@@ -35,7 +35,8 @@ import Testing
     let untreated = MADRS.DomainSeverities(
       mood: 1.0, anhedonia: 1, somatic: 1, cognition: 1, suicidality: 1)
     #expect(MADRS.expectedTotal(baseline: 33, severities: untreated) == 33)
-    #expect(MADRS.expectedScores(baseline: 30, severities: untreated) == Array(repeating: 3, count: 10))
+    #expect(
+      MADRS.expectedScores(baseline: 30, severities: untreated) == Array(repeating: 3, count: 10))
   }
 
   @Test func eachItemFallsWithItsDomain() {

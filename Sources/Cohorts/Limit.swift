@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+
+/// The values that a covariate may have: outside, the model has no data and the patient is refused.
+///
+/// The limits are those of the command line's contract: adults from 18 to 90 years, 35 to 200 kg,
+/// 120 to 220 cm, and the range of the MADRS.
+struct Limit {
+  let range: ClosedRange<Double>
+  let unit: Unit
+
+  static let weight = Limit(range: 35...200, unit: .kilogram)
+  static let height = Limit(range: 120...220, unit: .centimetre)
+  static let age = Limit(range: 18...90, unit: .year)
+  static let madrs = Limit(range: 0...60, unit: .one)
+
+  /// The value in the limit's unit, if it is allowed.
+  func value(of given: Quantity, for field: Patient.Field) throws(PatientError) -> Double {
+    let value: Double
+    do { value = try given.value(in: unit) } catch { throw .quantity(field, error) }
+    guard range.contains(value) else { throw .outOfRange(field, found: given, allowed: allowed) }
+    return value
+  }
+
+  /// As `18 to 90 a`.
+  private var allowed: String {
+    range.lowerBound.shortest + " to " + Quantity(range.upperBound, unit).description
+  }
+}

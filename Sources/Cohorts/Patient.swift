@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+import Scalars
+
+/// Who is treated: what is known of one person, and what was assumed because nobody said.
+///
+/// A patient who exists lies within the model's limits; nothing is ever moved into them.
+public struct Patient: Equatable, Sendable {
+  /// Body weight (kg).
+  public let weight: Double
+  /// Height (cm), if known.
+  public let height: Double?
+  /// Age (a).
+  public let age: Double
+  public let sex: Sex
+  /// The MADRS total before treatment (0 to 60).
+  public let baselineMADRS: Double
+  /// What is changed in the model for this patient.
+  public let overrides: ModelOverrides
+  /// What nobody gave, and was assumed.
+  public let defaults: [Field]
+
+  /// What can be known of a patient, by its name in files.
+  public enum Field: String, CaseIterable, Sendable {
+    case weight
+    case height
+    case age
+    case sex
+    case baselineMADRS = "baseline.madrs"
+  }
+
+  /// What is not given is assumed: 70 kg, 45 a, sex unspecified, MADRS 33; no height.
+  ///
+  /// - Throws: ``PatientError`` that names the field, what was found, and what is allowed.
+  public init(
+    weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil,
+    baselineMADRS: Double? = nil, overrides: ModelOverrides = .none
+  ) throws(PatientError) {
+    let madrs = baselineMADRS.map { Quantity($0, .one) }
+    let height = try height.map { given throws(PatientError) in
+      try Limit.height.value(of: given, for: .height)
+    }
+    self.weight = try Limit.weight.value(of: weight ?? Quantity(70, .kilogram), for: .weight)
+    self.height = height
+    self.age = try Limit.age.value(of: age ?? Quantity(45, .year), for: .age)
+    self.sex = sex ?? .unspecified
+    self.baselineMADRS = try Limit.madrs.value(of: madrs ?? Quantity(33, .one), for: .baselineMADRS)
+    self.overrides = overrides
+    let given: [(Field, Bool)] = [
+      (.weight, weight != nil), (.age, age != nil), (.sex, sex != nil),
+      (.baselineMADRS, madrs != nil),
+    ]
+    self.defaults = given.filter { !$0.1 }.map { $0.0 }
+  }
+
+  /// The weight (kg) if somebody gave it: the only one that a dose in mg/kg may be computed with.
+  public var givenWeight: Double? { defaults.contains(.weight) ? nil : weight }
+}
+
+extension Patient {
+  /// One line about a patient, to be printed.
+  public struct Fact: Equatable, Sendable {
+    public let field: Field
+    public let value: String
+    /// The unit; empty for a word.
+    public let unit: String
+    /// Whether nobody gave it.
+    public let isDefault: Bool
+  }
+
+  /// All that is known or assumed, in a fixed order.
+  public var facts: [Fact] {
+    Field.allCases.compactMap { field in
+      guard let (value, unit) = text(of: field) else { return nil }
+      return Fact(field: field, value: value, unit: unit, isDefault: defaults.contains(field))
+    }
+  }
+
+  private func text(of field: Field) -> (value: String, unit: String)? {
+    switch field {
+    case .weight: (weight.shortest, "kg")
+    case .height: height.map { ($0.shortest, "cm") }
+    case .age: (age.shortest, "a")
+    case .sex: (sex.rawValue, "")
+    case .baselineMADRS: (baselineMADRS.shortest, "1")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Cohorts
+import Quantities
+import Scalars
+
+extension Patient {
+  /// Reads a patient file:
+  ///
+  /// ```yaml
+  /// weight: 70 kg
+  /// height: 175 cm
+  /// age: 45 a
+  /// sex: female
+  /// baseline: {madrs: 33}
+  /// set: {ketamine.clearance: 70 L/h}
+  /// switch: {hydroxynorketamine: inactive}
+  /// block: [ampa]
+  /// ```
+  ///
+  /// Every key may be left out; what is left out is assumed, and known to be assumed.
+  ///
+  /// - Throws: ``StudyFormatError``.
+  public init(contentsOf file: String) throws(StudyFormatError) {
+    try self.init(StudyText(contentsOf: file))
+  }
+
+  /// Reads the text of a patient file; `file` is its name in messages.
+  ///
+  /// - Throws: ``StudyFormatError``.
+  public init(yaml text: String, file: String) throws(StudyFormatError) {
+    try self.init(StudyText(text, file: file))
+  }
+
+  private init(_ source: StudyText) throws(StudyFormatError) {
+    let root = try YAMLDocument(source: source).root()
+    try self.init(PatientReader(root))
+  }
+
+  private init(_ reader: PatientReader) throws(StudyFormatError) {
+    let weight = try reader.quantity("weight", Dimension(bodyWeight: 1))
+    let height = try reader.quantity("height", Dimension(length: 1))
+    let age = try reader.quantity("age", Dimension(time: 1))
+    let sex = try reader.sex()
+    let madrs = try reader.baselineMADRS()
+    let overrides = try reader.overrides()
+    do {
+      try self.init(
+        weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs,
+        overrides: overrides)
+    } catch {
+      throw reader.failure(error)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Quantities
+import Scalars
+
+/// Reads the fields of a patient file.
+struct PatientReader {
+  static let keys = ["weight", "height", "age", "sex", "baseline", "set", "switch", "block"]
+
+  private let fields: FieldMapping
+  private let baseline: FieldMapping?
+
+  init(_ root: Field) throws(StudyFormatError) {
+    let fields = try FieldMapping(root, keys: PatientReader.keys)
+    self.fields = fields
+    self.baseline = try fields["baseline"].map { field throws(StudyFormatError) in
+      try FieldMapping(field, keys: ["madrs"])
+    }
+  }
+
+  func quantity(_ name: String, _ dimension: Dimension) throws(StudyFormatError) -> Quantity? {
+    try fields[name].map { field throws(StudyFormatError) in try field.quantity(of: dimension) }
+  }
+
+  func sex() throws(StudyFormatError) -> Sex? {
+    try fields["sex"].map { field throws(StudyFormatError) in try field.choice(of: Sex.self) }
+  }
+
+  func baselineMADRS() throws(StudyFormatError) -> Double? {
+    try baseline?["madrs"].map { field throws(StudyFormatError) in try field.number() }
+  }
+
+  /// What the file changes in the model; the model itself judges the names later.
+  func overrides() throws(StudyFormatError) -> ModelOverrides {
+    let sets = try changes("set")
+    let switches = try changes("switch")
+    let blocks = try blocks()
+    do {
+      return try ModelOverrides(sets: sets, switches: switches, blocks: blocks)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// An error about the patient, at the field that it speaks of.
+  func failure(_ error: PatientError) -> StudyFormatError {
+    let field =
+      switch error.field {
+      case .baselineMADRS: baseline?["madrs"]
+      case .some(let known): fields[known.rawValue]
+      case nil: fields["block"]
+      }
+    return (field ?? fields.owner).failure(error.problem)
+  }
+
+  private func changes(_ name: String) throws(StudyFormatError) -> [ModelOverrides.Change] {
+    guard let field = fields[name] else { return [] }
+    return try FieldMapping(field, keys: nil).all.map { name, field throws(StudyFormatError) in
+      ModelOverrides.Change(name, try field.text(), origin: field.failure("").place)
+    }
+  }
+
+  /// One name, or a list of names.
+  private func blocks() throws(StudyFormatError) -> [ModelOverrides.Change] {
+    guard let field = fields["block"] else { return [] }
+    let names = field.isText ? [field] : try field.list()
+    return try names.map { field throws(StudyFormatError) in
+      ModelOverrides.Change(try field.text(), origin: field.failure("").place)
+    }
+  }
+}

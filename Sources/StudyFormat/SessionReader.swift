@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pharmacokinetics
+import Quantities
+import Scalars
+import Therapy
+
+/// Reads one entry of a protocol's list of sessions.
+///
+/// | key | meaning |
+/// |---|---|
+/// | `day` or `days` | a day, or a list of days, counted from 0 |
+/// | `time` | time after the beginning of the day, as `9 h`; 0 if it is left out |
+/// | `dose` | `35 mg`, or `0.5 mg/kg` |
+/// | `route` | `iv`, `nasal` |
+/// | `over` | `40 min`, for an infusion |
+/// | `pauses` | list of `{at: 10 min, for: 5 min}` |
+/// | `changes` | list of `{at: 20 min, rate: 50 %}`, of the planned rate |
+/// | `stop` | `25 min`: the infusion ends there |
+struct SessionReader {
+  static let keys = [
+    "day", "days", "time", "dose", "route", "over", "pauses", "changes", "stop",
+  ]
+  private static let time = Dimension(time: 1)
+
+  private let fields: FieldMapping
+
+  init(_ field: Field) throws(StudyFormatError) {
+    fields = try FieldMapping(field, keys: SessionReader.keys)
+  }
+
+  /// The sessions of the entry, one for each of its days.
+  ///
+  /// - Throws: ``StudyFormatError`` at the field that is at fault.
+  func sessions(of drug: Drug) throws(StudyFormatError) -> [Session] {
+    let dose = try dose()
+    let route = try fields.required("route", as: "route: iv").choice(of: Route.self)
+    let over = try fields["over"].map { field throws(StudyFormatError) in
+      try field.quantity(of: SessionReader.time)
+    }
+    let adjustments = try PumpReader(fields).adjustments()
+    return try starts().map { start, field throws(StudyFormatError) in
+      let session = try session(start, dose, route, over, adjustments)
+      try check(session, for: drug, startingAt: field)
+      return session
+    }
+  }
+
+  private func session(
+    _ start: Double, _ dose: Quantity, _ route: Route, _ over: Quantity?,
+    _ adjustments: PumpAdjustments
+  ) throws(StudyFormatError) -> Session {
+    do {
+      return try Session(at: start, dose: dose, route: route, over: over, adjustments: adjustments)
+    } catch {
+      throw fields.owner.failure(error.description)
+    }
+  }
+
+  /// Lets the session be checked, and finds the field that an error speaks of.
+  private func check(
+    _ session: Session, for drug: Drug, startingAt start: Field
+  ) throws(StudyFormatError) {
+    do {
+      try session.check(for: drug)
+    } catch {
+      if case .timeOutOfRange = error { throw start.failure(error.description) }
+      let field = fields[SessionReader.key(of: error)] ?? fields.owner
+      throw field.failure(error.description)
+    }
+  }
+
+  /// The key that decides about what an error complains of.
+  private static func key(of error: DoseError) -> String {
+    switch error {
+    case .durationNotPositive, .durationOutOfRange, .durationWithoutInfusion: "over"
+    case .pauseLength, .overlappingPauses: "pauses"
+    case .rateShare, .simultaneousChanges: "changes"
+    case .adjustmentAfterEnd, .adjustmentBeforeStart, .adjustmentWithoutInfusion: ""
+    case .notNasal: "route"
+    default: "dose"
+    }
+  }
+
+  private func dose() throws(StudyFormatError) -> Quantity {
+    let field = try fields.required("dose", as: "dose: 0.5 mg/kg")
+    return try field.quantity(ofAny: Session.doseDimensions)
+  }
+
+  /// The starts (h) of the sessions, each with the field that says so.
+  private func starts() throws(StudyFormatError) -> [(start: Double, field: Field)] {
+    let offset = try timeOfDay()
+    return try days().map { field throws(StudyFormatError) in
+      let day = try field.number()
+      guard day >= 0 else { throw field.failure("found day \(day.shortest), allowed: 0 and later") }
+      return (day * 24 + offset, field)
+    }
+  }
+
+  private func days() throws(StudyFormatError) -> [Field] {
+    switch (fields["day"], fields["days"]) {
+    case (let day?, nil): return [day]
+    case (nil, let days?):
+      let list = try days.list()
+      guard !list.isEmpty else { throw days.failure("the list is empty; it needs a day, as [0]") }
+      return list
+    case (_?, let days?): throw days.failure("found day and days; give one of the two")
+    case (nil, nil): throw fields.owner.failure("the key days is missing, as in \"days: [0, 2]\"")
+    }
+  }
+
+  private func timeOfDay() throws(StudyFormatError) -> Double {
+    guard let field = fields["time"] else { return 0 }
+    let time = try field.quantity(of: SessionReader.time)
+    guard (0..<24).contains(time.inBase) else {
+      throw field.failure("found \(time), allowed: 0 h up to, not including, 24 h")
+    }
+    return time.inBase
+  }
+}

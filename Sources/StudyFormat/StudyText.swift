@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// The text of a study file, read whole and within limits.
+struct StudyText {
+  /// The most bytes that a study file may have: a mebibyte is thousands of sessions.
+  static let mostBytes = 1 << 20
+
+  /// The file as the user named it.
+  let file: String
+  let text: String
+
+  /// A text that somebody already holds.
+  ///
+  /// - Throws: ``StudyFormatError`` if it is too long.
+  init(_ text: String, file: String) throws(StudyFormatError) {
+    guard text.utf8.count <= StudyText.mostBytes else { throw StudyText.tooLong(file) }
+    self.file = file
+    self.text = text
+  }
+
+  /// - Throws: ``StudyFormatError``: unreadable, too long, or not UTF-8.
+  init(contentsOf file: String) throws(StudyFormatError) {
+    let bytes = try StudyText.bytes(of: file)
+    guard bytes.count <= StudyText.mostBytes else { throw StudyText.tooLong(file) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw StudyFormatError(
+        .badContent, file: file, problem: "the text is not UTF-8; save the file as UTF-8")
+    }
+    try self.init(text, file: file)
+  }
+
+  /// The bytes of a file, at most one more than are allowed.
+  private static func bytes(of file: String) throws(StudyFormatError) -> Data {
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+      defer { try? handle.close() }
+      return try handle.read(upToCount: mostBytes + 1) ?? Data()
+    } catch {
+      throw StudyFormatError(
+        .unreadable, file: file, problem: "cannot be read: \(reason(error, file))")
+    }
+  }
+
+  /// What stands in the way, in a word or two.
+  private static func reason(_ error: any Error, _ file: String) -> String {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory) else {
+      return "there is no such file"
+    }
+    if isDirectory.boolValue { return "it is a folder" }
+    if !FileManager.default.isReadableFile(atPath: file) { return "permission denied" }
+    return error.localizedDescription
+  }
+
+  private static func tooLong(_ file: String) -> StudyFormatError {
+    StudyFormatError(
+      .badContent, file: file, problem: "the file is longer than \(mostBytes) bytes; split it")
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pharmacokinetics
+import Quantities
+public import Therapy
+
+extension TreatmentProtocol {
+  /// Reads a protocol file:
+  ///
+  /// ```yaml
+  /// name: Six infusions in twelve days
+  /// drug: ketamine
+  /// sessions:
+  ///   - days: [0, 2, 4, 7, 9, 11]
+  ///     dose: 0.5 mg/kg
+  ///     route: iv
+  ///     over: 40 min
+  /// ```
+  ///
+  /// Without `drug` it is ketamine. For the keys of a session see `SessionReader`.
+  ///
+  /// - Throws: ``StudyFormatError``.
+  public init(contentsOf file: String) throws(StudyFormatError) {
+    try self.init(StudyText(contentsOf: file))
+  }
+
+  /// Reads the text of a protocol file; `file` is its name in messages.
+  ///
+  /// - Throws: ``StudyFormatError``.
+  public init(yaml text: String, file: String) throws(StudyFormatError) {
+    try self.init(StudyText(text, file: file))
+  }
+
+  private init(_ source: StudyText) throws(StudyFormatError) {
+    let root = try YAMLDocument(source: source).root()
+    let fields = try FieldMapping(root, keys: ["name", "drug", "sessions"])
+    let name = try fields.required("name", as: "name: Six infusions").text()
+    let drug = try fields["drug"].map { field throws(StudyFormatError) in
+      try field.choice(of: Drug.self)
+    }
+    let sessions = try fields.required("sessions", as: "sessions: [{day: 0, dose: 35 mg, …}]")
+    try self.init(name: name, drug: drug ?? .ketamine, from: sessions)
+  }
+
+  private init(name: String, drug: Drug, from list: Field) throws(StudyFormatError) {
+    var sessions: [Session] = []
+    for field in try list.list() {
+      sessions += try SessionReader(field).sessions(of: drug)
+      guard sessions.count <= Dosing.mostDoses else {
+        throw list.failure(DoseError.tooManyDoses(sessions.count).description)
+      }
+    }
+    do {
+      try self.init(name: name, drug: drug, sessions: sessions)
+    } catch {
+      throw list.failure(error.description)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Pharmacokinetics
+import Quantities
+
+/// A treatment as it is planned for anybody: which drug, and the sessions at which it is given.
+public struct TreatmentProtocol: Equatable, Sendable {
+  public let name: String
+  public let drug: Drug
+  /// The sessions by time; one or more.
+  public let sessions: [Session]
+
+  /// - Throws: ``TherapyError`` for a session that no patient may have, or if there is none.
+  public init(name: String, drug: Drug, sessions: [Session]) throws(TherapyError) {
+    guard !sessions.isEmpty else { throw .noSessions }
+    guard sessions.count <= Dosing.mostDoses else { throw .dose(.tooManyDoses(sessions.count)) }
+    for session in sessions {
+      do { try session.check(for: drug) } catch { throw .dose(error) }
+    }
+    self.name = name
+    self.drug = drug
+    self.sessions = TreatmentProtocol.inOrder(sessions)
+  }
+
+  private static func inOrder(_ sessions: [Session]) -> [Session] {
+    let order = sessions.indices.sorted { (sessions[$0].start, $0) < (sessions[$1].start, $1) }
+    return order.map { sessions[$0] }
+  }
+
+  /// Whether any dose depends on the patient's weight.
+  public var isPerBodyWeight: Bool { sessions.contains { $0.isPerBodyWeight } }
+}
+
+extension TreatmentProtocol {
+  /// The doses of one patient.
+  ///
+  /// - Parameters:
+  ///   - bodyWeight: the patient's weight (kg), if somebody gave it.
+  ///   - assumed: the weight (kg) that limits are checked with if nobody did. No dose is ever
+  ///     computed from it.
+  /// - Throws: ``TherapyError/weightNeeded(dose:)`` if a dose is per body weight and nobody gave
+  ///   one, ``TherapyError/dose(_:)`` if a dose is refused.
+  public func regimen(
+    bodyWeight: Double?, elseAssuming assumed: Double
+  ) throws(TherapyError) -> Regimen {
+    if bodyWeight == nil, let session = sessions.first(where: { $0.isPerBodyWeight }) {
+      throw .weightNeeded(dose: session.dose)
+    }
+    return try regimen(bodyWeight: bodyWeight ?? assumed)
+  }
+
+  /// The doses of a patient whose weight (kg) is known.
+  ///
+  /// - Throws: ``TherapyError/dose(_:)``.
+  public func regimen(bodyWeight: Double) throws(TherapyError) -> Regimen {
+    do {
+      let doses = try sessions.map { session throws(DoseError) in
+        try session.dose(of: drug, bodyWeight: bodyWeight)
+      }
+      return try Regimen(doses, bodyWeight: bodyWeight)
+    } catch {
+      throw .dose(error)
+    }
+  }
+
+  /// The treatment in words, one line for each kind of session, with the days it is on.
+  public var lines: [String] {
+    var orders: [(order: String, days: [String])] = []
+    for session in sessions {
+      let day = (session.start / 24).shortest
+      if let known = orders.firstIndex(where: { $0.order == session.order }) {
+        orders[known].days.append(day)
+      } else {
+        orders.append((session.order, [day]))
+      }
+    }
+    return orders.map {
+      "\(drug.name) \($0.order), day" + ($0.days.count > 1 ? "s " : " ")
+        + $0.days.joined(separator: ", ")
+    }
+  }
+}
