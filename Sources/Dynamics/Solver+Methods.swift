@@ -51,7 +51,7 @@ extension Solver {
     let memory = StepMemory(arena, dimension: n)
     let stepper = SwitchingStepper<System>(
       ExplicitStepper(pair, memory, arena), RosenbrockStepper(tableau, plan, memory, arena),
-      stabilityLimit: pair.stabilityLimit, tolerance: tolerance)
+      tolerance: tolerance)
     return try run(stepper, problem, arena, "automatic", visit, finish)
   }
 

@@ -9,7 +9,11 @@ extension Solver {
     _ problem: InitialValueProblem<System>
   ) throws(SolverError) -> Solution<System.Number> where System.Number: ValuedScalar {
     var record = Record(problem)
-    let statistics = try integrate(problem) { record.keep($0) } finish: { record.finish($0) }
+    let statistics = try integrate(problem) {
+      record.keep($0)
+    } finish: {
+      record.finish($0)
+    }
     return record.solution(statistics)
   }
 
@@ -19,7 +23,11 @@ extension Solver {
     _ problem: InitialValueProblem<System>
   ) throws(SolverError) -> Solution<System.Number> where System.Number: ValuedScalar {
     var record = Record(problem)
-    let statistics = try integrate(problem) { record.keep($0) } finish: { record.finish($0) }
+    let statistics = try integrate(problem) {
+      record.keep($0)
+    } finish: {
+      record.finish($0)
+    }
     return record.solution(statistics)
   }
 
@@ -40,7 +48,9 @@ extension Solver {
   ) throws(SolverError) -> Statistics where System.Number: ValuedScalar {
     try validateObservations(times, from: problem.start, to: problem.end)
     var observations = Observations<System.Number>(times, dimension: problem.system.dimension)
-    return try integrate(problem) { observations.observe($0, body) } finish: {
+    return try integrate(problem) {
+      observations.observe($0, body)
+    } finish: {
       observations.observe(end: $0, body)
     }
   }
@@ -54,7 +64,9 @@ extension Solver {
   ) throws(SolverError) -> Statistics where System.Number: ValuedScalar {
     try validateObservations(times, from: problem.start, to: problem.end)
     var observations = Observations<System.Number>(times, dimension: problem.system.dimension)
-    return try integrate(problem) { observations.observe($0, body) } finish: {
+    return try integrate(problem) {
+      observations.observe($0, body)
+    } finish: {
       observations.observe(end: $0, body)
     }
   }

@@ -9,7 +9,7 @@ public import Scalars
 public struct Solver: Equatable, Sendable {
   /// How steps are taken.
   public enum Method: Equatable, Sendable {
-    /// Explicit after each event, stiff from where stability would hold the steps.
+    /// Explicit after each event, stiff from where longer steps pay.
     case automatic
     /// Dormand-Prince 5(4): cheap steps, held by the fastest rate.
     case explicit

@@ -5,9 +5,8 @@ extension ButcherTableau {
   ///
   /// Dormand JR, Prince PJ. A family of embedded Runge-Kutta formulae. J Comput Appl Math
   /// 1980;6:19-26, doi:10.1016/0771-050X(80)90013-3. Its continuous extension of order 4 (Shampine)
-  /// and the limit of its stability as in: Hairer E, Nørsett SP, Wanner G. Solving Ordinary
-  /// Differential Equations I. 2nd ed. Springer 1993, section II.6; and Hairer E, Wanner G,
-  /// volume II, section IV.2.
+  /// as in: Hairer E, Nørsett SP, Wanner G. Solving Ordinary Differential Equations I. 2nd ed.
+  /// Springer 1993, section II.6, doi:10.1007/978-3-540-78862-1.
   public static let dormandPrince = ButcherTableau(
     name: "dormand-prince 5(4)",
     order: 5,
@@ -16,8 +15,7 @@ extension ButcherTableau {
     error: [
       71 / 57600, 0, -71 / 16695, 71 / 1920, -17253 / 339200, 22 / 525, -1 / 40,
     ],
-    output: output(weights: dormandPrinceStages[6] + [0], correction: dormandPrinceCorrection),
-    stabilityLimit: 3.25)
+    output: output(weights: dormandPrinceStages[6] + [0], correction: dormandPrinceCorrection))
 
   private static let dormandPrinceStages: [[Double]] = [
     [],

@@ -17,8 +17,6 @@ public struct ButcherTableau: Sendable {
   public let error: [Double]
   /// The weights of the continuous extension, see `DenseStep`.
   public let output: [[Double]]
-  /// How far the stability region reaches along the negative real axis.
-  public let stabilityLimit: Double
 
   /// The weights of the result, b.
   public var weights: [Double] { stages[stages.count - 1] + [0] }

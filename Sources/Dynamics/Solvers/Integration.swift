@@ -65,35 +65,33 @@ struct Integration<Method: Stepper> {
   mutating func cross(
     from start: Double, to stop: Double, _ visit: (DenseStep<Number>) -> Void
   ) throws(SolverError) {
-    var h = try firstStep(from: start)
+    var pace = Pace<Number>(h: try firstStep(from: start))
     var t = start
-    var previousError = Number(StepController.smallestMemory)
-    var isRetry = false
     while t < stop {
-      let isLast = t + Self.stretch * h >= stop
-      let step = isLast ? stop - t : h
-      guard tries < stepLimit else { throw .tooManySteps(limit: stepLimit, time: t) }
-      tries += 1
+      let isLast = t + Self.stretch * pace.h >= stop
+      let h = isLast ? stop - t : pace.h
+      try checkProgress(at: t, by: h)
       let controller = method.controller
-      let error = attempt(at: t, by: step)
+      let error = attempt(at: t, by: h)
       if error.value <= 1 {
-        let end = isLast ? stop : t + step
-        visit(method.denseStep(from: t, to: end, by: step))
-        method.accept(field, at: Number(t), after: Number(step))
+        let end = isLast ? stop : t + h
+        visit(method.denseStep(from: t, to: end, by: h))
+        method.accept(field, at: Number(t), after: Number(h))
         t = end
-        let factor = controller.factor(error: error, previous: previousError).value
-        h = step * (isRetry ? min(1, factor) : factor)
-        previousError = Number.maximum(error, Number(StepController.smallestMemory))
-        isRetry = false
+        pace.accept(h, error, controller)
       } else {
         method.reject()
-        h = step * controller.rejectionFactor(error: error).value
-        isRetry = true
-        guard t + h > t else {
-          throw method.obstacle(at: t) ?? .stepTooSmall(step: h, time: t)
-        }
+        pace.reject(h, error, controller)
       }
     }
+  }
+
+  /// Gives up where steps have become too many or too small.
+  @inlinable
+  mutating func checkProgress(at t: Double, by h: Double) throws(SolverError) {
+    guard tries < stepLimit else { throw .tooManySteps(limit: stepLimit, time: t) }
+    guard t + h > t else { throw method.obstacle(at: t) ?? .stepTooSmall(step: h, time: t) }
+    tries += 1
   }
 
   /// The norm of the error of a step; not a number where no step can be tried.

@@ -2,7 +2,7 @@
 
 public import Scalars
 
-/// Begins with explicit steps after each event and goes on with stiff ones where stability calls.
+/// Begins with explicit steps after each event and goes on with stiff ones where they pay.
 @usableFromInline
 struct SwitchingStepper<System: DifferentiableSystem>: Stepper
 where System.Number: ValuedScalar {
@@ -11,20 +11,17 @@ where System.Number: ValuedScalar {
   @usableFromInline var explicit: ExplicitStepper<System>
   @usableFromInline var stiff: RosenbrockStepper<System>
   @usableFromInline let tolerance: Tolerance
-  @usableFromInline let stabilityLimit: Double
-  @usableFromInline var watch: StiffnessWatch
+  @usableFromInline var watch = StiffnessWatch()
   @usableFromInline var isStiff = false
 
   @inlinable
   init(
     _ explicit: ExplicitStepper<System>, _ stiff: RosenbrockStepper<System>,
-    stabilityLimit: Double, tolerance: Tolerance
+    tolerance: Tolerance
   ) {
     self.explicit = explicit
     self.stiff = stiff
     self.tolerance = tolerance
-    self.stabilityLimit = stabilityLimit
-    watch = StiffnessWatch(limit: stabilityLimit)
   }
 
   @inlinable
@@ -53,7 +50,7 @@ where System.Number: ValuedScalar {
   @inlinable
   mutating func restart() {
     isStiff = false
-    watch = StiffnessWatch(limit: stabilityLimit)
+    watch = StiffnessWatch()
   }
 
   @inlinable
