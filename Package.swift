@@ -98,5 +98,8 @@ let package = Package(
     tests("ScalarsTests", on: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: ["Quantities", "Scalars"]),
     tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )
