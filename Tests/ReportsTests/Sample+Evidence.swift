@@ -7,7 +7,8 @@ import Quantities
 extension Sample {
   static let references = [
     Reference(
-      "example-2001", authors: "Example A et al.", year: 2001, title: "A study of <clearance> & flow",
+      "example-2001", authors: "Example A et al.", year: 2001,
+      title: "A study of <clearance> & flow",
       published: "J Examples 1:1-10", identifier: "doi:10.1000/example.1"),
     Reference(
       "sample-2012", authors: "Sample B, Sample C", year: 2012, title: "Receptors in slices",

@@ -34,7 +34,8 @@ enum Sample {
       course: try SimulationRecord.Series(
         times: times, observables: curves.observables(at: times) + copies(extra, of: curves, times)),
       session: try SimulationRecord.Series(
-        timeUnit: "min", times: minutes, observables: curves.observables(at: minutes.map { $0 / 60 })),
+        timeUnit: "min", times: minutes,
+        observables: curves.observables(at: minutes.map { $0 / 60 })),
       doses: starts.map(dose), endpoints: endpoints(at: 672),
       warnings: ["The baseline score was not given; 33 was used."])
   }

@@ -39,7 +39,7 @@ extension HTMLReport {
     [
       SymbolText.markup(parameter.symbol),
       [.text(parameter.meaning + " "), tag("code") { parameter.name }],
-      [.text(NumberText.short(parameter.value, significant: 4))],
+      [.text(NumberText.typographic(parameter.value, significant: 4))],
       [.text(UnitText.displayed(parameter.unit))],
       [tag("span", ["class": "badge \(parameter.grade.name)"]) { parameter.grade.name }],
       citations(parameter.sources),

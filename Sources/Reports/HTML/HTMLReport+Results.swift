@@ -2,8 +2,8 @@
 
 extension HTMLReport {
   /// The endpoints large, then the extremes of the course.
-  func resultsSection() throws(ReportError) -> Markup? {
-    let extremes = try headlineRows()
+  var resultsSection: Markup? {
+    let extremes = headlineRows
     guard !record.endpoints.isEmpty || !extremes.isEmpty else { return nil }
     return section(id: "results", title: "Key results") {
       if !record.endpoints.isEmpty {
@@ -22,20 +22,20 @@ extension HTMLReport {
     return tag("div", ["class": "tile"]) {
       tag("p", ["class": "tile-name"]) { Label.words(endpoint.name) }
       tag("p", ["class": "tile-value"]) {
-        endpoint.isOutcome ? (endpoint.value == 1 ? "Yes" : "No") : NumberText.short(endpoint.value)
+        endpoint.isOutcome
+          ? (endpoint.value == 1 ? "Yes" : "No") : NumberText.typographic(endpoint.value)
         if !unit.isEmpty { tag("span", ["class": "tile-unit"]) { " " + unit } }
       }
       tag("p", ["class": "tile-meaning"]) { "\(endpoint.definition), at \(endpoint.timeWords)" }
     }
   }
 
-  private func headlineRows() throws(ReportError) -> [[[Markup]]] {
-    var rows: [[[Markup]]] = []
-    for headline in headlines {
-      guard let words = try headline.words(in: record) else { continue }
-      rows.append([[.text(headline.label)], [.text(words.value)], [.text(words.time)]])
+  private var headlineRows: [[[Markup]]] {
+    headlines.compactMap { headline in
+      headline.words(in: record).map { words in
+        [[.text(headline.label)], [.text(words.value)], [.text(words.time)]]
+      }
     }
-    return rows
   }
 
   /// A section of charts, two beside each other where the page is wide.

@@ -84,9 +84,9 @@ extension HTMLReport {
 
   private static func row(_ dose: SimulationRecord.Dose) -> [[Markup]] {
     [
-      NumberText.short(dose.time, significant: 6), dose.drug, dose.route,
-      NumberText.short(dose.amount, significant: 4) + " " + UnitText.displayed(dose.unit),
-      dose.duration == 0 ? "at once" : NumberText.short(dose.duration * 60),
+      NumberText.typographic(dose.time, significant: 6), dose.drug, dose.route,
+      NumberText.typographic(dose.amount, significant: 4) + " " + UnitText.displayed(dose.unit),
+      dose.duration == 0 ? "at once" : NumberText.typographic(dose.duration * 60),
     ].map { [.text($0)] }
   }
 }

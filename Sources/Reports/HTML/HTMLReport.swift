@@ -22,7 +22,7 @@ public struct HTMLReport: Sendable {
   /// - Throws: `ReportError.mixedUnits` when a chart's observables do not share a unit.
   public func html() throws(ReportError) -> String {
     let sections = [
-      treatmentSection, try resultsSection(),
+      treatmentSection, resultsSection,
       try chartSection(
         id: "session", title: "The first session, in minutes", clocks: [.session]),
       try chartSection(

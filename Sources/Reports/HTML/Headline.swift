@@ -33,17 +33,17 @@ public struct Headline: Sendable {
 
   /// The value with its unit and the time from the first dose, in words; nil when the record does
   /// not hold the observable. The finer series decides where both hold it.
-  func words(in record: SimulationRecord) throws(ReportError) -> (value: String, time: String)? {
-    guard let found = try found(in: record) else { return nil }
+  func words(in record: SimulationRecord) -> (value: String, time: String)? {
+    guard let found = found(in: record) else { return nil }
     let factor = isPercentage ? 100.0 : 1
     let unit = isPercentage ? "%" : UnitText.displayed(found.unit)
-    let value = NumberText.short(found.value * factor)
+    let value = NumberText.typographic(found.value * factor)
     return (unit.isEmpty ? value : value + " " + unit, NumberText.time(hours: found.hours))
   }
 
   private func found(
     in record: SimulationRecord
-  ) throws(ReportError) -> (hours: Double, value: Double, unit: String)? {
+  ) -> (hours: Double, value: Double, unit: String)? {
     let start = record.sessionStarts.first ?? 0
     let fine = record.session.flatMap { best(in: $0) }
       .map { (start + $0.time / 60, $0.value, $0.unit) }

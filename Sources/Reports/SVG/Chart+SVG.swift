@@ -27,16 +27,29 @@ extension Chart {
       tag("text", ["class": "chart-title", "y": "16", "font-size": "14", "font-weight": "600"]) {
         title
       }
+      layout.clipMarkup(id: "\(id)-plot")
       layout.legendMarkup
       layout.gridMarkup(self)
       marks.map(layout.markup)
-      lines.map(layout.markup)
+      lines.map { layout.markup($0, clip: "\(id)-plot") }
     }
   }
 }
 
 extension ChartLayout {
-  fileprivate func markup(_ line: Chart.Line) -> Markup {
+  /// The plot and a hair more: a line that leaves the axis ends at its edge.
+  fileprivate func clipMarkup(id: String) -> Markup {
+    tag("clipPath", ["id": id]) {
+      tag(
+        "rect",
+        [
+          "x": Polyline.pixel(left - 2), "y": Polyline.pixel(top - 2),
+          "width": Polyline.pixel(right - left + 4), "height": Polyline.pixel(bottom - top + 4),
+        ])
+    }
+  }
+
+  fileprivate func markup(_ line: Chart.Line, clip: String) -> Markup {
     let polyline = Polyline(line.points, place: place)
     return tag("g", ["class": line.style.colourClass]) {
       tag(
@@ -44,7 +57,7 @@ extension ChartLayout {
         [
           "class": "line", "d": polyline.path, "fill": "none", "stroke": line.style.lightColour,
           "stroke-width": "2", "stroke-dasharray": line.style.dashArray,
-          "stroke-linejoin": "round",
+          "stroke-linejoin": "round", "clip-path": "url(#\(clip))",
         ])
       if line.showsPoints {
         polyline.stretches.flatMap(\.self).map { Self.dot($0, line.style) }

@@ -16,17 +16,18 @@ extension Chart {
     }
     let highest = line.points.max { $0.y < $1.y } ?? first
     let lowest = line.points.min { $0.y < $1.y } ?? first
-    return "\(line.label): starts at \(NumberText.short(first.y)), highest \(words(highest)), "
-      + "lowest \(words(lowest)), ends at \(NumberText.short(last.y))."
+    return
+      "\(line.label): starts at \(NumberText.typographic(first.y)), highest \(words(highest)), "
+      + "lowest \(words(lowest)), ends at \(NumberText.typographic(last.y))."
   }
 
   private func words(_ point: Point) -> String {
-    "\(NumberText.short(point.y)) at \(NumberText.short(point.x))"
+    "\(NumberText.typographic(point.y)) at \(NumberText.typographic(point.x))"
   }
 
   private var marksWords: [String] {
     guard !marks.isEmpty else { return [] }
-    let starts = marks.map { NumberText.short($0.start) }.joined(separator: ", ")
+    let starts = marks.map { NumberText.typographic($0.start) }.joined(separator: ", ")
     return ["Marked as \(marksLabel): \(starts)."]
   }
 
@@ -42,8 +43,8 @@ extension Chart {
       Dictionary(line.points.map { ($0.x, $0.y) }) { first, _ in first }
     }
     let rows = kept.map { x in
-      [NumberText.short(x, significant: 5)]
-        + columns.map { $0[x].map { NumberText.short($0, significant: 4) } ?? "" }
+      [NumberText.typographic(x, significant: 5)]
+        + columns.map { $0[x].map { NumberText.typographic($0, significant: 4) } ?? "" }
     }
     return ([horizontal.heading] + lines.map(\.label), rows, kept.count < all.count)
   }

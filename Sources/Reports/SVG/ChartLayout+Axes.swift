@@ -7,14 +7,14 @@ extension ChartLayout {
       for entry in legend {
         Self.sample(entry)
         Self.label(
-          entry.label, x: entry.x + LegendEntry.sampleWidth + 6, y: entry.y, anchor: "start")
+          entry.label, x: entry.x + entry.sampleWidth + 6, y: entry.y, anchor: "start")
       }
     }
   }
 
   private static func sample(_ entry: LegendEntry) -> Markup {
     guard let style = entry.style else {
-      return triangle(x: entry.x + LegendEntry.sampleWidth / 2, y: entry.y - 1)
+      return triangle(x: entry.x + entry.sampleWidth / 2, y: entry.y - 1)
     }
     let y = Polyline.pixel(entry.y - 4)
     return tag("g", ["class": style.colourClass]) {
@@ -22,7 +22,7 @@ extension ChartLayout {
         "line",
         [
           "class": "line", "x1": Polyline.pixel(entry.x), "y1": y, "y2": y,
-          "x2": Polyline.pixel(entry.x + LegendEntry.sampleWidth), "stroke": style.lightColour,
+          "x2": Polyline.pixel(entry.x + entry.sampleWidth), "stroke": style.lightColour,
           "stroke-width": "2", "stroke-dasharray": style.dashArray,
         ])
     }

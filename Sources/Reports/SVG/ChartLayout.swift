@@ -19,7 +19,7 @@ struct ChartLayout {
     horizontal = Scale(horizontal: chart.horizontal, covering: points.map(\.x))
     vertical = Scale(vertical: chart.vertical, covering: points.map(\.y))
     legend = LegendEntry.entries(of: chart, within: Self.width)
-    left = 14 + (vertical.ticks.labels.map(Self.textWidth).max() ?? 0)
+    left = max(36, 14 + (vertical.ticks.labels.map(Self.textWidth).max() ?? 0))
     right = Self.width - 14
     top = (legend.last?.y ?? 22) + 36
     bottom = top + Self.plotHeight
@@ -53,7 +53,10 @@ struct LegendEntry {
   let x: Double
   let y: Double
 
-  static let sampleWidth = 26.0
+  /// The width of a sample: a stretch of line, or a triangle.
+  var sampleWidth: Double { Self.sampleWidth(style) }
+
+  private static func sampleWidth(_ style: LineStyle?) -> Double { style == nil ? 10 : 24 }
 
   /// The entries in rows under the title. One line alone is named by the title.
   static func entries(of chart: Chart, within width: Double) -> [LegendEntry] {
@@ -63,7 +66,7 @@ struct LegendEntry {
     var entries: [LegendEntry] = []
     var (x, y) = (0.0, 42.0)
     for (label, style) in wanted {
-      let length = sampleWidth + 6 + ChartLayout.textWidth(label)
+      let length = sampleWidth(style) + 6 + ChartLayout.textWidth(label)
       if x > 0, x + length > width { (x, y) = (0, y + 18) }
       entries.append(LegendEntry(label: label, style: style, x: x, y: y))
       x += length + 14

@@ -31,12 +31,13 @@ struct Scale {
     }
   }
 
-  /// 0 at the lower end, 1 at the upper; nil for what a logarithmic axis cannot show.
+  /// 0 at the lower end, 1 at the upper, beyond them outside; nil for zero and for what lies so
+  /// far below a logarithmic axis that a line to it would tell nothing.
   func fraction(of value: Double) -> Double? {
     guard isLogarithmic else {
       return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     }
-    guard value >= range.lowerBound else { return nil }
+    guard value > range.lowerBound * 1e-6 else { return nil }
     return Double.log(value / range.lowerBound)
       / Double.log(range.upperBound / range.lowerBound)
   }

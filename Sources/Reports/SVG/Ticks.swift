@@ -19,7 +19,8 @@ struct Ticks: Equatable {
     let values = first > last ? [] : stride(from: first, through: last, by: 1).map { $0 * step }
     let decimals = decimals(of: step)
     return Ticks(
-      values: values, labels: values.map { NumberText.fixed($0, decimals: decimals) })
+      values: values,
+      labels: values.map { NumberText.typographic(NumberText.fixed($0, decimals: decimals)) })
   }
 
   /// The powers of ten within a range; where they are fewer than three, also twice and five times.
@@ -36,7 +37,7 @@ struct Ticks: Equatable {
     let values =
       decades.count >= 3
       ? decades : powers.flatMap { [$0, 2 * $0, 5 * $0] }.filter(isInside)
-    return Ticks(values: values, labels: values.map { NumberText.short($0) })
+    return Ticks(values: values, labels: values.map { NumberText.typographic($0) })
   }
 
   /// The distance between ticks.

@@ -44,6 +44,24 @@ public enum NumberText {
     return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
 
+  /// As `short`, with a true minus sign and a power of ten, for a page: `−17.2`, `4.2×10⁻⁵`.
+  static func typographic(_ value: Double, significant digits: Int = 3) -> String {
+    typographic(short(value, significant: digits))
+  }
+
+  /// The text of a number with a true minus sign and a power of ten.
+  static func typographic(_ text: String) -> String {
+    let parts = text.split(separator: "e")
+    let mantissa = text.hasPrefix("-") ? "\u{2212}" + parts[0].dropFirst() : String(parts[0])
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return mantissa }
+    return mantissa + "×10" + String(String(exponent).map { raised[$0] ?? $0 })
+  }
+
+  private static let raised: [Character: Character] = [
+    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+    "8": "⁸", "9": "⁹",
+  ]
+
   /// The decimals that show about three digits of the largest of some numbers, so that a column
   /// lines up on its decimal point; nil where only powers of ten would show anything.
   static func decimals(forLargest largest: Double) -> Int? {

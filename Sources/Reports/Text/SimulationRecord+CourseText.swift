@@ -28,14 +28,15 @@ extension SimulationRecord {
       headings: [["time", "[\(course.timeUnit)]"]] + columns.map(\.heading),
       rows: rows.indices.map { row in [clock[row]] + cells.map { $0[row] } },
       alignments: Array(repeating: .right, count: columns.count + 1))
-    return table.text + "\n" + extent(rows: rows.count, columns: columns.count)
+    return table.text + extent(rows: rows.count, columns: columns.count)
   }
 
+  /// A line that says what is left out; nothing when all is shown.
   private func extent(rows: Int, columns: Int) -> String {
     let (times, all) = (course.times.count, course.observables.count)
     guard rows < times || columns < all else { return "" }
     return
-      "Shown: \(rows) of \(times) times, \(columns) of \(all) observables; CSV and JSON hold all."
+      "\nShown: \(rows) of \(times) times, \(columns) of \(all) observables; CSV and JSON hold all."
   }
 
   /// The rows nearest to the times people ask for: the first day after the first dose closely,
