@@ -108,5 +108,8 @@ let package = Package(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests("ArchitectureTests"),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )

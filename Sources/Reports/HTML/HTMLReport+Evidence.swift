@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+
+extension HTMLReport {
+  /// The parameters: how many of each grade, then all of them, those that nobody measured marked.
+  var parametersSection: Markup? {
+    guard !record.parameters.isEmpty else { return nil }
+    return section(id: "parameters", title: "How well the parameters are known") {
+      tag("p") {
+        "\(record.parameters.count) parameters were used. Those that were fitted to clinical "
+        "results or chosen without a measurement are marked in the list."
+      }
+      tag("ul", ["class": "grades"]) { Grade.allCases.map(gradeItem) }
+      tag("details") {
+        tag("summary") { "All parameters" }
+        parameterTable
+      }
+    }
+  }
+
+  private func gradeItem(_ grade: Grade) -> Markup {
+    let count = record.parameters.count { $0.grade == grade }
+    return tag("li", ["class": "grade \(grade.name)"]) {
+      tag("strong") { "\(count)" }
+      " " + grade.name
+      tag("span", ["class": "grade-meaning"]) { grade.explanation }
+    }
+  }
+
+  private var parameterTable: Markup {
+    htmlTable(
+      caption: "Parameters as they were used for this patient",
+      headings: ["Symbol", "Meaning", "Value", "Unit", "Grade", "Sources"], numeric: [2],
+      rows: record.parameters.map(row))
+  }
+
+  private func row(_ parameter: SimulationRecord.Parameter) -> [[Markup]] {
+    [
+      SymbolText.markup(parameter.symbol),
+      [.text(parameter.meaning + " "), tag("code") { parameter.name }],
+      [.text(NumberText.typographic(parameter.value, significant: 4))],
+      [.text(UnitText.displayed(parameter.unit))],
+      [tag("span", ["class": "badge \(parameter.grade.name)"]) { parameter.grade.name }],
+      citations(parameter.sources),
+    ]
+  }
+
+  /// Links to the bibliography; a key that is not in it stands as a word.
+  private func citations(_ keys: [String]) -> [Markup] {
+    let known = Set(record.references.map(\.key))
+    return keys.enumerated().flatMap { index, key -> [Markup] in
+      let link = known.contains(key) ? tag("a", ["href": "#source-\(key)"]) { key } : .text(key)
+      return index == 0 ? [link] : [.text(", "), link]
+    }
+  }
+
+  /// Where the literature disagrees.
+  var notesSection: Markup? {
+    guard !record.notes.isEmpty else { return nil }
+    return section(id: "notes", title: "Where the literature disagrees") {
+      record.notes.map { note in
+        tag("div", ["class": "note"]) {
+          tag("h3") { note.title }
+          tag("p") { note.paragraph }
+        }
+      }
+    }
+  }
+
+  /// The bibliography of the parts that ran.
+  var sourcesSection: Markup? {
+    guard !record.references.isEmpty else { return nil }
+    return section(id: "sources", title: "Sources") {
+      tag("ul", ["class": "sources"]) { record.references.map(Self.item) }
+    }
+  }
+
+  private static func item(_ reference: Reference) -> Markup {
+    tag("li", ["id": "source-\(reference.key)"]) {
+      "\(reference.authors) (\(reference.year)). \(reference.title). "
+      tag("i") { reference.published }
+      ". "
+      if let address = reference.address {
+        tag("a", ["href": address]) { reference.identifier }
+      } else {
+        reference.identifier
+      }
+    }
+  }
+}
+
+extension Grade {
+  /// The grade in a few words.
+  fileprivate var explanation: String {
+    switch self {
+    case .measured: "in people"
+    case .animal: "in animals or tissue"
+    case .calibrated: "fitted to clinical results"
+    case .assumed: "chosen, not measured"
+    }
+  }
+}
+
+extension Reference {
+  /// Where the identifier leads: doi.org or PubMed.
+  var address: String? {
+    if identifier.hasPrefix("doi:") { return "https://doi.org/" + identifier.dropFirst(4) }
+    guard identifier.hasPrefix("PMID ") else { return nil }
+    return "https://pubmed.ncbi.nlm.nih.gov/\(identifier.dropFirst(5))/"
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One HTML file that tells what was simulated, what came out and how far to believe it.
+///
+/// The file stands alone: no network, no font, no script. It asks the browser to keep it so (a
+/// Content-Security-Policy that allows nothing but its own style). Equal records give equal bytes.
+public struct HTMLReport: Sendable {
+  public let record: SimulationRecord
+  public var charts: [ChartSpecification]
+  public var headlines: [Headline]
+
+  public init(
+    _ record: SimulationRecord, charts: [ChartSpecification] = ChartSpecification.standard,
+    headlines: [Headline] = Headline.standard
+  ) {
+    self.record = record
+    self.charts = charts
+    self.headlines = headlines
+  }
+
+  /// The page.
+  /// - Throws: `ReportError.mixedUnits` when a chart's observables do not share a unit.
+  public func html() throws(ReportError) -> String {
+    let sections = [
+      treatmentSection, resultsSection,
+      try chartSection(
+        id: "session", title: "The first session, in minutes", clocks: [.session]),
+      try chartSection(
+        id: "course", title: "The course, from session to session", clocks: [.course, .peaks]),
+      parametersSection, notesSection, sourcesSection, methodSection,
+    ]
+    let page = tag("html", ["lang": "en"]) {
+      head
+      tag("body") {
+        header
+        tag("main") { sections.compactMap(\.self) }
+        footer
+      }
+    }
+    return "<!DOCTYPE html>\n" + page.text + "\n"
+  }
+
+  private var head: Markup {
+    tag("head") {
+      tag("meta", ["charset": "utf-8"])
+      tag(
+        "meta",
+        [
+          "http-equiv": "Content-Security-Policy",
+          "content": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+            + "form-action 'none'",
+        ])
+      tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      tag("meta", ["name": "color-scheme", "content": "light dark"])
+      tag("title") { "\(record.treatment.name) · \(record.model.name)" }
+      tag("style") { Markup.verbatim("\n" + ChartStylesheet.text + PageStylesheet.text) }
+    }
+  }
+
+  private var header: Markup {
+    tag("header") {
+      tag("p", ["class": "kicker"]) { "Simulation of one patient" }
+      tag("h1") { record.treatment.name }
+      tag("p", ["class": "lead"]) { record.treatment.words }
+      tag("p", ["class": "model"]) {
+        "\(record.model.name) \(record.model.version) · parameters "
+        tag("code") { String(record.model.parameterHash.prefix(12)) }
+      }
+      tag("p", ["class": "disclaimer", "role": "note"]) { SimulationRecord.disclaimer }
+    }
+  }
+
+  private var footer: Markup {
+    tag("footer") {
+      record.limits.map { limit in tag("p") { limit } }
+      tag("p") { tag("strong") { SimulationRecord.disclaimer } }
+    }
+  }
+}
+
+/// A section with its heading.
+func section(
+  id: String, title: String, @MarkupBuilder _ content: () -> [Markup]
+) -> Markup {
+  tag("section", ["id": id, "aria-labelledby": "\(id)-heading"]) {
+    tag("h2", ["id": "\(id)-heading"]) { title }
+    content()
+  }
+}
+
+/// A table that scrolls sideways by itself where the page is narrow.
+func htmlTable(
+  caption: String, headings: [String], numeric: Set<Int>, rows: [[[Markup]]]
+) -> Markup {
+  let style = { (column: Int) in numeric.contains(column) ? "number" : "words" }
+  return tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption]) {
+    tag("table") {
+      tag("caption") { caption }
+      tag("thead") {
+        tag("tr") {
+          headings.indices.map { column in
+            tag("th", ["scope": "col", "class": style(column)]) { headings[column] }
+          }
+        }
+      }
+      tag("tbody") {
+        rows.map { row in
+          tag("tr") {
+            row.indices.map { column in tag("td", ["class": style(column)]) { row[column] } }
+          }
+        }
+      }
+    }
+  }
+}

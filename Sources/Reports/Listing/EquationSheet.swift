@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The equations of a model: what `kairos model equations` prints.
+public struct EquationSheet: Sendable {
+  public let title: String
+  public let equations: [Equation]
+
+  /// One equation, as `\frac{dA}{dt} = -k A`.
+  public struct Equation: Sendable, Equatable {
+    /// The name of the quantity on the left, as `plasma.ketamine.s`.
+    public var name: String
+    /// LaTeX without dollar signs.
+    public var left: String
+    /// LaTeX without dollar signs.
+    public var right: String
+    /// The unit of both sides, in UCUM.
+    public var unit: String
+    public var meaning: String
+
+    public init(name: String, left: String, right: String, unit: String, meaning: String) {
+      self.name = name
+      self.left = left
+      self.right = right
+      self.unit = unit
+      self.meaning = meaning
+    }
+  }
+
+  public init(title: String, equations: [Equation]) {
+    self.title = title
+    self.equations = equations
+  }
+
+  /// The sheet in one of the formats, as UTF-8: in LaTeX an `align` environment, where long
+  /// equations read better than in a table; else one row for each equation.
+  public func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
+    format == .latex ? Array(latexText.utf8) : try listing().bytes(as: format)
+  }
+
+  /// One row an equation.
+  public func listing() throws(ReportError) -> Listing {
+    try Listing(
+      title: title, columns: ["name", "equation", "unit", "meaning"],
+      rows: equations.map {
+        [.text($0.name), .formula("\($0.left) = \($0.right)"), .text($0.unit), .text($0.meaning)]
+      })
+  }
+
+  /// Each equation under a comment that names it; every line but the last ends in `\\`.
+  private var latexText: String {
+    let lines = equations.enumerated().map { index, equation in
+      let end = index + 1 < equations.count ? #" \\"# : ""
+      return "  % \(equation.name) [\(equation.unit)]: \(Self.comment(equation.meaning))\n"
+        + "  \(equation.left) &= \(equation.right)\(end)"
+    }
+    return
+      ([
+        "% \(Self.comment(title)). Needs the package amsmath.", #"\begin{align}"#,
+      ] + lines + [#"\end{align}"#]).joined(separator: "\n") + "\n"
+  }
+
+  /// A comment ends with its line.
+  private static func comment(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Rows under headings, which can be printed in each of the formats of `kairos model`.
+public struct Listing: Sendable {
+  public let title: String
+  public let columns: [String]
+  public let rows: [[Cell]]
+
+  /// What stands in one place of a listing.
+  public enum Cell: Sendable, Equatable, ExpressibleByStringInterpolation {
+    case text(String)
+    case number(Double)
+    /// LaTeX without dollar signs.
+    case formula(String)
+    /// Nothing is known: an empty cell, `null` in JSON.
+    case missing
+
+    public init(stringLiteral value: String) {
+      self = .text(value)
+    }
+  }
+
+  /// The formats of `--format`.
+  public enum Format: String, CaseIterable, Sendable {
+    case table, csv, json, latex
+  }
+
+  /// - Throws: `ReportError.raggedRow` when a row does not have one cell for each column, and
+  ///   `ReportError.notFinite` when a number is NaN or infinite.
+  public init(title: String, columns: [String], rows: [[Cell]]) throws(ReportError) {
+    for (index, row) in rows.enumerated() {
+      guard row.count == columns.count else {
+        throw .raggedRow(index: index, expected: columns.count, found: row.count)
+      }
+      for case .number(let number) in row where !number.isFinite {
+        throw .notFinite(place: "\(title), row \(index)")
+      }
+    }
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The listing in one of the formats, as UTF-8.
+  public func bytes(as format: Format) throws(ReportError) -> [UInt8] {
+    switch format {
+    case .table: Array(tableText.utf8)
+    case .csv: csvBytes
+    case .json: try json.bytes()
+    case .latex: Array(latexText.utf8)
+    }
+  }
+
+  /// One object for each row, the headings as keys.
+  public var json: JSON {
+    .array(
+      rows.map { row in
+        .object(zip(columns, row).map { JSON.Member($0, $1.json) })
+      })
+  }
+
+  private var csvBytes: [UInt8] {
+    var csv = CSV()
+    for column in columns { csv.field(column) }
+    csv.endRow()
+    for row in rows {
+      for cell in row { csv.field(cell.exact) }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  private var tableText: String {
+    let isNumeric = columns.indices.map { column in
+      rows.contains { if case .number = $0[column] { true } else { false } }
+    }
+    let table = TextTable(
+      headings: columns.map { [$0] }, rows: rows.map { $0.map(\.exact) },
+      alignments: isNumeric.map { $0 ? .right : .left })
+    return title + "\n\n" + table.text + "\n"
+  }
+}
+
+extension Listing.Cell {
+  /// Numbers exact, formulas as they are written, nothing for what is missing.
+  var exact: String {
+    switch self {
+    case .text(let text), .formula(let text): text
+    case .number(let number): NumberText.exact(number)
+    case .missing: ""
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .text(let text), .formula(let text): .string(text)
+    case .number(let number): .number(number)
+    case .missing: .null
+    }
+  }
+}

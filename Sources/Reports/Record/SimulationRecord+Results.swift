@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+
+extension SimulationRecord {
+  /// A single number that a trial would report.
+  public struct Endpoint: Sendable, Equatable {
+    /// As `response`, `change` or `cadss.peak`.
+    public var name: String
+    /// What it is, in one sentence.
+    public var definition: String
+    /// In hours from the first dose.
+    public var time: Double
+    /// For an outcome, 1 when it was reached and 0 when not.
+    public var value: Double
+    /// In UCUM; `1` for a pure number. Printed for people, not part of the JSON.
+    public var unit: String
+    /// Whether it is a yes or no, rather than a measurement.
+    public var isOutcome: Bool
+
+    /// A measurement.
+    public init(
+      _ name: String, definition: String, time: Double, value: Double, unit: String = "1"
+    ) {
+      self.name = name
+      self.definition = definition
+      self.time = time
+      self.value = value
+      self.unit = unit
+      isOutcome = false
+    }
+
+    /// A yes or no.
+    public init(_ name: String, definition: String, time: Double, reached: Bool) {
+      self.init(name, definition: definition, time: time, value: reached ? 1 : 0)
+      isOutcome = true
+    }
+  }
+
+  /// A parameter as it was used.
+  public struct Parameter: Sendable, Equatable {
+    public var name: String
+    /// In LaTeX without dollar signs.
+    public var symbol: String
+    /// For this patient, in `unit`.
+    public var value: Double
+    public var unit: String
+    public var grade: Grade
+    public var meaning: String
+    /// Keys of `references`.
+    public var sources: [String]
+
+    public init(
+      name: String, symbol: String, value: Double, unit: String, grade: Grade, meaning: String,
+      sources: [String]
+    ) {
+      self.name = name
+      self.symbol = symbol
+      self.value = value
+      self.unit = unit
+      self.grade = grade
+      self.meaning = meaning
+      self.sources = sources
+    }
+
+    /// From a passport; `value` is what this run used, the typical value unless given.
+    public init(_ passport: Passport, value: Double? = nil) {
+      self.init(
+        name: passport.name, symbol: passport.symbol, value: value ?? passport.value,
+        unit: passport.unit, grade: passport.grade, meaning: passport.meaning,
+        sources: passport.sources.map(\.key))
+    }
+  }
+
+  /// A paragraph that a reader should know before believing a number.
+  public struct Note: Sendable, Equatable {
+    public var title: String
+    public var paragraph: String
+
+    public init(title: String, paragraph: String) {
+      self.title = title
+      self.paragraph = paragraph
+    }
+  }
+}

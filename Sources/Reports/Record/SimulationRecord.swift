@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+
+/// A finished simulation of one patient, as everything prints it: table, CSV, JSON and HTML.
+///
+/// It is a plain value and knows no model: whoever ran the simulation fills it in. All that a
+/// reader needs in order to judge the numbers, or to run them again, stands in it; nothing tells
+/// of clocks, hosts or threads, so that equal runs print equal bytes.
+public struct SimulationRecord: Sendable {
+  /// Which equations ran, with which switches and interventions.
+  public let model: Model
+  /// Who was treated: one field for each covariate, in the order of printing.
+  public let patient: [PatientField]
+  /// What was given, in words.
+  public let treatment: Treatment
+  /// Every single dose, in order of time.
+  public let doses: [Dose]
+  /// How the equations were solved.
+  public let solver: Solver
+  /// All observables on the output grid; time in hours.
+  public let course: Series
+  /// The first session on a fine grid of its own, time in minutes from its first dose; nil where
+  /// the course is the only series (its first hours then stand in).
+  public let session: Series?
+  public let endpoints: [Endpoint]
+  /// Names of observables that this model cannot give: absent from the series, never zero.
+  public let unavailable: [String]
+  public let warnings: [String]
+  /// The parameters that were used, with their passports.
+  public let parameters: [Parameter]
+  /// The bibliography of the parts that ran.
+  public let references: [Reference]
+  /// Where the literature disagrees, and what was assumed here.
+  public let notes: [Note]
+  /// What the model does not cover, one sentence each; the disclaimer always stands before them.
+  public let limits: [String]
+
+  /// - Throws: `ReportError.notFinite` when a dose, endpoint, patient field or parameter is NaN or
+  ///   infinite; the series have been checked when they were made.
+  public init(
+    model: Model, patient: [PatientField], treatment: Treatment, doses: [Dose], solver: Solver,
+    course: Series, session: Series? = nil, endpoints: [Endpoint] = [],
+    unavailable: [String] = [], warnings: [String] = [], parameters: [Parameter] = [],
+    references: [Reference] = [], notes: [Note] = [], limits: [String] = []
+  ) throws(ReportError) {
+    self.model = model
+    self.patient = patient
+    self.treatment = treatment
+    self.doses = doses
+    self.solver = solver
+    self.course = course
+    self.session = session
+    self.endpoints = endpoints
+    self.unavailable = unavailable
+    self.warnings = warnings
+    self.parameters = parameters
+    self.references = references
+    self.notes = notes
+    self.limits = limits
+    try checkFinite()
+  }
+
+  /// What the software says of itself, in every report.
+  public static let disclaimer =
+    "Research and teaching software. Not a medical device. Not for treatment decisions. "
+    + "Predicted values are simulations."
+
+  private func checkFinite() throws(ReportError) {
+    for field in patient { try Self.check(field.value.number ?? 0, "patient.\(field.key)") }
+    for endpoint in endpoints {
+      try Self.check(endpoint.value, "endpoint \(endpoint.name)")
+      try Self.check(endpoint.time, "time of endpoint \(endpoint.name)")
+    }
+    for parameter in parameters { try Self.check(parameter.value, "parameter \(parameter.name)") }
+    for (index, dose) in doses.enumerated() {
+      for number in [dose.time, dose.amount, dose.duration] + dose.profile.flatMap(\.numbers) {
+        try Self.check(number, "dose \(index)")
+      }
+    }
+    try Self.check(solver.relativeTolerance, "relative tolerance")
+    try Self.check(solver.absoluteTolerance, "absolute tolerance")
+  }
+
+  private static func check(_ number: Double, _ place: String) throws(ReportError) {
+    guard number.isFinite else { throw .notFinite(place: place) }
+  }
+}

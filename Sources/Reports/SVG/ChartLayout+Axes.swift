@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ChartLayout {
+  /// The legend: a sample of each line, a triangle for the marks.
+  var legendMarkup: Markup {
+    tag("g", ["class": "legend"]) {
+      for entry in legend {
+        Self.sample(entry)
+        Self.label(
+          entry.label, x: entry.x + entry.sampleWidth + 6, y: entry.y, anchor: "start")
+      }
+    }
+  }
+
+  private static func sample(_ entry: LegendEntry) -> Markup {
+    guard let style = entry.style else {
+      return triangle(x: entry.x + entry.sampleWidth / 2, y: entry.y - 1)
+    }
+    let y = Polyline.pixel(entry.y - 4)
+    return tag("g", ["class": style.colourClass]) {
+      tag(
+        "line",
+        [
+          "class": "line", "x1": Polyline.pixel(entry.x), "y1": y, "y2": y,
+          "x2": Polyline.pixel(entry.x + entry.sampleWidth), "stroke": style.lightColour,
+          "stroke-width": "2", "stroke-dasharray": style.dashArray,
+        ])
+    }
+  }
+
+  /// Grid, ticks and the titles of both axes.
+  func gridMarkup(_ chart: Chart) -> Markup {
+    tag("g", ["class": "axes"]) {
+      Self.label(chart.vertical.heading, x: 0, y: top - 14, anchor: "start")
+      Self.label(chart.horizontal.heading, x: right, y: bottom + 36, anchor: "end")
+      for (value, label) in zip(vertical.ticks.values, vertical.ticks.labels) {
+        horizontalRule(at: value, class: "grid")
+        Self.label(label, x: left - 8, y: (y(value) ?? bottom) + 4, anchor: "end")
+      }
+      for (value, label) in zip(horizontal.ticks.values, horizontal.ticks.labels) {
+        tickMark(at: value)
+        Self.label(label, x: x(value), y: bottom + 18, anchor: "middle")
+      }
+      if let reference = chart.vertical.reference, !vertical.isLogarithmic {
+        horizontalRule(at: reference, class: "reference")
+      }
+    }
+  }
+
+  private func horizontalRule(at value: Double, class name: String) -> Markup {
+    let y = Polyline.pixel(y(value) ?? bottom)
+    return tag(
+      "line",
+      [
+        "class": name, "x1": Polyline.pixel(left), "x2": Polyline.pixel(right), "y1": y, "y2": y,
+        "stroke": "currentColor", "stroke-opacity": name == "grid" ? "0.14" : "0.55",
+      ])
+  }
+
+  private func tickMark(at value: Double) -> Markup {
+    let x = Polyline.pixel(x(value))
+    return tag(
+      "line",
+      [
+        "class": "tick", "x1": x, "x2": x, "y1": Polyline.pixel(bottom),
+        "y2": Polyline.pixel(bottom + 5), "stroke": "currentColor", "stroke-opacity": "0.5",
+      ])
+  }
+
+  private static func label(_ text: String, x: Double, y: Double, anchor: String) -> Markup {
+    tag(
+      "text",
+      [
+        "class": "label", "x": Polyline.pixel(x), "y": Polyline.pixel(y), "text-anchor": anchor,
+      ]
+    ) { text }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How one line differs from another: by colour and by dashes, so that it is still told apart in
+/// black and white.
+///
+/// The colours are those of Okabe and Ito, "Color Universal Design" (2008), which readers of all
+/// kinds of colour vision tell apart; yellow is kept for dark paper, where it can be seen.
+public struct LineStyle: Sendable, Equatable {
+  /// Counts through `colours` and starts again after the last.
+  public var colour: Int
+  /// Counts through `dashes` and starts again after the last; 0 is a full line.
+  public var dash: Int
+
+  public init(colour: Int, dash: Int) {
+    self.colour = colour
+    self.dash = dash
+  }
+
+  /// The nth line of a chart.
+  public init(line index: Int) {
+    self.init(colour: index, dash: index)
+  }
+
+  /// On light paper and on dark: blue, vermilion, green, purple, orange, sky blue, black.
+  static let colours: [(light: String, dark: String)] = [
+    ("#0072B2", "#56B4E9"), ("#D55E00", "#E69F00"), ("#009E73", "#2FBF97"),
+    ("#AA4F86", "#DB93BA"), ("#B87A00", "#F0E442"), ("#3A93C9", "#8FA9FF"),
+    ("#000000", "#F2F2F2"),
+  ]
+
+  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4"]
+
+  var colourClass: String { "c\(colour % Self.colours.count)" }
+  /// For readers without styles.
+  var lightColour: String { Self.colours[colour % Self.colours.count].light }
+  var dashArray: String { Self.dashes[dash % Self.dashes.count] }
+}

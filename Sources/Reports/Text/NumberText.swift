@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Numbers as text: exact for machines, rounded for people.
+public enum NumberText {
+  /// The shortest decimal that reads back as the same number, without a trailing `.0`.
+  public static func exact(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what `exact` returns. Whole numbers, the most frequent kind, take a short way.
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
+    if value == value.rounded(), abs(value) < 1e15, !(value == 0 && value.sign == .minus) {
+      bytes.append(contentsOf: Int64(value).description.utf8)
+    } else {
+      bytes.append(contentsOf: value.description.utf8)
+      if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+    }
+  }
+
+  /// Rounded to a number of significant digits, trailing zeros kept: `0.500`, `187`, `12300`.
+  /// Below 0.001 in powers of ten, as `4.20e-05`.
+  public static func rounded(_ value: Double, significant digits: Int = 3) -> String {
+    guard value != 0 else { return "0" }
+    let exponent = decimalExponent(of: value, significant: digits)
+    guard exponent >= -3 else { return String(format: "%.*e", digits - 1, value) }
+    return fixed(value, decimals: max(0, digits - 1 - exponent))
+  }
+
+  /// With a fixed number of decimals; what rounds to zero has no minus sign.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    let text = String(format: "%.*f", decimals, value)
+    let isZero = !text.contains { $0.isNumber && $0 != "0" }
+    return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
+  }
+
+  /// As `rounded`, without trailing zeros: `0.5`, `187`, for axes and sentences.
+  static func short(_ value: Double, significant digits: Int = 3) -> String {
+    let text = rounded(value, significant: digits)
+    guard text.contains("."), !text.contains("e") else { return text }
+    return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
+
+  /// As `short`, with a true minus sign and a power of ten, for a page: `−17.2`, `4.2×10⁻⁵`.
+  static func typographic(_ value: Double, significant digits: Int = 3) -> String {
+    typographic(short(value, significant: digits))
+  }
+
+  /// The text of a number with a true minus sign and a power of ten.
+  static func typographic(_ text: String) -> String {
+    let parts = text.split(separator: "e")
+    let mantissa = text.hasPrefix("-") ? "\u{2212}" + parts[0].dropFirst() : String(parts[0])
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return mantissa }
+    return mantissa + "×10" + String(String(exponent).map { raised[$0] ?? $0 })
+  }
+
+  private static let raised: [Character: Character] = [
+    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+    "8": "⁸", "9": "⁹",
+  ]
+
+  /// The decimals that show about three digits of the largest of some numbers, so that a column
+  /// lines up on its decimal point; nil where only powers of ten would show anything.
+  static func decimals(forLargest largest: Double) -> Int? {
+    switch abs(largest) {
+    case 0: 0
+    case 1000...: 0
+    case 10...: 1
+    case 1...: 2
+    case 0.01...: 3
+    default: nil
+    }
+  }
+
+  /// The power of ten of the first digit, after rounding.
+  private static func decimalExponent(of value: Double, significant digits: Int) -> Int {
+    let text = String(format: "%.*e", digits - 1, abs(value))
+    return Int(text.drop { $0 != "e" }.dropFirst()) ?? 0
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SimulationRecord {
+  /// The observables that say most in the width of a terminal, those that the course holds; its
+  /// first eight where it holds none of them (a selection, another model).
+  var telling: [Observable] {
+    let wanted = named([
+      "plasma.ketamine.venous", "plasma.norketamine.venous", "nmda.occupancy.interneuron",
+      "glutamate", "bdnf", "synapse.density", "score.cadss", "pressure.systolic.change",
+      "score.madrs",
+    ])
+    return wanted.isEmpty || course.observables.count <= 8
+      ? Array(course.observables.prefix(8)) : wanted
+  }
+
+  /// The observables of those names that the course holds, in that order.
+  func named(_ names: [String]) -> [Observable] {
+    names.compactMap(course.observable)
+  }
+
+  /// The course at its telling times, and how much of it is not shown.
+  func courseText(_ columns: [Observable]) -> String {
+    guard !columns.isEmpty else { return "" }
+    let rows = tellingRows
+    let clock = rows.map { NumberText.fixed(course.times[$0], decimals: 2) }
+    let cells = columns.map { $0.cells(at: rows) }
+    let table = TextTable(
+      headings: [["time", "[\(course.timeUnit)]"]] + columns.map(\.heading),
+      rows: rows.indices.map { row in [clock[row]] + cells.map { $0[row] } },
+      alignments: Array(repeating: .right, count: columns.count + 1))
+    return table.text + extent(rows: rows.count, columns: columns.count)
+  }
+
+  /// A line that says what is left out; nothing when all is shown.
+  private func extent(rows: Int, columns: Int) -> String {
+    let (times, all) = (course.times.count, course.observables.count)
+    guard rows < times || columns < all else { return "" }
+    return
+      "\nShown: \(rows) of \(times) times, \(columns) of \(all) observables; CSV and JSON hold all."
+  }
+
+  /// The rows nearest to the times people ask for: the first day after the first dose closely,
+  /// then days, then equal stretches to the end. At most about thirty.
+  var tellingRows: [Int] {
+    let start = course.times[0]
+    let end = course.times[course.times.count - 1]
+    let hours: [Double] = [0, 1 / 6, 1 / 3, 1 / 2, 2 / 3, 1, 1.5, 2, 4, 8, 12, 24, 48, 72]
+    let stretch = Self.stretch(for: end - start)
+    let stretches = stride(from: stretch, through: end - start, by: stretch)
+    let wanted = hours.filter { $0 <= end - start } + stretches + [end - start]
+    return Set(wanted.map { course.row(nearest: start + $0) }).sorted()
+  }
+
+  /// Days or weeks between the later rows, so that there are at most fifteen of them.
+  private static func stretch(for length: Double) -> Double {
+    let steps = [24.0, 48, 168, 336, 672, 2016, 4368, 8736]
+    return steps.first { length / $0 <= 15 } ?? length / 15
+  }
+}
+
+extension SimulationRecord.Series {
+  /// The row whose time is nearest; the times are in order.
+  func row(nearest time: Double) -> Int {
+    times.indices.min { abs(times[$0] - time) < abs(times[$1] - time) } ?? 0
+  }
+}
+
+extension SimulationRecord.Observable {
+  /// The name stacked at its dots, the unit lowest.
+  var heading: [String] {
+    name.split(separator: ".").map(String.init) + ["[\(unit)]"]
+  }
+
+  /// The values with the same number of decimals, so that they line up.
+  func cells(at rows: [Int]) -> [String] {
+    let shown = rows.map { values[$0] }
+    let largest = shown.map(abs).max() ?? 0
+    guard let decimals = NumberText.decimals(forLargest: largest) else {
+      return shown.map { NumberText.rounded($0) }
+    }
+    return shown.map { NumberText.fixed($0, decimals: decimals) }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Reports
+
+@Suite struct CSVTests {
+  @Test func aRecordHasTheFormOfTheContract() throws {
+    try expectGolden(String(decoding: try Sample.small().csvBytes(), as: UTF8.self), "record.csv")
+  }
+
+  @Test func fieldsWithSpecialCharactersAreQuoted() {
+    var csv = CSV()
+    for text in ["plain", "a,b", "say \"so\"", "two\nlines", ""] { csv.field(text) }
+    csv.endRow()
+    csv.field("next")
+    let text = String(decoding: csv.bytes, as: UTF8.self)
+    #expect(text == "plain,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\nnext")
+  }
+
+  @Test func numbersReadBackExactly() throws {
+    let record = try Sample.course()
+    let lines = String(decoding: try record.csvBytes(), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == record.course.times.count + 1)
+    for (row, line) in lines.dropFirst().enumerated() {
+      let read = line.split(separator: ",").map { Double($0) }
+      #expect(read == [record.course.times[row]] + record.course.observables.map { $0.values[row] })
+    }
+  }
+
+  @Test func aNumberThatIsNotFiniteIsRefused() {
+    #expect(throws: ReportError.notFinite(place: "a CSV field")) {
+      var csv = CSV()
+      try csv.field(.nan)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import Reports
+
+private func text(_ json: JSON) throws -> String {
+  String(decoding: try json.bytes(), as: UTF8.self)
+}
+
+@Suite struct JSONTests {
+  @Test func aRecordHasTheFormOfTheContract() throws {
+    try expectGolden(
+      String(decoding: try Sample.small().jsonBytes(), as: UTF8.self), "record.json")
+  }
+
+  /// The parts of a result that hold numbers, as Foundation reads them.
+  private struct Result: Decodable {
+    struct Times: Decodable { let values: [Double] }
+    struct Observable: Decodable {
+      let name: String
+      let values: [Double]
+    }
+    let time: Times
+    let observables: [Observable]
+  }
+
+  @Test func anotherReaderFindsTheSameNumbers() throws {
+    let record = try Sample.course()
+    let read = try JSONDecoder().decode(Result.self, from: Data(record.jsonBytes()))
+    #expect(read.observables.map(\.name) == record.course.observables.map(\.name))
+    let timesAgree = read.time.values == record.course.times
+    #expect(timesAgree)
+    for (read, written) in zip(read.observables, record.course.observables) {
+      let valuesAgree = read.values == written.values
+      #expect(valuesAgree, "\(written.name)")
+    }
+  }
+
+  @Test func keysComeInTheOrderOfTheContract() throws {
+    let text = String(decoding: try Sample.small().jsonBytes(), as: UTF8.self)
+    let keys = [
+      "model", "patient", "doses", "solver", "time", "observables", "endpoints", "unavailable",
+      "warnings",
+    ]
+    let outermost = text.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+      .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
+    #expect(outermost == keys)
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(object.map { Set($0.keys) } == Set(keys))
+  }
+
+  @Test func keysKeepTheirOrder() throws {
+    #expect(
+      try text(["b": 1, "a": [true, .null, 0.5]]) == "{\"b\": 1,\n \"a\": [true, null, 0.5]}\n")
+  }
+
+  @Test func stringsAreEscaped() throws {
+    let strange = "\"\\/<&>\n\r\t\u{1}\u{1F} é ψ 🧠 \u{2028}"
+    let written = try text([.string(strange)])
+    #expect(written.contains(#"\"\\/<&>\n\r\t\u0001\u001f é"#))
+    let read = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String]
+    #expect(read == [strange])
+  }
+
+  @Test func aNumberThatIsNotFiniteIsRefusedWithItsPlace() {
+    let json: JSON = ["time": [["values": .numbers([0, .nan])]]]
+    #expect(throws: ReportError.notFinite(place: "time.0.values.1")) { try json.bytes() }
+    #expect(throws: ReportError.notFinite(place: "")) { try JSON.number(.infinity).bytes() }
+  }
+
+  @Test func emptyContainersAreWritten() throws {
+    #expect(
+      try text(["a": [], "b": .object([]), "c": .numbers([])])
+        == "{\"a\": [],\n \"b\": {},\n \"c\": []}\n")
+  }
+
+  @Test func aWideResultIsWrittenFast() throws {
+    let record = try Sample.course(observables: 32)
+    let clock = ContinuousClock()
+    let elapsed = try clock.measure { _ = try record.jsonBytes() }
+    let (times, observables) = (record.course.times.count, record.course.observables.count)
+    print("JSON of \(times) times and \(observables) observables: \(elapsed)")
+    #expect(observables == 60)
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Reports
+
+@Suite struct NumberTextTests {
+  @Test(arguments: [
+    (0.0, "0"), (-0.0, "-0"), (35.0, "35"), (-17.25, "-17.25"), (0.1, "0.1"),
+    (2.0 / 3, "0.6666666666666666"), (1e15, "1000000000000000"), (1e16, "1e+16"),
+    (Double.leastNonzeroMagnitude, "5e-324"), (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
+  ])
+  func exactIsTheShortest(value: Double, text: String) {
+    #expect(NumberText.exact(value) == text)
+  }
+
+  @Test func exactReadsBackExactly() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      let value = Double(bitPattern: generator.next())
+      guard value.isFinite else { continue }
+      #expect(Double(NumberText.exact(value))?.bitPattern == value.bitPattern)
+    }
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (0.5, "0.500"), (187.46, "187"), (12345.0, "12345"), (9.999, "10.0"),
+    (-0.0123, "-0.0123"), (0.000042, "4.20e-05"),
+  ])
+  func roundedKeepsSignificantDigits(value: Double, text: String) {
+    #expect(NumberText.rounded(value) == text)
+  }
+
+  @Test func shortDropsTrailingZeros() {
+    #expect(NumberText.short(0.5) == "0.5")
+    #expect(NumberText.short(40) == "40")
+    #expect(NumberText.short(100) == "100")
+  }
+
+  @Test func pagesHaveATrueMinusAndPowersOfTen() {
+    #expect(NumberText.typographic(-17.25) == "\u{2212}17.2")
+    #expect(NumberText.typographic(-0.0000424, significant: 2) == "\u{2212}4.2×10⁻⁵")
+  }
+
+  @Test func whatRoundsToZeroHasNoSign() {
+    #expect(NumberText.fixed(-0.001, decimals: 1) == "0.0")
+    #expect(NumberText.fixed(-0.06, decimals: 1) == "-0.1")
+  }
+
+  @Test(arguments: [
+    (0.0, "0 h"), (40.0 / 60, "40 min"), (24.0, "24 h"), (48.0, "48 h"), (168.0, "7 d"),
+  ])
+  func timesAreSaidAsPeopleSayThem(hours: Double, text: String) {
+    #expect(NumberText.time(hours: hours) == text)
+  }
+}
