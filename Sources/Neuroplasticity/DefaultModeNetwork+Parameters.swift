@@ -15,16 +15,16 @@ public enum NetworkParameter: Int, Slot, ParameterList {
     switch self {
     case .rate:
       Passport(
-        "network.rate", "k_{D}", value: 2.255, "1/h", range: 0.2...20, .calibrated,
+        "network.rate", "k_{D}", value: 2.322, "1/h", range: 0.2...20, .calibrated,
         "Rate at which the network follows what drives it", sources: [.murrough2013b, .evans2018])
     case .functionalWeight:
       Passport(
-        "network.functional-weight", "w_{F}", value: 2.338, "1", range: 0.05...5, .calibrated,
+        "network.functional-weight", "w_{F}", value: 2.349, "1", range: 0.05...5, .calibrated,
         "Normalisation per unit of the fast functional component",
         sources: [.evans2018, .murrough2013])
     case .synapticWeight:
       Passport(
-        "network.synaptic-weight", "w_{S}", value: 1.456, "1", range: 0.02...5, .calibrated,
+        "network.synaptic-weight", "w_{S}", value: 1.438, "1", range: 0.02...5, .calibrated,
         "Normalisation per share of the synaptic deficit made good",
         sources: [.evans2018, .modaSava2019])
     case .halfDisruption:
