@@ -124,6 +124,9 @@ let package = Package(
     tests(
       "PublishedResultsTests",
       on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+    .target(name: "CommandSupport", path: "Tests/CommandSupport", swiftSettings: strict),
+    tests("KairosTests", on: ["CommandSupport", "kairos"]),
+    tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ArchitectureTests"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],
