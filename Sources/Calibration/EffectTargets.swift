@@ -96,7 +96,7 @@ extension EffectCourse {
       difference("MADRS effect at 24 h, 0.1 over 0.5 mg/kg", .fava2020, 0.6, 0.08, tenth / day),
       difference("MADRS effect at 24 h, 1 over 0.5 mg/kg", .fava2020, 1.04, 0.04, full / day),
       difference(
-        "MADRS effect at 24 h, 10 over 1 mg/kg", .moghaddam1997, 0.88, 0.04, tenfold / full),
+        "MADRS effect at 24 h, 10 over 1 mg/kg", .moghaddam1997, 0.88, 0.025, tenfold / full),
     ]
   }
 
