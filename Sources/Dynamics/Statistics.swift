@@ -15,7 +15,8 @@ public struct Statistics: Equatable, Sendable {
     /// Factorizations of the matrix of the stiff method.
     public var factorizations = 0
 
-    @usableFromInline init() {}
+    /// No work.
+    public init() {}
   }
 
   /// The work of the explicit method.
@@ -25,7 +26,8 @@ public struct Statistics: Equatable, Sendable {
   /// The methods that ran, in words: `automatic: dormand-prince 5(4), rodas5p`.
   public var method = ""
 
-  @usableFromInline init() {}
+  /// Nothing done yet.
+  public init() {}
 
   /// Accepted steps of both methods.
   public var acceptedSteps: Int { explicit.acceptedSteps + stiff.acceptedSteps }

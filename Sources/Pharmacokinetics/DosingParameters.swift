@@ -32,7 +32,7 @@ public enum Dosing {
   /// The most doses that one regimen may hold: two years of doses, every hour, are below it.
   public static let mostDoses = 20_000
 
-  /// Two times of a pump's clock count as one within this share of the planned duration: round-off.
+  /// Two times of a pump's clock count as one if they are closer than this (h): round-off.
   static let clockTolerance = 1e-9
 
   /// For messages only.

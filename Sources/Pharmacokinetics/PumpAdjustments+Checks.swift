@@ -26,7 +26,9 @@ extension PumpAdjustments {
   private func checkOverlap() throws(DoseError) {
     let pauses = pauses.sorted { $0.at < $1.at }
     for (one, next) in zip(pauses, pauses.dropFirst()) {
-      guard one.at + one.length <= next.at else { throw .overlappingPauses(at: next.at) }
+      guard one.at + one.length <= next.at + Dosing.clockTolerance else {
+        throw .overlappingPauses(at: next.at)
+      }
     }
     let changes = changes.sorted { $0.at < $1.at }
     for (one, next) in zip(changes, changes.dropFirst()) {

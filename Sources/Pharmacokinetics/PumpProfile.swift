@@ -25,7 +25,7 @@ struct PumpProfile {
     let actions = try actions()
     for (time, action) in actions {
       let finish = clock + left / share
-      let isOver = running && finish <= time + duration * Dosing.clockTolerance
+      let isOver = running && finish <= time + Dosing.clockTolerance
       guard !isOver else { throw .adjustmentAfterEnd(at: time, end: finish) }
       if running, time > clock {
         stretches.append((clock, time, share))
@@ -49,9 +49,12 @@ struct PumpProfile {
   private func actions() throws(DoseError) -> [(time: Double, action: Action)] {
     try adjustments.check()
     var actions: [(time: Double, action: Action)] = []
-    for pause in adjustments.pauses.sorted(by: { $0.at < $1.at }) {
+    let pauses = adjustments.pauses.sorted { $0.at < $1.at }
+    for (index, pause) in pauses.enumerated() {
+      // Round-off can let a pause end a hair after the next has begun; it ends there.
+      let next = index + 1 < pauses.count ? pauses[index + 1].at : .infinity
       actions.append((pause.at, .pause))
-      actions.append((pause.at + pause.length, .resume))
+      actions.append((Double.minimum(pause.at + pause.length, next), .resume))
     }
     for change in adjustments.changes { actions.append((change.at, .run(share: change.share))) }
     if let stop = adjustments.stop { actions.append((stop, .stop)) }

@@ -12,7 +12,7 @@ public enum QuantityError: Error, Equatable, Sendable {
   case unknownUnit(found: String, nearest: String?, allowed: [String])
   /// The unit is known and measures something else.
   case otherDimension(found: String, allowed: [String])
-  /// The number is too large to be held.
+  /// The number is not finite, or too large to be held.
   case notFinite(found: String)
 }
 
@@ -32,7 +32,7 @@ extension QuantityError: CustomStringConvertible {
       "found \(found.quoted), which is another kind of quantity; allowed units: "
         + allowed.joined(separator: ", ")
     case .notFinite(let found):
-      "found \(found.quoted), a number too large to be held"
+      "found \(found.quoted), which is not a finite number"
     }
   }
 

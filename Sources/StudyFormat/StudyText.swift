@@ -17,7 +17,8 @@ struct StudyText {
   init(_ text: String, file: String) throws(StudyFormatError) {
     guard text.utf8.count <= StudyText.mostBytes else { throw StudyText.tooLong(file) }
     self.file = file
-    self.text = text
+    // A byte order mark says that the text is UTF-8, and is no part of it.
+    self.text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 
   /// - Throws: ``StudyFormatError``: unreadable, too long, or not UTF-8.

@@ -10,7 +10,7 @@ enum Levels {
     ["Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments"],
     ["KetamineModel"],
     ["Cohorts", "Therapy"],
-    ["Inference", "Trials"],
+    ["Calibration", "Inference", "Trials"],
     ["StudyFormat", "Records", "NONMEMFormat", "SBMLFormat", "FHIRFormat", "Reports"],
     ["KairosServer", "KairosPython", "KairosWeb"],
   ]

@@ -77,6 +77,14 @@ import Testing
     #expect(kind(pipe) == S_IFIFO)
   }
 
+  @Test func theLongestNamePossibleIsWritten() throws {
+    let name = String(repeating: "n", count: 255)
+    try WholeFile(path(name)).write("x")
+    #expect(try names() == [name])
+    #expect(throws: OutputError.self) { try WholeFile(self.path(name + "n")).write("x") }
+    #expect(try names() == [name], "a failure leaves no temporary file")
+  }
+
   @Test func aFolderIsRefused() {
     #expect(throws: OutputError.self) { try WholeFile(self.folder.path).write("x") }
   }

@@ -13,6 +13,8 @@ struct Integration<Method: Stepper> {
   @usableFromInline let stepLimit: Int
   /// Steps tried so far.
   @usableFromInline var tries = 0
+  /// Why steps began to fail, if they have failed since the last one that went well at once.
+  @usableFromInline var obstacle: SolverError?
 
   /// A last step may be longer than planned by this factor, lest a tiny one follow.
   @usableFromInline static var stretch: Double { 1.01 }
@@ -78,9 +80,11 @@ struct Integration<Method: Stepper> {
         visit(method.denseStep(from: t, to: end, by: h))
         method.accept(field, at: Number(t), after: Number(h))
         t = end
+        if !pace.isRetry { obstacle = nil }
         pace.accept(h, error, controller)
       } else {
         method.reject()
+        obstacle = obstacle ?? method.obstacle(at: t)
         pace.reject(h, error, controller)
       }
     }
@@ -90,7 +94,7 @@ struct Integration<Method: Stepper> {
   @inlinable
   mutating func checkProgress(at t: Double, by h: Double) throws(SolverError) {
     guard tries < stepLimit else { throw .tooManySteps(limit: stepLimit, time: t) }
-    guard t + h > t else { throw method.obstacle(at: t) ?? .stepTooSmall(step: h, time: t) }
+    guard t + h > t else { throw obstacle ?? .stepTooSmall(step: h, time: t) }
     tries += 1
   }
 

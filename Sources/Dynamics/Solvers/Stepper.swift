@@ -61,7 +61,7 @@ protocol Stepper<System> {
   /// Counts an evaluation of the slope that the solver made itself.
   mutating func countSlope()
 
-  /// Why the last try failed, at time `t`, when no step size helped.
+  /// What made the last try at time `t` fail, if it was not its error alone.
   func obstacle(at t: Double) -> SolverError?
 }
 

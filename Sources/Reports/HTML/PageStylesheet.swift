@@ -103,6 +103,7 @@ enum PageStylesheet {
     th, td { padding: .25rem 1.1rem .25rem 0; text-align: left; vertical-align: baseline; }
     th.number, td.number { text-align: right; white-space: nowrap; }
     th.number { white-space: normal; }
+    th.number:first-child { white-space: nowrap; }
     td { border-bottom: 1px solid var(--rule); }
 
     """

@@ -79,12 +79,13 @@ public struct WholeFile: Sendable {
     try FileDescriptor(descriptor, path: path).write(bytes)
   }
 
-  /// A hidden name in the same folder, so that the rename stays within one file system.
+  /// A hidden name in the same folder, so that the rename stays within one file system; short,
+  /// whatever the target is called, because names have a longest length.
   private static func temporaryName(beside target: String) -> String {
     let url = URL(fileURLWithPath: target)
     let random = UInt32.random(in: .min ... .max)
     return url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(getpid())-\(random).partial").path
+      .appendingPathComponent(".kairos-\(getpid())-\(random).partial").path
   }
 
   private func failure(_ action: String, _ number: Int32) -> OutputError {

@@ -9,11 +9,14 @@ extension Chart {
   /// The `svg` element; within a page the style is the page's.
   func markup(isStandalone: Bool = false) -> Markup {
     let layout = ChartLayout(self)
-    let size = "0 0 \(Polyline.pixel(ChartLayout.width)) \(Polyline.pixel(layout.height))"
+    let margin = isStandalone ? 16.0 : 0
+    let frame = [-margin, -margin, ChartLayout.width + 2 * margin, layout.height + 2 * margin]
+      .map(Polyline.pixel)
     return tag(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "viewBox": size, "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart",
+        "viewBox": frame.joined(separator: " "), "role": "img",
         "aria-labelledby": "\(id)-title \(id)-description", "font-size": "12",
         "font-family": "system-ui, sans-serif", "fill": "currentColor",
       ]
@@ -22,7 +25,7 @@ extension Chart {
       tag("desc", ["id": "\(id)-description"]) { summary }
       if isStandalone {
         tag("style") { Markup.verbatim(ChartStylesheet.text) }
-        tag("rect", ["class": "paper", "width": "100%", "height": "100%", "fill": "none"])
+        Self.paper(frame)
       }
       tag("text", ["class": "chart-title", "y": "16", "font-size": "14", "font-weight": "600"]) {
         title
@@ -33,6 +36,16 @@ extension Chart {
       marks.map(layout.markup)
       lines.map { layout.markup($0, clip: "\(id)-plot") }
     }
+  }
+
+  /// The paper under a chart that is a file of its own.
+  private static func paper(_ frame: [String]) -> Markup {
+    tag(
+      "rect",
+      [
+        "class": "paper", "x": frame[0], "y": frame[1], "width": frame[2], "height": frame[3],
+        "fill": "none",
+      ])
   }
 }
 

@@ -3,8 +3,10 @@
 /// How one line differs from another: by colour and by dashes, so that it is still told apart in
 /// black and white.
 ///
-/// The colours are those of Okabe and Ito, "Color Universal Design" (2008), which readers of all
-/// kinds of colour vision tell apart; yellow is kept for dark paper, where it can be seen.
+/// The colours follow Okabe and Ito, "Color Universal Design" (2002, revised 2008), which readers
+/// of all kinds of colour vision tell apart. On light paper purple, orange and sky blue are
+/// darker than theirs, on dark paper green and purple lighter, for contrast; yellow is kept for
+/// dark paper, where it can be seen.
 public struct LineStyle: Sendable, Equatable {
   /// Counts through `colours` and starts again after the last.
   public var colour: Int
@@ -21,7 +23,8 @@ public struct LineStyle: Sendable, Equatable {
     self.init(colour: index, dash: index)
   }
 
-  /// On light paper and on dark: blue, vermilion, green, purple, orange, sky blue, black.
+  /// On light paper: blue, vermilion, green, purple, orange, sky blue, black. On dark: sky blue,
+  /// orange, green, purple, yellow, light blue, white.
   static let colours: [(light: String, dark: String)] = [
     ("#0072B2", "#56B4E9"), ("#D55E00", "#E69F00"), ("#009E73", "#2FBF97"),
     ("#AA4F86", "#DB93BA"), ("#B87A00", "#F0E442"), ("#3A93C9", "#8FA9FF"),

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Dynamics
+
+struct EliminationOrderTests {
+  @Test func anArrowIsTakenFromItsShaft() {
+    let shaft = 1..<6
+    let pattern = SparsityPattern(
+      dimension: 6,
+      rows: Array(repeating: 0, count: 6) + shaft.flatMap { [$0, $0] },
+      columns: Array(0..<6) + shaft.flatMap { [0, $0] })
+    let order = EliminationOrder(pattern)
+    #expect(order.added.isEmpty)
+    #expect(order.pivots.suffix(2).contains(0))
+  }
+
+  @Test func aTriangleIsTakenFromItsTop() {
+    let places = (0..<25).filter { $0 / 5 >= $0 % 5 }
+    let order = EliminationOrder(
+      SparsityPattern(dimension: 5, rows: places.map { $0 / 5 }, columns: places.map { $0 % 5 }))
+    #expect(order.pivots == [0, 1, 2, 3, 4])
+    #expect(order.added.isEmpty)
+  }
+
+  @Test func everyPivotIsTakenOnce() {
+    let order = EliminationOrder(Robertson().jacobianPattern)
+    #expect(order.pivots.sorted() == [0, 1, 2])
+  }
+
+  @Test func aRingGainsElements() {
+    let n = 6
+    let pattern = SparsityPattern(
+      dimension: n, rows: Array(0..<n), columns: (0..<n).map { ($0 + 1) % n })
+    let order = EliminationOrder(pattern)
+    #expect(order.added.filter { $0.row == $0.column }.count == n)
+    #expect(order.added.count == n + n - 2)
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import StudyFormat
+import Testing
+
+@Suite struct StudyFormatErrorTests {
+  @Test func thePlaceComesFirst() {
+    let error = StudyFormatError(
+      .badContent, file: "a.yaml", line: 3, column: 7, field: "sessions[0].dose", problem: "wrong")
+    #expect(error.description == "a.yaml:3:7: sessions[0].dose: wrong")
+    #expect(StudyFormatError(.unreadable, file: "a", problem: "gone").description == "a: gone")
+  }
+
+  @Test func theKindsHaveTheirExitStatus() {
+    #expect(StudyFormatError(.badContent, file: "a", problem: "").exitStatus == 65)
+    #expect(StudyFormatError(.unreadable, file: "a", problem: "").exitStatus == 66)
+  }
+}

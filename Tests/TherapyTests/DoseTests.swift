@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pharmacokinetics
+import Testing
+
+@Suite struct DoseTests {
+  @Test func anInfusionIsOneSegment() throws {
+    let dose = try Dose(.ketamine, amount: 35, route: .iv, at: 48, over: 40.0 / 60)
+    #expect(dose.segments.count == 1)
+    #expect(dose.segments[0].start == 48)
+    #expect(dose.segments[0].end == 48 + 40.0 / 60)
+    #expect(dose.segments[0].rate == 52.5)
+    #expect(dose.portions.isEmpty)
+    #expect(dose.given == 35)
+  }
+
+  @Test func aBolusIsOnePortion() throws {
+    let dose = try Dose(.arketamine, amount: 20, route: .iv, at: 1)
+    #expect(dose.portions.map(\.time) == [1] && dose.portions.map(\.amount) == [20])
+    #expect(dose.segments.isEmpty && dose.duration == 0 && dose.end == 1)
+  }
+
+  @Test func spraysFollowFiveMinutesApart() throws {
+    let dose = try Dose(.esketamine, amount: 84, route: .nasal, at: 0)
+    let five = 5.0 / 60
+    #expect(dose.portions.map(\.time) == [0, five, 2 * five])
+    #expect(dose.portions.map(\.amount) == [28, 28, 28])
+    #expect(dose.end == 2 * five)
+  }
+
+  @Test func drugsArePartsOfTheTwoEnantiomers() {
+    #expect(Drug.allCases.map(\.fractionS) == [0.5, 1, 0])
+    #expect(Drug.allCases.allSatisfy { $0.fractionS + $0.fractionR == 1 })
+  }
+
+  @Test(arguments: [0, -1, -0.0, .nan, .infinity])
+  func theAmountIsMoreThanNothing(amount: Double) {
+    let error = #expect(throws: DoseError.self) {
+      try Dose(.ketamine, amount: amount, route: .iv, at: 0)
+    }
+    #expect(error?.description.hasSuffix("it must be more than 0") == true)
+  }
+
+  @Test func aGramIsTheMost() throws {
+    #expect(throws: DoseError.amountTooLarge(1000.5)) {
+      try Dose(.ketamine, amount: 1000.5, route: .iv, at: 0)
+    }
+    #expect(try Dose(.ketamine, amount: 1000, route: .iv, at: 0).amount == 1000)
+  }
+
+  @Test(arguments: [-1, .nan, .infinity, 1e9])
+  func theTimeIsWithinTheTreatment(time: Double) {
+    #expect(throws: DoseError.self) { try Dose(.ketamine, amount: 35, route: .iv, at: time) }
+  }
+
+  @Test(arguments: [0, -1, .nan])
+  func anInfusionTakesTime(duration: Double) {
+    let error = #expect(throws: DoseError.self) {
+      try Dose(.ketamine, amount: 35, route: .iv, at: 0, over: duration)
+    }
+    guard case .durationNotPositive? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(arguments: [1e-6, 1e4, .infinity])
+  func anInfusionTakesSecondsToDays(duration: Double) {
+    #expect(throws: DoseError.durationOutOfRange(duration)) {
+      try Dose(.ketamine, amount: 35, route: .iv, at: 0, over: duration)
+    }
+  }
+
+  @Test(arguments: [27, 28.5, 140, 35])
+  func devicesHoldFixedAmounts(amount: Double) {
+    let error = #expect(throws: DoseError.notADeviceStrength(amount)) {
+      try Dose(.esketamine, amount: amount, route: .nasal, at: 0)
+    }
+    #expect(error?.description.hasSuffix("allowed: 28, 56, 84, 112 mg") == true)
+  }
+
+  @Test func spraysHoldEsketamineOnlyAndHaveNoDuration() {
+    #expect(throws: DoseError.notNasal(.ketamine)) {
+      try Dose(.ketamine, amount: 56, route: .nasal, at: 0)
+    }
+    #expect(throws: DoseError.durationWithoutInfusion(.nasal)) {
+      try Dose(.esketamine, amount: 56, route: .nasal, at: 0, over: 1)
+    }
+  }
+
+  @Test func theLimitPerBodyWeightIsNeverRefusedItself() throws {
+    for weight in stride(from: 35.0, through: 99.9, by: 0.1) {
+      let dose = try Dose(.ketamine, amount: 10 * weight, route: .iv, at: 0)
+      #expect(throws: Never.self) { try dose.check(forBodyWeight: weight) }
+    }
+    #expect(throws: DoseError.perKilogramTooLarge(amount: 401, bodyWeight: 40)) {
+      try Dose(.ketamine, amount: 401, route: .iv, at: 0).check(forBodyWeight: 40)
+    }
+  }
+}
