@@ -75,7 +75,7 @@ extension MADRS {
     return Item.allCases.map { share * severities[$0.domain] }
   }
 
-  /// The expected total: the sum of the ``expectedScores(baseline:severities:)``, without listing them.
+  /// The expected total: the sum of ``expectedScores(baseline:severities:)``, without the list.
   @inlinable
   public static func expectedTotal<S: Scalar>(
     baseline: S, severities: DomainSeverities<S>

@@ -62,6 +62,18 @@ private func failure(_ yaml: String) -> StudyFormatError? {
     #expect(error?.line == 2)
   }
 
+  @Test(arguments: ["? ", "?\n", "{?"])
+  func treesAsKeysAreRefused(key: String) {
+    let long = "[" + repeatElement("x", count: 200_000).joined(separator: ",") + "]"
+    let error = failure(String(repeating: key, count: 400) + long)
+    #expect(error?.problem == "more than 16 keys are written with ?; write key: value")
+  }
+
+  @Test func questionsMayBeAsked() throws {
+    let yaml = "# " + String(repeating: "Why? ", count: 100) + "\nage: 40 a"
+    #expect(try Patient(yaml: yaml, file: "p.yaml").age == 40)
+  }
+
   @Test(arguments: [20, 500, 5000, 200_000])
   func deepNestingIsRefused(levels: Int) {
     let flow = String(repeating: "[", count: levels) + String(repeating: "]", count: levels)

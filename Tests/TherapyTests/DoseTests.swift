@@ -97,4 +97,19 @@ import Testing
       try Dose(.ketamine, amount: 401, route: .iv, at: 0).check(forBodyWeight: 40)
     }
   }
+
+  @Test func everyRefusalHasASentence() throws {
+    let dose = try Dose(.ketamine, amount: 35, route: .iv, at: 0)
+    let errors: [DoseError] = [
+      .amountNotPositive(0), .amountTooLarge(2000), .timeOutOfRange(-1), .durationNotPositive(0),
+      .perKilogramTooLarge(amount: 900, bodyWeight: 70), .durationOutOfRange(1e4),
+      .durationWithoutInfusion(.nasal), .notNasal(.ketamine), .notADeviceStrength(5),
+      .nasalPerBodyWeight, .adjustmentWithoutInfusion(.iv), .adjustmentBeforeStart(at: -1),
+      .adjustmentAfterEnd(at: 2, end: 1), .pauseLength(0), .overlappingPauses(at: 1),
+      .rateShare(0), .simultaneousChanges(at: 1), .duplicate(dose), .noDoses, .tooManyDoses(5),
+      .bodyWeightNotPositive(0),
+    ]
+    #expect(errors.allSatisfy { $0.description.count > 20 })
+    #expect(Set(errors.map(\.description)).count == errors.count)
+  }
 }
