@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test build bench calibrate jacobian check-web format lint clean prerequisites
+.PHONY: help demo test build bench calibrate evaluation jacobian check-web format lint clean prerequisites
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -35,7 +35,11 @@ bench: build ## time the whole process; nothing is asserted
 	@Benchmarks/whole-process.py $(KAIROS)
 
 calibrate: prerequisites ## fit the calibrated parameters and write them into their tables
-	swift run -c release calibrate Sources
+	swift run -c release calibrate Sources | tee .build/calibrate.txt
+	Scripts/evaluation.py building < .build/calibrate.txt
+
+evaluation: build ## run the checking data and write the tables of Documentation/Evaluation
+	Scripts/evaluation.py checking $(KAIROS)
 
 jacobian: prerequisites ## derive the Jacobian from the equations and write it as Swift
 	swift run -c release generate-jacobian $(JACOBIAN)
