@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import Neuroplasticity
+import Pharmacokinetics
+import Scalars
+import Tolerability
+
+/// The parameters that nothing in a run depends on.
+struct IdleParts {
+  private var places: Set<Int> = []
+
+  func contains(_ place: Int) -> Bool { places.contains(place) }
+
+  /// - Parameter ageOfDecline: the age (a) from which age changes anything.
+  init(
+    drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
+    ageOfDecline: Double
+  ) {
+    if !routes.contains(.nasal) { idle(AbsorptionParameter.allCases, at: Layout.absorption) }
+    if drugs.allSatisfy({ $0.fractionS == 0 }) { idleEnantiomerS() }
+    if drugs.allSatisfy({ $0.fractionR == 0 }) { idleEnantiomerR() }
+    idleSides(of: hypotheses)
+    if covariates.womanhood == 0 { idle([CovariateParameter.womensClearanceRatio], at: Layout.covariates) }
+    if covariates.age <= ageOfDecline {
+      idle([CovariateParameter.ageOfDecline, .bloodFlowDecline], at: Layout.covariates)
+    }
+  }
+
+  private mutating func idleEnantiomerS() {
+    idle([DispositionParameter.clearanceS, .norketamineClearanceS], at: Layout.disposition)
+    idle([NMDAParameter.affinityS, .affinityTemmeS, .norketamineAffinityS], at: Layout.nmda)
+  }
+
+  private mutating func idleEnantiomerR() {
+    idle([DispositionParameter.clearanceR, .norketamineClearanceR], at: Layout.disposition)
+    idle([NMDAParameter.affinityR, .affinityTemmeR, .norketamineAffinityR], at: Layout.nmda)
+    idle([PressureParameter.potencyOfR], at: Layout.pressure)
+  }
+
+  private mutating func idleSides(of hypotheses: Hypotheses) {
+    if hypotheses.value(of: .temmeAffinity) == 0 {
+      idle([NMDAParameter.affinityTemmeS, .affinityTemmeR], at: Layout.nmda)
+    } else {
+      idle([NMDAParameter.affinityS, .affinityR], at: Layout.nmda)
+    }
+    if hypotheses.value(of: .interneuronPreference) == 0 {
+      idle([NMDAParameter.interneuronPreference], at: Layout.nmda)
+    }
+    if hypotheses.value(of: .hydroxynorketamineActive) == 0 {
+      idle([AMPAParameter.metaboliteGain, .halfMetabolite], at: Layout.ampa)
+    }
+    if hypotheses.value(of: .mtorBlockProtects) * hypotheses.value(of: .mtorBlocked) == 0 {
+      idle([SynapseParameter.protection], at: Layout.synapse)
+    }
+    if hypotheses.value(of: .neurogenesis) == 0 {
+      idle(NeurogenesisParameter.allCases, at: Layout.neurogenesis)
+    }
+    if hypotheses.value(of: .suicidalityThroughMood) == 0 {
+      idle([SymptomParameter.suicidalityThroughMood], at: Layout.symptom)
+    }
+  }
+
+  private mutating func idle<Name: Slot>(_ names: [Name], at offset: Int) {
+    for name in names { places.insert(offset + name.rawValue) }
+  }
+}

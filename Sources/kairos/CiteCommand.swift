@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import KetamineModel
+import Quantities
+import Reports
+
+/// Prints the references of exactly the parts that ran.
+struct CiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite",
+    abstract: "Print the references of exactly the parts of the model that ran.",
+    discussion: """
+      Give a result, or the options of kairos simulate. A part that stands still is not cited: the \
+      nose without a nasal dose, R-ketamine when only esketamine is given, the side of a switch that \
+      was not taken. A switch's own sources are cited where it is off its default.
+
+      Examples:
+        kairos cite result.json
+        kairos cite --dose 56mg --route nasal --drug esketamine --format bibtex
+      """)
+
+  @Argument(help: ArgumentHelp("A result of kairos simulate --format json.", valueName: "result"))
+  var result: String?
+
+  @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
+  @OptionGroup(title: "Course (without influence on what is cited)") var course: CourseOptions
+  @OptionGroup(title: "Patient") var patient: PatientOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Solver (without influence on what is cited)") var solver: SolverOptions
+
+  @Option(parsing: .unconditional, help: "table, json or bibtex. (default: table)")
+  var format: String?
+
+  @OptionGroup(title: "Output") var file: FileOptions
+
+  func run() throws {
+    let format =
+      try format.map { try OptionText("--format", $0).choice(of: Bibliography.Format.self) }
+      ?? .table
+    let bibliography = Bibliography(try citations().references)
+    try file.write(bibliography.bytes(as: format))
+  }
+
+  private func citations() throws -> Citations {
+    guard let result else { return try TreatmentPlan(treatment, patient, model).citations }
+    guard !treatment.isGiven, !patient.isGiven, !model.isGiven else {
+      throw Failure(
+        .usage, "found a result and options of kairos simulate; give one of the two")
+    }
+    return try SavedResult(contentsOf: result).citations
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import KetamineModel
+import Pharmacokinetics
+import Quantities
+
+/// How long the patient is followed, and when and what is looked at.
+struct CourseOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "The end, counted from the first dose, as 7d. Required by simulate.")
+  var until: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: """
+      Spacing of the output, as 10min: 0, its multiples, and the end. Default: close after each \
+      dose, every 12 h in between.
+      """)
+  var every: String?
+
+  @Option(
+    name: .customLong("endpoint-time"), parsing: .unconditional,
+    help: "When response, remission and change are read, as 24h. (default: the end)")
+  var endpointTime: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only these, in every format, as 'score.*,bdnf'; see kairos model observables.",
+      valueName: "name,..."))
+  var observables: String?
+}
+
+extension CourseOptions {
+  /// The longest course (h), thirty years, and the most times of one output: what is more is a slip
+  /// of the pen, and would fill the memory.
+  static let longest = 30 * 8766.0
+  static let mostTimes = 1_000_000.0
+
+  /// The end of the simulation (h), not before the last dose.
+  func end(of regimen: Regimen) throws(Failure) -> Double {
+    guard let until else {
+      throw Failure(.usage, "--until is missing: the end, counted from the first dose, as 7d")
+    }
+    let option = OptionText("--until", until)
+    let end = try option.hours()
+    guard end > 0, end <= Self.longest else {
+      throw option.failure(
+        .badData, "found \(until.quoted), allowed: more than 0, and up to 30 a")
+    }
+    guard end >= regimen.lastStart else {
+      throw option.failure(
+        .badData,
+        "found \(until.quoted), but the last dose starts at \(regimen.lastStart.shortest) h; "
+          + "allowed: \(regimen.lastStart.shortest) h or later")
+    }
+    return end
+  }
+
+  /// The times of the output (h).
+  func times(of regimen: Regimen, until end: Double) throws(Failure) -> [Double] {
+    guard let every else { return OutputGrid.standard(for: regimen, until: end) }
+    let option = OptionText("--every", every)
+    let spacing = try option.hours()
+    guard spacing > 0 else {
+      throw option.failure(.badData, "found \(every.quoted), allowed: more than 0")
+    }
+    guard end / spacing <= Self.mostTimes else {
+      throw option.failure(
+        .badData,
+        "found \(every.quoted), which gives more than a million times; allowed: "
+          + "\((end / Self.mostTimes * 3600).shortest) s or more for this end")
+    }
+    return OutputGrid.regular(every: spacing, until: end)
+  }
+
+  /// When the endpoints are read (h).
+  func endpointTime(until end: Double) throws(Failure) -> Double {
+    guard let endpointTime else { return end }
+    let option = OptionText("--endpoint-time", endpointTime)
+    let time = try option.hours()
+    guard (0...end).contains(time) else {
+      throw option.failure(
+        .badData, "found \(endpointTime.quoted), allowed: 0 h to the end, \(end.shortest) h")
+    }
+    return time
+  }
+
+  /// What is looked at, in the order of the model's list; a trailing `*` stands for any ending.
+  func selection() throws(Failure) -> [Observable] {
+    guard let observables else { return Observable.all }
+    var wanted: Set<Observable> = []
+    for part in observables.split(separator: ",", omittingEmptySubsequences: false) {
+      wanted.formUnion(try Self.observables(like: String(part).withoutOuterSpaces))
+    }
+    return Observable.all.filter(wanted.contains)
+  }
+
+  private static func observables(like pattern: String) throws(Failure) -> [Observable] {
+    let found = Observable.all.filter { observable in
+      pattern.hasSuffix("*")
+        ? observable.name.hasPrefix(pattern.dropLast()) : observable.name == pattern
+    }
+    guard !found.isEmpty else {
+      throw OptionText("--observables", pattern).failure(
+        .badData,
+        "\(pattern.quoted) is no observable; "
+          + Names.offer(Observable.all.map { $0.name }, for: pattern))
+    }
+    return found
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Dynamics
+import Pharmacokinetics
+import Quantities
+import Reports
+import StudyFormat
+import Therapy
+
+/// How the program ends. The numbers are those of sysexits.h (4.3BSD, 1983) and of shells.
+///
+/// Wrong usage can be seen without knowing drug, patient or model: an option that is missing,
+/// unknown, repeated or at odds with another, a word that the help does not list, a text that is
+/// not a number with a unit of the right kind. Bad input data are well-formed values that the drug,
+/// the patient or the model refuses, and everything that is wrong inside of a file.
+enum ExitStatus: Int32 {
+  case done = 0
+  case usage = 64
+  case badData = 65
+  case unreadable = 66
+  case defect = 70
+  case unwritable = 73
+  case interrupted = 130
+}
+
+/// Why a command ends early: the status and the sentence for it.
+struct Failure: Error {
+  let status: ExitStatus
+  let message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}
+
+extension Failure {
+  /// What an error of the levels below means for the command line; nil for one of the parser's.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as StudyFormatError:
+      self.init(error.kind == .unreadable ? .unreadable : .badData, error.description)
+    case let error as TherapyError: self.init(error.exitStatus, error.description)
+    case let error as DoseError: self.init(error.exitStatus, error.description)
+    case let error as PatientError: self.init(error.exitStatus, error.description)
+    case let error as QuantityError: self.init(.usage, error.description)
+    case let error as SolverError: self.init(error.exitStatus, error.description)
+    case let error as ReportError: self.init(.defect, error.description)
+    case let error as OutputError: self.init(.unwritable, error.description)
+    default: return nil
+    }
+  }
+}
+
+// An option's text that is no quantity, or options at odds, are wrong usage; the rest is data.
+
+extension TherapyError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .notADose, .quantity, .intervalMissing: .usage
+    case .dose(let error): error.exitStatus
+    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .badData
+    }
+  }
+}
+
+extension DoseError {
+  fileprivate var exitStatus: ExitStatus {
+    if case .durationWithoutInfusion = self { .usage } else { .badData }
+  }
+}
+
+extension PatientError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .quantity, .repeated: .usage
+    case .outOfRange: .badData
+    }
+  }
+}
+
+extension SolverError {
+  /// What a tolerance or a limit of steps makes impossible was asked for; the rest is ours.
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .toleranceNotPositive, .stepTooSmall, .tooManySteps: .badData
+    default: .defect
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KetamineModel
+import Reports
+import Scalars
+
+extension ExportedModel {
+  /// A document of its own, for pdflatex, lualatex or xelatex: parameters, states, equations.
+  func latexDocument() throws(ReportError) -> String {
+    try [
+      Self.preamble,
+      section("Parameters", of: [.parameter, .hypothesis]),
+      section("States and their initial values", of: [.state]),
+      equations,
+      #"\end{document}"# + "\n",
+    ].joined(separator: "\n")
+  }
+
+  private static let preamble = #"""
+    % \#(ModelVersion.name) \#(ModelVersion.number), written by kairos export --format latex
+    \documentclass[10pt,a4paper,landscape]{article}
+    \usepackage[utf8]{inputenc}
+    \usepackage[T1]{fontenc}
+    \usepackage[margin=15mm]{geometry}
+    \usepackage{amsmath,booktabs,longtable}
+    \allowdisplaybreaks
+    \setlength{\parindent}{0pt}
+    \title{\#(ModelVersion.name) \#(ModelVersion.number)}
+    \date{}
+    \begin{document}
+    \maketitle
+    Research and teaching software. Not a medical device. Not for treatment decisions. Predicted
+    values are simulations.
+
+    Time is in hours. A dose adds its $\mu$mol to a state; an infusion adds them at a constant rate.
+    """#
+
+  private func section(_ title: String, of kinds: [Kind]) throws(ReportError) -> String {
+    let listing = try Listing(
+      title: title, columns: ["name", "symbol", "value", "unit"],
+      rows: rows.filter { kinds.contains($0.kind) }.map { row in
+        [
+          .text(row.name), .formula(row.symbol), row.value.map(Listing.Cell.number) ?? .missing,
+          .text(row.unit),
+        ]
+      })
+    let table = String(decoding: try listing.bytes(as: .latex), as: UTF8.self)
+    return "\\section*{\(title)}\n" + table
+  }
+
+  /// Parts that several equations share, or that would not fit on a line, stand before them.
+  private var equations: String {
+    let graph = ExpressionGraph(formulas.derivatives)
+    let written = graph.written(in: LaTeXNotation(), naming: .shared)
+    let shared = written.definitions.map { "  \($0.name) &= \($0.formula)" }
+    let rates = zip(StateName.all, written.results).map { state, right in
+      "  \\frac{d \(state.symbol)}{dt} &= \(right)"
+    }
+    return [
+      #"\section*{Equations}"#, #"\begin{align*}"#,
+      (shared + rates).joined(separator: #" \\"# + "\n"), #"\end{align*}"#,
+    ].joined(separator: "\n")
+  }
+}

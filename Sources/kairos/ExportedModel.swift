@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KetamineModel
+import Neuroplasticity
+import Quantities
+import Reports
+import Scalars
+
+/// The model as tables: states with their start, parameters and hypotheses with their values,
+/// equations as formulas.
+struct ExportedModel {
+  let formulas: Formulas
+  private let start: [Double]
+  private let values: [Double]
+
+  init(_ formulas: Formulas) {
+    self.formulas = formulas
+    let model = KetamineModel<Double>(.typical, under: Hypotheses(), baselineMADRS: 0)
+    start = model.initialState
+    values =
+      Parameters<Double>.typical.values
+      + Hypothesis.allCases.map { Double(Hypotheses().value(of: $0)) }
+  }
+
+  /// What a row is about, in the order of the file.
+  enum Kind: String {
+    case parameter, hypothesis, state, equation
+  }
+
+  /// One row of the file.
+  struct Row {
+    let kind: Kind
+    let name: String
+    let symbol: String
+    let unit: String
+    let value: Double?
+    let formula: Expression?
+  }
+
+  var rows: [Row] { coefficientRows + stateRows + equationRows }
+
+  private var coefficientRows: [Row] {
+    zip(formulas.coefficients, values).enumerated().map { index, pair in
+      let isParameter = index < Layout.parameterCount
+      return Row(
+        kind: isParameter ? .parameter : .hypothesis, name: pair.0.name, symbol: pair.0.latex,
+        unit: isParameter ? Layout.passports[index].unit : "1", value: pair.1, formula: nil)
+    }
+  }
+
+  private var stateRows: [Row] {
+    zip(StateName.all, start).map { state, value in
+      Row(
+        kind: .state, name: state.name, symbol: state.symbol, unit: state.unit, value: value,
+        formula: nil)
+    }
+  }
+
+  private var equationRows: [Row] {
+    zip(StateName.all, formulas.derivatives).map { state, right in
+      Row(
+        kind: .equation, name: state.name, symbol: #"\frac{d \#(state.symbol)}{dt}"#,
+        unit: state.rateUnit, value: nil, formula: right)
+    }
+  }
+
+  /// `kind,name,symbol,unit,value,formula`: symbols in LaTeX, formulas in plain text over names.
+  func csvBytes() throws(ReportError) -> [UInt8] {
+    var csv = CSV()
+    for column in ["kind", "name", "symbol", "unit", "value", "formula"] { csv.field(column) }
+    csv.endRow()
+    for row in rows {
+      for text in [row.kind.rawValue, row.name, row.symbol, row.unit] { csv.field(text) }
+      if let value = row.value { try csv.field(value) } else { csv.field("") }
+      csv.field(row.formula?.text ?? "")
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import KetamineModel
+
+/// The command line: text becomes quantities, results become text. Nothing is computed here.
+struct Kairos: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kairos",
+    abstract: "Follows a dose of ketamine from the syringe to the patient's recovery.",
+    discussion: """
+      Research and teaching software. Not a medical device. Not for treatment decisions. \
+      Predicted values are simulations.
+
+      Example:
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 7d
+      """,
+    version: "kairos " + ModelVersion.number,
+    subcommands: [
+      SimulateCommand.self, ModelCommand.self, ExportCommand.self, CiteCommand.self,
+    ])
+}
+
+/// The program: reads the command line, runs what it asks for, and leaves with the status of the
+/// contract.
+@main
+enum Program {
+  static func main() {
+    Interruption.watch()
+    do {
+      try RepeatedOption.refuse(in: Array(CommandLine.arguments.dropFirst()))
+      var command = try Kairos.parseAsRoot()
+      try command.run()
+    } catch {
+      leave(because: error)
+    }
+  }
+
+  /// Says what went wrong, or what was asked to be explained, and ends the program.
+  private static func leave(because error: any Error) -> Never {
+    if let failure = Failure(error) { fail(failure) }
+    let text = Kairos.fullMessage(for: error)
+    switch Kairos.exitCode(for: error) {
+    case .success:
+      print(text)
+      exit(ExitStatus.done.rawValue)
+    case .validationFailure:
+      fail(Failure(.usage, String(text.trimmingPrefix("Error: "))))
+    default:
+      fail(Failure(.defect, text))
+    }
+  }
+
+  private static func fail(_ failure: Failure) -> Never {
+    StandardError.say("error", failure.message)
+    exit(failure.status.rawValue)
+  }
+}
+
+/// Ctrl-C: the program ends at once, with the status that the contract has for it.
+enum Interruption {
+  static func watch() {
+    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+  }
+}
+
+/// Errors and warnings, one a line.
+enum StandardError {
+  static func say(_ kind: String, _ message: String) {
+    FileHandle.standardError.write(Data("kairos: \(kind): \(message)\n".utf8))
+  }
+}

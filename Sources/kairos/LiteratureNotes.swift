@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Reports
+
+/// Where published results disagree, and what stands in the model; what it does not cover.
+enum LiteratureNotes {
+  static let all: [SimulationRecord.Note] = [
+    .init(
+      title: "Blood pressure: a rise of 3 or of 13 mm Hg",
+      paragraph: """
+        Clinics report a mean systolic change of about 3 mm Hg (Riva-Posse 2018); a meta-analysis of \
+        each patient's highest reading gives 12.6 (Vankawala 2021). Both follow here from one mean \
+        curve: the highest of several readings lies above it even without a drug, by 6.1 mm Hg \
+        after placebo (Doherty 2020).
+        """),
+    .init(
+      title: "Hydroxynorketamine: levels differ threefold, and so do conclusions",
+      paragraph: """
+        Studies disagree by a factor of about three on its concentration in blood. In rodents it \
+        acts by itself (Zanos 2018); in patients higher levels did not go with more improvement. \
+        The switch hydroxynorketamine has both sides; inactive is the default.
+        """),
+    .init(
+      title: "BDNF in blood: up, or unchanged",
+      paragraph: """
+        Some trials found a rise in responders within hours (Haile 2014), others none \
+        (Machado-Vieira 2009). The curve here is the brain's, relative to the patient's baseline, \
+        and is not meant as a prediction of serum levels.
+        """),
+    .init(
+      title: "Synapse density: not seen by imaging in all patients",
+      paragraph: """
+        Rodents grow spines within a day. In patients and healthy people PET with an SV2A tracer \
+        found no change in the mean a day after an infusion (Holmes 2022); people with low density \
+        before it may differ. The calibrated curve carries that uncertainty.
+        """),
+    .init(
+      title: "mTOR: needed, or one of two ways",
+      paragraph: """
+        Blocking mTOR takes the effect away in rodents (Li 2010); in patients rapamycin did not at \
+        24 h, and prolonged it (Abdallah 2020). The switch mtor has three sides; parallel is the \
+        default.
+        """),
+  ]
+
+  static let limits = [
+    "The curves are of one patient with typical parameters; people differ severalfold.",
+    "Scores show the drug's effect alone: no expectancy, no contact, no regression to the mean.",
+    "Outside of the model: people under 18, pregnancy, psychosis, other drugs taken besides.",
+  ]
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Cohorts
+import KetamineModel
+
+/// What is changed in the model for one run.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A parameter, with its unit, as ketamine.clearance.s=70L/h; see kairos model parameters. "
+        + "Repeatable.",
+      valueName: "name=value"))
+  var sets: [String] = []
+
+  @Option(
+    name: .customLong("switch"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "An open question, as hydroxynorketamine=active; see kairos model switches. Repeatable.",
+      valueName: "name=side"))
+  var switches: [String] = []
+
+  @Option(
+    name: .customLong("block"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A virtual knock-out from start to end: ampa, trkb or mtor. Repeatable.",
+      valueName: "name"))
+  var blocks: [String] = []
+}
+
+extension ModelOptions {
+  /// The changes of the patient's file, and after them those of the command line.
+  func overrides(after patient: ModelOverrides) throws -> ModelOverrides {
+    try ModelOverrides(
+      sets: patient.sets
+        + sets.map { try Self.change("--set", $0, as: "ketamine.clearance.s=70L/h") },
+      switches: patient.switches
+        + switches.map { try Self.change("--switch", $0, as: "mtor=necessary") },
+      blocks: patient.blocks + blocks.map { .init($0, origin: "--block") })
+  }
+
+  private static func change(
+    _ option: String, _ text: String, as example: String
+  ) throws(Failure) -> ModelOverrides.Change {
+    let (name, value) = try OptionText(option, text).assignment(as: example)
+    return ModelOverrides.Change(name, value, origin: option)
+  }
+}
+
+extension ModelOptions {
+  /// Whether anything at all is given.
+  var isGiven: Bool { !(sets + switches + blocks).isEmpty }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import KetamineModel
+import Quantities
+import Reports
+import Scalars
+
+/// The model as one run uses it: typical parameters with what was set, hypotheses, blocks.
+struct ModelSettings {
+  private(set) var parameters = Parameters<Double>.typical
+  private(set) var hypotheses = Hypotheses()
+  /// What was set by hand, with the value as it is used.
+  private(set) var sets: [SimulationRecord.Setting] = []
+
+  /// - Throws: ``Failure`` at the place of a name that the model does not know, of a value that is
+  ///   no quantity of the parameter's kind, or that lies outside of its range.
+  init(_ overrides: ModelOverrides) throws(Failure) {
+    for change in overrides.sets { try set(change) }
+    for change in overrides.switches { try turn(change) }
+    for change in overrides.blocks { try block(change) }
+  }
+
+  private mutating func set(_ change: ModelOverrides.Change) throws(Failure) {
+    guard let index = Parameters<Double>.index(of: change.name) else {
+      let near = Layout.passports.map { $0.name }.nearest(to: change.name) ?? ""
+      throw change.failure(
+        .badData,
+        "the parameter \(change.name.quoted) is not known; the nearest is \(near); "
+          + "allowed: those of kairos model parameters")
+    }
+    let passport = Layout.passports[index]
+    let value = try change.value(for: passport)
+    guard passport.range.contains(value) else {
+      throw change.failure(
+        .badData, "found \(change.name) = \(change.value), allowed: \(passport.rangeText)")
+    }
+    parameters.values[index] = value
+    sets.append(.init(change.name, passport.text(of: value)))
+  }
+
+  private mutating func turn(_ change: ModelOverrides.Change) throws(Failure) {
+    guard let aSwitch = Switch.allCases.first(where: { $0.name == change.name }) else {
+      let names = Switch.allCases.map { $0.name }
+      throw change.failure(
+        .badData,
+        "the switch \(change.name.quoted) is not known; " + Names.offer(names, for: change.name))
+    }
+    guard hypotheses.set(aSwitch, to: change.value) else {
+      throw change.failure(
+        .badData,
+        "the switch \(change.name) has no side \(change.value.quoted); "
+          + Names.offer(aSwitch.sides, for: change.value))
+    }
+  }
+
+  private mutating func block(_ change: ModelOverrides.Change) throws(Failure) {
+    guard let target = Block.allCases.first(where: { $0.name == change.name }) else {
+      let names = Block.allCases.map { $0.name }
+      throw change.failure(
+        .badData, "\(change.name.quoted) cannot be blocked; " + Names.offer(names, for: change.name)
+      )
+    }
+    hypotheses.block(target)
+  }
+}
+
+extension ModelOverrides.Change {
+  private var isOption: Bool { origin.hasPrefix("--") }
+
+  /// An error at the place of the change; on the command line as in a file.
+  fileprivate func failure(_ status: ExitStatus, _ problem: String) -> Failure {
+    let place = origin.hasSuffix(": ") ? String(origin.dropLast(2)) : origin
+    return Failure(status, "\(place): \(problem)")
+  }
+
+  /// The new value in the parameter's unit, which must be given unless it is a pure number.
+  fileprivate func value(for passport: Passport) throws(Failure) -> Double {
+    do {
+      let unit = try UnifiedCode.unit(passport.unit)
+      return try UnifiedCode.quantity(value, of: unit.dimension).value(in: unit)
+    } catch {
+      throw failure(isOption ? .usage : .badData, "\(name): \(error)")
+    }
+  }
+}
+
+extension Passport {
+  /// As `20 to 200 L/h`.
+  var rangeText: String { range.lowerBound.shortest + " to " + text(of: range.upperBound) }
+
+  /// A value with the unit, which a pure number does not have.
+  func text(of value: Double) -> String {
+    unit == "1" ? value.shortest : value.shortest + " " + unit
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Reports
+
+/// Where a result goes: standard output, or a file.
+struct FileOptions: ParsableArguments {
+  @Option(
+    name: .customLong("output"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "A file in place of standard output, written whole or not at all.", valueName: "file"))
+  var path: String?
+
+  func write(_ bytes: [UInt8]) throws(OutputError) {
+    if let path { try WholeFile(path).write(bytes) } else { try StandardOutput.write(bytes) }
+  }
+}
+
+/// In which form the result of a simulation is printed.
+struct OutputOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: "table, csv or json. (default: table)")
+  var format: String?
+
+  @OptionGroup var file: FileOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"))
+  var report: String?
+
+  @Flag(help: "Warnings are errors.")
+  var strict = false
+}
+
+extension OutputOptions {
+  /// The words of `--format`.
+  enum Format: String, CaseIterable {
+    case table, csv, json
+  }
+
+  func formatChoice() throws(Failure) -> Format {
+    guard let format else { return .table }
+    return try OptionText("--format", format).choice(of: Format.self)
+  }
+
+  /// Says the warnings.
+  ///
+  /// - Throws: ``Failure`` if there are any and `--strict` makes errors of them.
+  func heed(_ warnings: [String]) throws(Failure) {
+    if strict, !warnings.isEmpty {
+      throw Failure(.badData, warnings.joined(separator: "; ") + " (--strict)")
+    }
+    for warning in warnings { StandardError.say("warning", warning) }
+  }
+
+  /// One file cannot hold both.
+  func check() throws(Failure) {
+    if let report, report == file.path {
+      throw Failure(.usage, "--output and --report name the same file; give each its own")
+    }
+  }
+}
+
+extension SimulationRecord {
+  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
+    switch format {
+    case .table: Array(table().utf8)
+    case .csv: try csvBytes()
+    case .json: try jsonBytes()
+    }
+  }
+}

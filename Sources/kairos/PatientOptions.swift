@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Cohorts
+import Quantities
+import Scalars
+import StudyFormat
+
+/// The patient: by single options, or by a file.
+struct PatientOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "Body weight, 35 to 200 kg, as 70kg; a dose in mg/kg needs it. (default: 70kg)")
+  var weight: String?
+
+  @Option(parsing: .unconditional, help: "Height, 120 to 220 cm, as 175cm or 1.75m.")
+  var height: String?
+
+  @Option(parsing: .unconditional, help: "Age, 18 to 90 years, as 45a. (default: 45a)")
+  var age: String?
+
+  @Option(parsing: .unconditional, help: "female, male or unspecified. (default: unspecified)")
+  var sex: String?
+
+  @Option(
+    name: .customLong("baseline-madrs"), parsing: .unconditional,
+    help: "MADRS total before treatment, 0 to 60, without a unit. (default: 33)")
+  var baselineMADRS: String?
+
+  @Option(
+    name: .customLong("patient"), parsing: .unconditional,
+    help: ArgumentHelp("The patient in a file, in place of these.", valueName: "file.yaml"))
+  var file: String?
+}
+
+extension PatientOptions {
+  /// The patient whom the options describe; what is not given is assumed, and known to be.
+  func patient() throws -> Patient {
+    if let file {
+      try refuseBeside(patientFile: file)
+      return try Patient(contentsOf: file)
+    }
+    let weight = try weight.map {
+      try OptionText("--weight", $0).quantity(of: Dimension(bodyWeight: 1))
+    }
+    let height = try height.map { try OptionText("--height", $0).quantity(of: Dimension(length: 1)) }
+    let age = try age.map { try OptionText("--age", $0).quantity(of: .time) }
+    let sex = try sex.map { try OptionText("--sex", $0).choice(of: Sex.self) }
+    let madrs = try baselineMADRS.map { try OptionText("--baseline-madrs", $0).number() }
+    do {
+      return try Patient(
+        weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs)
+    } catch {
+      throw PatientOptions.failure(error)
+    }
+  }
+
+  /// The error at the option that it speaks of.
+  private static func failure(_ error: PatientError) -> any Error {
+    guard let field = error.field, case .outOfRange = error else { return error }
+    return OptionText(option(of: field), "").failure(.badData, error.problem)
+  }
+
+  private static func option(of field: Patient.Field) -> String {
+    field == .baselineMADRS ? "--baseline-madrs" : "--" + field.rawValue
+  }
+
+  /// A patient file says all of this itself.
+  private func refuseBeside(patientFile file: String) throws(Failure) {
+    let others = [
+      ("--weight", weight), ("--height", height), ("--age", age), ("--sex", sex),
+      ("--baseline-madrs", baselineMADRS),
+    ]
+    if let other = others.first(where: { $0.1 != nil }) {
+      throw Failure(
+        .usage, "found --patient and \(other.0); write it into \(file), or leave the file out")
+    }
+  }
+}
+
+extension PatientOptions {
+  /// Whether anything at all is given.
+  var isGiven: Bool { [file, weight, height, age, sex, baselineMADRS].contains { $0 != nil } }
+}

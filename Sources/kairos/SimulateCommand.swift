@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import KetamineModel
+import Reports
+
+/// Follows one treatment of one patient.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Follow one treatment of one patient.",
+    discussion: """
+      Every quantity is a number with its unit (UCUM), with or without a space: 0.5mg/kg, "40 min", \
+      2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base.
+
+      Examples:
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 7d
+        kairos simulate --dose 56mg --route nasal --drug esketamine --until 24h \\
+          --every 10min --format csv --output course.csv
+        kairos simulate --protocol protocol.yaml --patient patient.yaml --until 42d \\
+          --report report.html
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 7d \\
+          --switch hydroxynorketamine=active --block mtor --observables 'score.*,bdnf'
+
+      Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
+      70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
+      """)
+
+  @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
+  @OptionGroup(title: "Course") var course: CourseOptions
+  @OptionGroup(title: "Patient") var patient: PatientOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Solver") var solver: SolverOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let format = try output.formatChoice()
+    try output.check()
+    let plan = try TreatmentPlan(treatment, patient, model)
+    let run = try SimulationRun(plan, course, solver, isReported: output.report != nil)
+    try output.heed(run.record.warnings)
+    let bytes = try run.record.bytes(as: format)
+    if let path = output.report { try WholeFile(path).write(run.reportText()) }
+    try output.file.write(bytes)
+  }
+}

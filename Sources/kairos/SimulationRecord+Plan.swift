@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Dynamics
+import KetamineModel
+import Pharmacokinetics
+import Quantities
+import Reports
+import Therapy
+
+/// The model's own endpoint; within a record the word means the printed one.
+typealias ModelEndpoint = Endpoint
+
+extension SimulationRecord {
+  /// What everything prints of a plan that has been followed.
+  init(
+    _ plan: TreatmentPlan, _ simulation: Simulation, _ endpoints: [ModelEndpoint],
+    course: Series, session: Series? = nil
+  ) throws(ReportError) {
+    try self.init(
+      model: Model(plan.settings), patient: plan.patient.facts.map { PatientField($0) },
+      treatment: Treatment(plan), doses: plan.regimen.doses.map { Dose($0) },
+      solver: Solver(simulation), course: course, session: session,
+      endpoints: endpoints.map { Endpoint($0) },
+      warnings: plan.regimen.warnings.map { $0.description },
+      parameters: plan.citations.parameters.map {
+        Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
+      },
+      references: plan.citations.references, notes: LiteratureNotes.all,
+      limits: LiteratureNotes.limits)
+  }
+}
+
+extension SimulationRecord.Model {
+  init(_ settings: ModelSettings) {
+    self.init(
+      name: ModelVersion.name, version: ModelVersion.number,
+      parameterHash: settings.parameters.digest,
+      switches: Switch.allCases.map { .init($0.name, settings.hypotheses[$0]) },
+      blocks: Block.allCases.filter(settings.hypotheses.isBlocked).map { $0.name },
+      sets: settings.sets)
+  }
+}
+
+extension SimulationRecord.PatientField {
+  init(_ fact: Patient.Fact) {
+    let value = Double(fact.value).map(Value.number) ?? .text(fact.value)
+    self.init(fact.field.rawValue, value, fact.unit, isDefault: fact.isDefault)
+  }
+}
+
+extension SimulationRecord.Treatment {
+  init(_ plan: TreatmentPlan) {
+    let amounts = Set(plan.regimen.doses.map { $0.amount })
+    let lines = plan.planned.lines.joined(separator: "; ")
+    let given = amounts.sorted().map { $0.shortest }.joined(separator: ", ")
+    self.init(
+      name: plan.planned.name,
+      words: lines + (plan.planned.isPerBodyWeight ? " (\(given) mg a dose)" : ""))
+  }
+}
+
+extension SimulationRecord.Dose {
+  /// What went in. A pump that was adjusted is told step by step.
+  init(_ dose: Dose) {
+    let isAdjusted = dose.adjustments != .none
+    self.init(
+      time: dose.time, amount: dose.given, drug: dose.drug.name, route: dose.route.name,
+      duration: isAdjusted ? dose.end - dose.time : dose.duration,
+      profile: isAdjusted
+        ? dose.segments.map {
+          .init(start: $0.start - dose.time, duration: $0.end - $0.start, amount: $0.amount)
+        } : [])
+  }
+}
+
+extension SimulationRecord.Solver {
+  init(_ simulation: Simulation) {
+    let cost = simulation.solution.statistics
+    let tolerance = simulation.treatment.solver.tolerance
+    self.init(
+      name: cost.method, steps: cost.acceptedSteps,
+      counts: [.init("rejected", cost.rejectedSteps), .init("derivatives", cost.derivatives)],
+      relativeTolerance: tolerance.relative, absoluteTolerance: tolerance.absolute)
+  }
+}
+
+extension SimulationRecord.Endpoint {
+  init(_ endpoint: ModelEndpoint) {
+    switch endpoint.name {
+    case "response", "remission":
+      self.init(
+        endpoint.name, definition: endpoint.definition, time: endpoint.time,
+        reached: endpoint.value == 1)
+    default:
+      self.init(
+        endpoint.name, definition: endpoint.definition, time: endpoint.time, value: endpoint.value,
+        unit: endpoint.name.hasPrefix("pressure.") ? Observable.systolicChange.unit : "1")
+    }
+  }
+}
