@@ -107,6 +107,21 @@ let package = Package(
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
+    tests("PharmacokineticsTests", on: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+    tests("NeuroplasticityTests", on: ["Neuroplasticity", "Dynamics", "Quantities", "Scalars"]),
+    tests("TolerabilityTests", on: ["Tolerability", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "KetamineModelTests",
+      on: [
+        "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
+        "Dynamics", "Quantities", "Scalars",
+      ]),
+    tests(
+      "CalibrationTests",
+      on: ["Calibration", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "PublishedResultsTests",
+      on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
     tests("ArchitectureTests"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],

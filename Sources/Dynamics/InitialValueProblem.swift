@@ -37,7 +37,7 @@ extension InitialValueProblem where Number: ValuedScalar {
     guard initialState.count == system.dimension else {
       throw .initialStateCount(found: initialState.count, expected: system.dimension)
     }
-    if let state = initialState.firstIndex(where: { !$0.largestMagnitude.isFinite }) {
+    if let state = initialState.firstIndex(where: { !$0.isWhollyFinite }) {
       throw .initialStateNotFinite(state: state)
     }
     for event in timeline.events { try validate(event) }
@@ -51,7 +51,7 @@ extension InitialValueProblem where Number: ValuedScalar {
         throw .eventOnMissingState(
           state: action.state, dimension: system.dimension, time: event.time)
       }
-      guard action.amount.largestMagnitude.isFinite else {
+      guard action.amount.isWhollyFinite else {
         throw .eventAmountNotFinite(state: action.state, time: event.time)
       }
     }

@@ -21,7 +21,9 @@ struct IdleParts {
     if drugs.allSatisfy({ $0.fractionS == 0 }) { idleEnantiomerS() }
     if drugs.allSatisfy({ $0.fractionR == 0 }) { idleEnantiomerR() }
     idleSides(of: hypotheses)
-    if covariates.womanhood == 0 { idle([CovariateParameter.womensClearanceRatio], at: Layout.covariates) }
+    if covariates.womanhood == 0 {
+      idle([CovariateParameter.womensClearanceRatio], at: Layout.covariates)
+    }
     if covariates.age <= ageOfDecline {
       idle([CovariateParameter.ageOfDecline, .bloodFlowDecline], at: Layout.covariates)
     }

@@ -76,4 +76,9 @@ public struct Pair<S: Scalar> {
 public struct Occupancy<S: Scalar> {
   public let interneuron: S
   public let pyramidal: S
+
+  public init(interneuron: S, pyramidal: S) {
+    self.interneuron = interneuron
+    self.pyramidal = pyramidal
+  }
 }

@@ -63,7 +63,7 @@ extension CourseOptions {
   func times(of regimen: Regimen, until end: Double) throws(Failure) -> [Double] {
     guard let every else { return OutputGrid.standard(for: regimen, until: end) }
     let option = OptionText("--every", every)
-    let spacing = try option.hours()
+    let (spacing, step) = (try option.hours(), try option.quantity(of: .time))
     guard spacing > 0 else {
       throw option.failure(.badData, "found \(every.quoted), allowed: more than 0")
     }
@@ -73,8 +73,19 @@ extension CourseOptions {
         "found \(every.quoted), which gives more than a million times; allowed: "
           + "\((end / Self.mostTimes * 3600).shortest) s or more for this end")
     }
-    return OutputGrid.regular(every: spacing, until: end)
+    return Self.multiples(of: step, until: end)
   }
+
+  /// 0, the multiples of a time, and the end (h). The multiples are taken in the unit in which the
+  /// time was given and rounded once: the seventh of 10 min is 7/6 h.
+  private static func multiples(of step: Quantity, until end: Double) -> [Double] {
+    let count = Int((end / step.inBase).rounded(.up))
+    let times = (0...count).map { Quantity(step.value * Double($0), step.unit).inBase }
+    return times.filter { $0 < end * (1 - roundOff) } + [end]
+  }
+
+  /// A multiple this close to the end, as a share of it, is the end.
+  private static let roundOff = 1e-12
 
   /// When the endpoints are read (h).
   func endpointTime(until end: Double) throws(Failure) -> Double {

@@ -48,17 +48,17 @@ extension ExportedModel {
     return "\\section*{\(title)}\n" + table
   }
 
-  /// Parts that several equations share, or that would not fit on a line, stand before them.
+  /// The parts that long equations share stand before them.
   private var equations: String {
-    let graph = ExpressionGraph(formulas.derivatives)
-    let written = graph.written(in: LaTeXNotation(), naming: .shared)
-    let shared = written.definitions.map { "  \($0.name) &= \($0.formula)" }
-    let rates = zip(StateName.all, written.results).map { state, right in
-      "  \\frac{d \(state.symbol)}{dt} &= \(right)"
-    }
-    return [
-      #"\section*{Equations}"#, #"\begin{align*}"#,
-      (shared + rates).joined(separator: #" \\"# + "\n"), #"\end{align*}"#,
-    ].joined(separator: "\n")
+    let written = WrittenModel(formulas, in: ModelLaTeX())
+    let rates = zip(StateName.all, written.rates).map { ($0.rateLaTeX, $1) }
+    let seen = zip(Observable.all, written.observables).map { ($0.latex, $1) }
+    return Self.aligned("Shared parts", written.definitions.map { ($0.name, $0.formula) })
+      + Self.aligned("Equations", rates) + Self.aligned("Observables", seen)
+  }
+
+  private static func aligned(_ title: String, _ lines: [(left: String, right: String)]) -> String {
+    let text = lines.map { "  \($0.left) &= \($0.right)" }.joined(separator: #" \\"# + "\n")
+    return "\\section*{\(title)}\n\\begin{align*}\n\(text)\n\\end{align*}\n"
   }
 }

@@ -7,7 +7,7 @@ import Reports
 import Scalars
 
 /// The model as tables: states with their start, parameters and hypotheses with their values,
-/// equations as formulas.
+/// equations and observables as formulas. `baseline.madrs` in them is the total before treatment.
 struct ExportedModel {
   let formulas: Formulas
   private let start: [Double]
@@ -24,7 +24,7 @@ struct ExportedModel {
 
   /// What a row is about, in the order of the file.
   enum Kind: String {
-    case parameter, hypothesis, state, equation
+    case parameter, hypothesis, state, equation, observable
   }
 
   /// One row of the file.
@@ -37,7 +37,7 @@ struct ExportedModel {
     let formula: Expression?
   }
 
-  var rows: [Row] { coefficientRows + stateRows + equationRows }
+  var rows: [Row] { coefficientRows + stateRows + equationRows + observableRows }
 
   private var coefficientRows: [Row] {
     zip(formulas.coefficients, values).enumerated().map { index, pair in
@@ -59,8 +59,16 @@ struct ExportedModel {
   private var equationRows: [Row] {
     zip(StateName.all, formulas.derivatives).map { state, right in
       Row(
-        kind: .equation, name: state.name, symbol: #"\frac{d \#(state.symbol)}{dt}"#,
-        unit: state.rateUnit, value: nil, formula: right)
+        kind: .equation, name: state.name, symbol: state.rateLaTeX, unit: state.rateUnit,
+        value: nil, formula: right)
+    }
+  }
+
+  private var observableRows: [Row] {
+    zip(Observable.all, formulas.observables).map { observable, formula in
+      Row(
+        kind: .observable, name: observable.name, symbol: observable.latex, unit: observable.unit,
+        value: nil, formula: formula)
     }
   }
 

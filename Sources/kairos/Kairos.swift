@@ -14,7 +14,8 @@ struct Kairos: ParsableCommand {
       Predicted values are simulations.
 
       Example:
-        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 7d
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
+          --weight 70kg --until 7d
       """,
     version: "kairos " + ModelVersion.number,
     subcommands: [

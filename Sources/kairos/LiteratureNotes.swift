@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Quantities
 import Reports
 
 /// Where published results disagree, and what stands in the model; what it does not cover.
@@ -41,6 +42,12 @@ enum LiteratureNotes {
         24 h, and prolonged it (Abdallah 2020). The switch mtor has three sides; parallel is the \
         default.
         """),
+  ]
+
+  /// What the notes name, for the bibliography of a report.
+  static let references: [Reference] = [
+    .rivaPosse2018, .vankawala2021, .doherty2020, .zanos2018, .zarate2012, .haile2014,
+    .machadoVieira2009, .holmes2022, .li2010, .abdallah2020,
   ]
 
   static let limits = [

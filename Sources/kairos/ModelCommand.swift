@@ -45,10 +45,15 @@ struct ModelCommand: ParsableCommand {
     switch part {
     case .parameters:
       try ParameterTable(Layout.passports).listing().bytes(as: format)
-    case .equations: try EquationSheet(Formulas()).bytes(as: format)
+    case .equations: try equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
     }
+  }
+
+  private static func equations(as format: Listing.Format) throws -> [UInt8] {
+    let sheet = EquationSheet(Formulas(), as: format)
+    return format == .table ? Array(sheet.text.utf8) : try sheet.bytes(as: format)
   }
 }
 

@@ -43,7 +43,9 @@ extension PatientOptions {
     let weight = try weight.map {
       try OptionText("--weight", $0).quantity(of: Dimension(bodyWeight: 1))
     }
-    let height = try height.map { try OptionText("--height", $0).quantity(of: Dimension(length: 1)) }
+    let height = try height.map {
+      try OptionText("--height", $0).quantity(of: Dimension(length: 1))
+    }
     let age = try age.map { try OptionText("--age", $0).quantity(of: .time) }
     let sex = try sex.map { try OptionText("--sex", $0).choice(of: Sex.self) }
     let madrs = try baselineMADRS.map { try OptionText("--baseline-madrs", $0).number() }

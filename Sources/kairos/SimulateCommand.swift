@@ -14,13 +14,15 @@ struct SimulateCommand: ParsableCommand {
       2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base.
 
       Examples:
-        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 7d
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
+          --weight 70kg --until 7d
         kairos simulate --dose 56mg --route nasal --drug esketamine --until 24h \\
           --every 10min --format csv --output course.csv
         kairos simulate --protocol protocol.yaml --patient patient.yaml --until 42d \\
           --report report.html
-        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 7d \\
-          --switch hydroxynorketamine=active --block mtor --observables 'score.*,bdnf'
+        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
+          --switch hydroxynorketamine=active --block mtor \\
+          --set "mood.rate=2 1/h" --observables 'score.*,bdnf'
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
       70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.

@@ -26,8 +26,17 @@ extension SimulationRecord {
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
       },
-      references: plan.citations.references, notes: LiteratureNotes.all,
+      references: Self.references(of: plan), notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits)
+  }
+}
+
+extension SimulationRecord {
+  /// What the run rests on and what the notes name, each once.
+  private static func references(of plan: TreatmentPlan) -> [Reference] {
+    var keys: Set<String> = []
+    return (plan.citations.references + LiteratureNotes.references)
+      .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
   }
 }
 

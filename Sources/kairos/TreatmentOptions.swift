@@ -65,8 +65,12 @@ extension TreatmentOptions {
     if count == nil, interval != nil {
       throw Failure(.usage, "--interval needs --repeat, the number of doses in all")
     }
+    let amount = try dose.quantity(ofAny: Session.doseDimensions)
+    guard amount.value > 0 else {
+      throw dose.failure(.badData, "found \(amount), allowed: more than 0")
+    }
     return try FixedSchedule(
-      dose: dose.quantity(ofAny: Session.doseDimensions),
+      dose: amount,
       route: OptionText("--route", route).choice(of: Route.self),
       over: over.map { try OptionText("--over", $0).quantity(of: .time) },
       count: count.map { try OptionText("--repeat", $0).count() } ?? 1,

@@ -93,7 +93,7 @@ public struct SparseLU: Sendable {
       let row = Int(list[next])
       let end = next + 2 + 2 * Int(list[next + 1])
       next += 2
-      x[row] -= Self.product(list, &next, end, x, values)
+      x[row] = Self.remainder(of: x[row], list, &next, end, x, values)
     }
   }
 
@@ -108,22 +108,22 @@ public struct SparseLU: Sendable {
       let reciprocal = values[Int(list[next + 1])]
       let end = next + 3 + 2 * Int(list[next + 2])
       next += 3
-      x[row] = (x[row] - Self.product(list, &next, end, x, values)) * reciprocal
+      x[row] = Self.remainder(of: x[row], list, &next, end, x, values) * reciprocal
     }
   }
 
-  /// The sum of element · component over the pairs up to `end`.
+  /// What is left of a number after element · component of each pair up to `end` is taken off.
   @inlinable
-  static func product<Number: Scalar>(
-    _ list: UnsafeBufferPointer<Int32>, _ next: inout Int, _ end: Int,
+  static func remainder<Number: Scalar>(
+    of number: Number, _ list: UnsafeBufferPointer<Int32>, _ next: inout Int, _ end: Int,
     _ x: StateVector<Number>, _ values: StateVector<Number>
   ) -> Number {
-    var sum: Number = 0
+    var rest = number
     while next < end {
-      sum += values[Int(list[next])] * x[Int(list[next + 1])]
+      rest -= values[Int(list[next])] * x[Int(list[next + 1])]
       next += 2
     }
-    return sum
+    return rest
   }
 
   /// The first state whose pivot was zero or not finite, if any.

@@ -28,15 +28,17 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   /// The state after the events at the end.
   public var finalState: [Number]
   /// The starts of the steps (h), ascending.
-  public private(set) var stepStarts: [Double] = []
+  @inlinable
+  public var stepStarts: [Double] { starts }
 
-  private var durations: [Double] = []
-  private var vectors: [Number] = []
+  @usableFromInline var starts: [Double] = []
+  @usableFromInline var durations: [Double] = []
+  @usableFromInline var vectors: [Number] = []
 
   /// Vectors kept per step.
-  private static var vectorsPerStep: Int { 5 }
+  @usableFromInline static var vectorsPerStep: Int { 5 }
 
-  @usableFromInline
+  @inlinable
   init(start: Double, end: Double, initialState: [Number]) {
     self.start = start
     self.end = end
@@ -46,18 +48,24 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   }
 
   /// Keeps a step, given its coefficients.
-  @usableFromInline
+  @inlinable
   mutating func append(_ step: DenseStep<Number>, _ coefficients: StateVector<Number>) {
-    stepStarts.append(step.start)
+    starts.append(step.start)
     durations.append(step.duration)
-    for i in 0..<dimension { vectors.append(step.stateAtStart[i]) }
-    for i in 0..<dimension { vectors.append(step.stateAtEnd[i]) }
-    for i in 0..<coefficients.count { vectors.append(coefficients[i]) }
+    keep(step.stateAtStart)
+    keep(step.stateAtEnd)
+    keep(coefficients)
+  }
+
+  @inlinable
+  mutating func keep(_ vector: StateVector<Number>) {
+    vectors.append(contentsOf: UnsafeBufferPointer(start: vector.base, count: vector.count))
   }
 
   /// All states at time `t` (h).
   ///
   /// - Throws: `SolverError.observationOutsideSpan` if the solution does not reach there.
+  @inlinable
   public func state(at t: Double, _ limit: Limit = .after) throws(SolverError) -> [Number] {
     guard let step = try step(at: t, limit) else {
       return limit == .before ? initialState : finalState
@@ -68,6 +76,7 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   /// One state at time `t` (h).
   ///
   /// - Throws: `SolverError.observationOutsideSpan` if the solution does not reach there.
+  @inlinable
   public func value(
     of state: Int, at t: Double, _ limit: Limit = .after
   ) throws(SolverError) -> Number {
@@ -79,7 +88,8 @@ public struct Solution<Number: ValuedScalar>: Sendable {
 
   /// The step that holds `t`, or nil for the states outside of all steps: before the first events
   /// and after the last.
-  private func step(at t: Double, _ limit: Limit) throws(SolverError) -> Int? {
+  @inlinable
+  func step(at t: Double, _ limit: Limit) throws(SolverError) -> Int? {
     guard t >= start, t <= end else {
       throw .observationOutsideSpan(time: t, start: start, end: end)
     }
@@ -89,18 +99,20 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   }
 
   /// How many of the ascending step starts satisfy a condition that holds for the first ones.
-  private func stepCount(where isEarly: (Double) -> Bool) -> Int {
-    var (low, high) = (0, stepStarts.count)
+  @inlinable
+  func stepCount(where isEarly: (Double) -> Bool) -> Int {
+    var (low, high) = (0, starts.count)
     while low < high {
       let middle = (low + high) / 2
-      if isEarly(stepStarts[middle]) { low = middle + 1 } else { high = middle }
+      if isEarly(starts[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  private func value(of state: Int, in step: Int, at t: Double) -> Number {
+  @inlinable
+  func value(of state: Int, in step: Int, at t: Double) -> Number {
     let first = step * Self.vectorsPerStep * dimension + state
-    let share = Number((t - stepStarts[step]) / durations[step])
+    let share = Number((t - starts[step]) / durations[step])
     let rest = 1 - share
     let quartic = vectors[first + 3 * dimension] + share * vectors[first + 4 * dimension]
     let inner = vectors[first + 2 * dimension] + share * quartic

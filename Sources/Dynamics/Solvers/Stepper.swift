@@ -69,6 +69,6 @@ extension StateVector where Number: ValuedScalar {
   /// The first component that is infinite or not a number, itself or in its derivatives.
   @inlinable
   var firstNonfinite: Int? {
-    (0..<count).first { !self[$0].largestMagnitude.isFinite }
+    (0..<count).first { !self[$0].isWhollyFinite }
   }
 }

@@ -3,9 +3,14 @@
 public import Scalars
 
 extension ValuedScalar {
-  /// The size that step control looks at: the largest among the value and its derivatives.
+  /// Whether the value and all its derivatives are finite: only then is x − x zero.
   @inlinable
-  var size: Self { Self(largestMagnitude) }
+  var isWhollyFinite: Bool { self - self == 0 }
+
+  /// The size that step control looks at: the largest among the value and its derivatives, or not
+  /// a number where one of them is not finite.
+  @inlinable
+  var size: Self { isWhollyFinite ? Self(largestMagnitude) : Self(.nan) }
 }
 
 /// The root mean square of a vector, each component divided by what the tolerance allows for it.

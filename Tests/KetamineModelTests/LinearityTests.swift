@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import KetamineModel
+import Pharmacokinetics
+import Scalars
+import Testing
+
+/// What is linear in the dose, and what is not, with the reason.
+@Suite struct LinearityTests {
+  static let plasma = Observable.all.filter {
+    if case .plasma = $0 { true } else { false }
+  }
+  static let linear = plasma + [.brainKetamine]
+
+  /// Observables that are not proportional to the dose, and why.
+  static let nonlinear: [(Observable, String)] = [
+    (.interneuronOccupancy, "receptors saturate"), (.pyramidalOccupancy, "receptors saturate"),
+    (.glutamate, "an inverted U in dose"), (.ampa, "a power of glutamate"),
+    (.bdnf, "follows AMPA"), (.mtor, "follows AMPA"), (.synapseDensity, "room is limited"),
+    (.neurogenesis, "follows BDNF"), (.networkNormalisation, "follows the circuit"),
+    (.networkDisruption, "a Hill function"), (.mood, "a Hill function"),
+    (.anhedonia, "a Hill function"), (.suicidality, "a Hill function"),
+    (.somatic, "a Hill function"), (.cognition, "a Hill function"), (.madrs, "from the domains"),
+    (.cadss, "a Hill function with tolerance"), (.systolicChange, "saturates"),
+    (.diastolicChange, "saturates"), (.heartRateChange, "saturates"),
+  ]
+
+  let times = [0.25, 2.0 / 3, 1, 2, 4, 8, 24, 48]
+  let solver = Solver(tolerance: Tolerance(absolute: 1e-13, relative: 1e-10))
+
+  func levels(_ doses: [Dose], _ observables: [Observable] = linear) throws -> [[Double]] {
+    try Simulation(Fixture.treatment(doses, until: 48, solver: solver))
+      .values(of: observables, at: times)
+  }
+
+  @Test func everyObservableIsOnOneOfTheLists() {
+    let listed = Set(Self.linear + Self.nonlinear.map(\.0))
+    #expect(listed == Set(Observable.all))
+  }
+
+  @Test func drugLevelsAreProportionalToTheDose() throws {
+    let (one, three) = (try levels([Fixture.infusion(20)]), try levels([Fixture.infusion(60)]))
+    for (a, b) in zip(one.joined(), three.joined()) {
+      #expect((b - 3 * a).magnitude <= 1e-7 * max(b.magnitude, 1e-3))
+    }
+  }
+
+  @Test func drugLevelsAddUp() throws {
+    let first = try Fixture.infusion(35)
+    let second = try Dose(.esketamine, amount: 56, route: .nasal, at: 1)
+    let (a, b) = (try levels([first]), try levels([second]))
+    let both = try levels([first, second])
+    for ((x, y), z) in zip(zip(a.joined(), b.joined()), both.joined()) {
+      #expect((x + y - z).magnitude <= 1e-7 * max(z.magnitude, 1e-3))
+    }
+  }
+
+  @Test func whatIsListedAsNonlinearIsSo() throws {
+    let observables = Self.nonlinear.map(\.0)
+    let rest = try levels([Fixture.infusion(1e-6)], observables).map { $0[0] }
+    let (one, three) = (
+      try levels([Fixture.infusion(20)], observables),
+      try levels([Fixture.infusion(60)], observables)
+    )
+    for (row, observable) in observables.enumerated() {
+      let isProportional = times.indices.allSatisfy { t in
+        let (x, y) = (one[row][t] - rest[row], three[row][t] - rest[row])
+        return (y - 3 * x).magnitude <= 1e-3 * y.magnitude + 1e-9
+      }
+      #expect(!isProportional, "\(observable.name)")
+    }
+  }
+}

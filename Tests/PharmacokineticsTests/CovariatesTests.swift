@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import Pharmacokinetics
+import Quantities
+import Scalars
+import Testing
+
+@Suite struct CovariatesTests {
+  /// The parameters of disposition for a person.
+  func individual(
+    weight: Double = 70, age: Double = 45, womanhood: Double = 0
+  ) -> [DispositionParameter: Double] {
+    var disposition = DispositionParameter.allCases.map(\.passport.value)
+    var covariates = CovariateParameter.allCases.map(\.passport.value)
+    disposition.withUnsafeMutableBufferPointer { d in
+      covariates.withUnsafeMutableBufferPointer { c in
+        Covariates(weight: weight, age: age, womanhood: womanhood)
+          .individualize(Section(d.baseAddress!), by: Section(c.baseAddress!))
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(DispositionParameter.allCases, disposition))
+  }
+
+  @Test func theReferencePersonHasTheTypicalValues() {
+    for (parameter, value) in individual() {
+      let typical = parameter.passport.value
+      #expect((value - typical).magnitude <= 1e-12 * typical, "\(parameter)")
+    }
+  }
+
+  @Test func volumesGrowWithWeightAndClearancesLess() {
+    let (light, heavy) = (individual(weight: 50), individual(weight: 100))
+    #expect((heavy[.centralVolume]! / light[.centralVolume]! - 2).magnitude < 1e-12)
+    let expected = Double.pow(2, 0.75)
+    for clearance in [DispositionParameter.clearanceS, .norketamineClearanceR, .deepClearance] {
+      #expect((heavy[clearance]! / light[clearance]! - expected).magnitude < 1e-12)
+    }
+  }
+
+  /// Women clear norketamine 20 % faster than men; ketamine less so, because its clearance is bounded
+  /// by the blood flow through the liver.
+  @Test func womenClearFaster() {
+    let (woman, man) = (individual(womanhood: 1), individual(womanhood: -1))
+    let norketamine = woman[.norketamineClearanceS]! / man[.norketamineClearanceS]!
+    #expect((norketamine - 1.2).magnitude < 1e-12)
+    let ketamine = woman[.clearanceS]! / man[.clearanceS]!
+    #expect(ketamine > 1 && ketamine < 1.2)
+  }
+
+  /// −2.19 of 151 L/h a year above 60 (Perez-Ruixo 2020).
+  @Test func liverBloodFlowFallsFromSixty() {
+    let (sixty, eighty) = (individual(age: 60), individual(age: 80))
+    #expect(individual(age: 30)[.hepaticBloodFlow] == sixty[.hepaticBloodFlow])
+    let left = eighty[.hepaticBloodFlow]! / sixty[.hepaticBloodFlow]!
+    #expect((left - (1 - 20 * 2.19 / 151)).magnitude < 1e-4)
+    #expect(eighty[.clearanceS]! < sixty[.clearanceS]!)
+    #expect(eighty[.clearanceS]! < eighty[.hepaticBloodFlow]!)
+  }
+}
