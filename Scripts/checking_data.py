@@ -156,6 +156,11 @@ def mechanism(run):
            "abolished", f"{100 * left['ampa']:.0f} %", "agrees")
     yield ("MADRS effect at 24 h left by blocking TrkB", "mice (Autry 2011)", "abolished",
            f"{100 * left['trkb']:.0f} %", "contradicts, see below")
+    protected = run(RACEMATE + " --switch mtor=abdallah-2020 --block mtor", until="14d", every="10min")
+    for days in (7, 14):
+        ratio = protected.relief(24 * days) / single.relief(24 * days)
+        yield (f"MADRS effect at {days} d, mTOR blocked over not, with `mtor=abdallah-2020`",
+               "Abdallah 2020", "above 1", number(ratio), "agrees" if ratio > 1 else "contradicts")
 
 
 def mood(run):
