@@ -80,7 +80,9 @@ let package = Package(
     // MARK: Level 8: formats and reports
     library(
       "StudyFormat",
-      on: ["Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", yams]),
+      on: [
+        "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", "Scalars", yams,
+      ]),
     library("Reports", on: ["Quantities", "Scalars"]),
 
     // MARK: Level 9: programs
@@ -122,6 +124,9 @@ let package = Package(
     tests(
       "PublishedResultsTests",
       on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+    .target(name: "CommandSupport", path: "Tests/CommandSupport", swiftSettings: strict),
+    tests("KairosTests", on: ["CommandSupport", "kairos"]),
+    tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ArchitectureTests"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],

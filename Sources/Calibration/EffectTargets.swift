@@ -66,8 +66,8 @@ extension EffectCourse {
     let early = try single.value(of: .networkNormalisation, at: 48)
     let late = try single.value(of: .networkNormalisation, at: 240)
     return [
-      difference("network normalisation at 48 h", .evans2018, 0.75, 0.06, early),
-      difference("network normalisation, 10 d over 48 h", .evans2018, 0.18, 0.03, late / early),
+      difference("network normalisation at 48 h", .evans2018, 0.7, 0.06, early),
+      difference("network normalisation, 10 d over 48 h", .evans2018, 0.2, 0.03, late / early),
     ]
   }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Foundation
+
+/// Runs the program as its users do: as a process, from the root of the repository.
+public enum Program {
+  /// How a run ended.
+  public struct Outcome: Sendable {
+    public let status: Int32
+    public let output: Data
+    /// What went to standard error.
+    public let errors: String
+
+    public var text: String { String(decoding: output, as: UTF8.self) }
+    public var lines: [Substring] { text.split(separator: "\n") }
+  }
+
+  /// The root of the repository.
+  public static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program beside the tests, as the build left it.
+  public static var executable: URL {
+    let tests = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent().appendingPathComponent("kairos")
+  }
+
+  /// A process that is ready to run.
+  public static func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = repository
+    process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
+  /// Runs `kairos` with some arguments and waits for its end.
+  public static func kairos(_ arguments: [String]) throws -> Outcome {
+    let folder = try Scratch()
+    let process = process(arguments)
+    process.standardOutput = try folder.handle("output")
+    process.standardError = try folder.handle("errors")
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try folder.data("output"),
+      errors: String(decoding: try folder.data("errors"), as: UTF8.self))
+  }
+
+  /// Runs a command line as it stands in a text; words are separated by spaces.
+  public static func kairos(_ line: String) throws -> Outcome {
+    try kairos(line.split(separator: " ").map(String.init))
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommandSupport
+import Foundation
+import Testing
+
+/// Thirty numbers that change only when the model is changed on purpose.
+struct KeyNumbersTests {
+  /// One line of `Examples/key-numbers.csv`.
+  struct KeyNumber {
+    let example: String
+    let name: String
+    /// In hours; nil for an endpoint.
+    let time: Double?
+    let value: Double
+
+    init?(_ line: Substring) {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard cells.count == 4, let value = Double(cells[3]) else { return nil }
+      (example, name, time) = (String(cells[0]), String(cells[1]), Double(cells[2]))
+      self.value = value
+    }
+  }
+
+  /// An endpoint's part of the JSON.
+  struct Result: Decodable {
+    struct Endpoint: Decodable {
+      let name: String
+      let value: Double
+    }
+    let endpoints: [Endpoint]
+  }
+
+  private static func read() throws -> [KeyNumber] {
+    let file = Program.repository.appendingPathComponent("Examples/key-numbers.csv")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    return text.split(separator: "\n").dropFirst().compactMap { KeyNumber($0) }
+  }
+
+  @Test func thereAreThirtyOfThem() throws {
+    let numbers = try Self.read()
+    #expect(numbers.count == 30)
+    #expect(numbers.allSatisfy { $0.value != 0 })
+  }
+
+  @Test(arguments: Example.all)
+  func numbersHaveNotMoved(_ example: Example) throws {
+    let course = try #require(CourseTable(example.run(as: "csv").text))
+    let result = try JSONDecoder().decode(Result.self, from: example.run(as: "json").output)
+    let numbers = try Self.read().filter { $0.example == example.name }
+    #expect(numbers.count == 10)
+    for number in numbers {
+      let endpoint = result.endpoints.first { $0.name == number.name }?.value
+      let found = try #require(
+        number.time.map { course.value(of: number.name, at: $0) } ?? endpoint, "\(number)")
+      #expect(
+        abs(found - number.value) <= 1e-3 * abs(number.value),
+        """
+        \(number.name) of \(example) is \(found), it was \(number.value). If the model was changed \
+        on purpose, run Examples/update.sh, raise model.version (ModelVersion.number) and say why \
+        in CHANGELOG.md; else a change has moved what should stand still.
+        """)
+    }
+  }
+}
