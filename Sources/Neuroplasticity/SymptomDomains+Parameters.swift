@@ -34,7 +34,7 @@ public enum SymptomParameter: Int, Slot, ParameterList {
         sources: [.murrough2013, .fava2020])
     case .effectExponent:
       Passport(
-        "symptom.effect-exponent", "h_{D}", value: 1.406, "1", range: 0.8...4, .calibrated,
+        "symptom.effect-exponent", "h_{D}", value: 1.406, "1", range: 1...4, .calibrated,
         "Hill coefficient of the effect in the change of the network",
         sources: [.murrough2013, .fava2020])
     case .moodRate:

@@ -20,7 +20,7 @@ public enum DissociationParameter: Int, Slot, ParameterList {
         sources: [.olofsen2022, .vanSchalkwyk2018])
     case .exponent:
       Passport(
-        "dissociation.exponent", "h_{d}", value: 2, "1", range: 0.8...5, .assumed,
+        "dissociation.exponent", "h_{d}", value: 2, "1", range: 1...5, .assumed,
         "Hill coefficient of dissociation", sources: [.olofsen2022])
     case .scale:
       Passport(
