@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test build bench calibrate evaluation picture jacobian check-web format lint clean prerequisites
+.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -40,6 +40,9 @@ calibrate: prerequisites ## fit the calibrated parameters and write them into th
 
 evaluation: build ## run the checking data and write the tables of Documentation/Evaluation
 	Scripts/evaluation.py checking $(KAIROS)
+
+examples: build ## write the expected outputs of Examples anew
+	Examples/update.sh
 
 picture: demo ## put the report's charts on the sheet that the README shows
 	Scripts/picture.py $(REPORT) Documentation/Pictures/SixInfusions.svg
