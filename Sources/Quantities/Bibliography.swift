@@ -44,7 +44,7 @@ extension Reference {
     published: "Nature 475:91-95", identifier: "doi:10.1038/nature10130")
 
   public static let bednarik2021 = Reference(
-    "bednarik-2021", authors: "Bednarik P, Spurny B, Silberbauer LR, et al.", year: 2021,
+    "bednarik-2021", authors: "Bednarik P et al.", year: 2021,
     title:
       "Effect of ketamine on human neurochemistry in posterior cingulate cortex: a pilot magnetic resonance spectroscopy study at 3 tesla",
     published: "Front Neurosci 15:609485", identifier: "doi:10.3389/fnins.2021.609485")
