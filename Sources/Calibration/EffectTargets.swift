@@ -27,7 +27,7 @@ extension EffectCourse {
       difference("glutamate peak, rise", .milak2016, 0.378, 0.02, peak.value - 1),
       difference("glutamate peak, time, h", .milak2016, 26 / 60, 0.1, peak.time),
       difference(
-        "glutamate at 193 min, rise", .milak2016, 0, 0.04,
+        "glutamate at 193 min, rise", .bednarik2021, 0, 0.04,
         try single.value(of: .glutamate, at: 193 / 60) - 1),
       difference(
         "glutamate, first hour, 0.1 over 0.5 mg/kg", .moghaddam1997, 0.5, 0.15,
