@@ -80,7 +80,7 @@ struct CitationsTests {
     let reference = try course(.typical, regimen)
     for index in Layout.passports.indices where !cited.parameters.contains(index) {
       var parameters = Parameters<Double>.typical
-      parameters.values[index] = Layout.passports[index].range.lowerBound
+      parameters.values[index] = Layout.passports[index].range.upperBound
       #expect(try course(parameters, regimen) == reference, "\(Layout.passports[index].name)")
     }
   }
