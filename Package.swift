@@ -80,7 +80,9 @@ let package = Package(
     // MARK: Level 8: formats and reports
     library(
       "StudyFormat",
-      on: ["Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", yams]),
+      on: [
+        "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", "Scalars", yams,
+      ]),
     library("Reports", on: ["Quantities", "Scalars"]),
 
     // MARK: Level 9: programs

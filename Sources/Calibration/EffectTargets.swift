@@ -66,8 +66,8 @@ extension EffectCourse {
     let early = try single.value(of: .networkNormalisation, at: 48)
     let late = try single.value(of: .networkNormalisation, at: 240)
     return [
-      difference("network normalisation at 48 h", .evans2018, 0.75, 0.06, early),
-      difference("network normalisation, 10 d over 48 h", .evans2018, 0.18, 0.03, late / early),
+      difference("network normalisation at 48 h", .evans2018, 0.7, 0.06, early),
+      difference("network normalisation, 10 d over 48 h", .evans2018, 0.2, 0.03, late / early),
     ]
   }
 
@@ -96,7 +96,7 @@ extension EffectCourse {
       difference("MADRS effect at 24 h, 0.1 over 0.5 mg/kg", .fava2020, 0.6, 0.08, tenth / day),
       difference("MADRS effect at 24 h, 1 over 0.5 mg/kg", .fava2020, 1.04, 0.04, full / day),
       difference(
-        "MADRS effect at 24 h, 10 over 1 mg/kg", .moghaddam1997, 0.88, 0.04, tenfold / full),
+        "MADRS effect at 24 h, 10 over 1 mg/kg", .moghaddam1997, 0.88, 0.025, tenfold / full),
     ]
   }
 

@@ -67,6 +67,14 @@ public struct Exposure {
     return (try simulation.peak(of: observable).value, area(under: levels, at: times))
   }
 
+  /// Half-life of venous ketamine from 12 to 24 h after 84 mg of nasal esketamine, h.
+  public func nasalHalfLife() throws -> Double {
+    let simulation = try simulation(
+      [Dose(.esketamine, amount: 84, route: .nasal, at: 0)], until: 24)
+    let levels = try simulation.values(of: [.plasma(.ketamine, nil, .venous)], at: [12, 24])[0]
+    return 12 * Double.log(2) / Double.log(levels[0] / levels[1])
+  }
+
   /// The area under a curve by trapezoids.
   func area(under values: [Double], at times: [Double]) -> Double {
     var area = 0.0

@@ -8,7 +8,9 @@ import Scalars
 /// The building data for drug levels. Checking data (Hasan 2021 and others) do not stand here.
 extension Exposure {
   public func targets() throws -> [Target] {
-    try infusionTargets() + kampTargets() + nasalTargets(.ketamine) + nasalTargets(.norketamine)
+    try infusionTargets() + [volumeTarget(), halfLifeTarget()] + kampTargets()
+      + nasalTargets(.ketamine)
+      + nasalTargets(.norketamine)
   }
 
   /// Spread of a parent level, and of a metabolite's: the reproducibility of such studies.
@@ -26,6 +28,20 @@ extension Exposure {
       ratio(
         "esketamine 20 mg over 20 min, arterial peak, ng/mL", .simons2022, 266.5, try simonsPeak()),
     ]
+  }
+
+  /// The meta-analysis of 18 studies: 252 L per 70 kg, 95 % CI 200 to 304.
+  func volumeTarget() -> Target {
+    let volumes: [DispositionParameter] = [.centralVolume, .shallowVolume, .deepVolume]
+    let sum = volumes.reduce(0) { $0 + parameters.values[Layout.disposition + $1.rawValue] }
+    return ratio("volume at steady state, L", .kamp2020Meta, 252, sum, spread: 0.107)
+  }
+
+  /// The label: a mean terminal half-life of 7 to 12 h after nasal esketamine.
+  func halfLifeTarget() throws -> Target {
+    ratio(
+      "nasal esketamine, half-life from 12 to 24 h, h", .spravatoLabel, 9, try nasalHalfLife(),
+      spread: 0.25)
   }
 
   func kampTargets() throws -> [Target] {

@@ -50,8 +50,8 @@ extension KetamineModel {
     change[.matureSynapses] = synapses.mature(now[.matureSynapses], new: now[.newSynapses])
     change[.neurogenesis] = neurogenesis.growth(now[.neurogenesis], bdnf: now[.bdnf])
 
-    // The network normalises (DefaultModeNetwork), and symptoms follow (SymptomDomains).
-    change[.network] = network.normalisation(
+    // The network changes (DefaultModeNetwork), and symptoms follow (SymptomDomains).
+    change[.network] = network.change(
       now[.network], functional: now[.functional],
       recovery: synapses.recovery(new: now[.newSynapses], mature: now[.matureSynapses]),
       newNeurons: neurogenesis.contribution(now[.neurogenesis]))

@@ -25,7 +25,7 @@ extension KetamineModel {
     case .synapseDensity:
       return synapses.relativeDensity(new: now[.newSynapses], mature: now[.matureSynapses])
     case .neurogenesis: return now[.neurogenesis]
-    case .networkNormalisation: return now[.network]
+    case .networkNormalisation: return network.normalisation(of: now[.network])
     case .networkDisruption: return network.disruption(at: drive(y))
     case .mood: return now[.mood]
     case .anhedonia: return now[.anhedonia]

@@ -15,11 +15,17 @@ public struct DefaultModeNetwork<S: Scalar> {
     p = parameters
   }
 
-  /// Normalisation (0 depressed, 1 the mean of healthy people) follows the fast component, the
-  /// recovered synapses and new neurons: dD/dt = k_D (w_F F + w_S R + N − D), 1/h.
-  public func normalisation(_ network: S, functional: S, recovery: S, newNeurons: S) -> S {
+  /// The change of the network follows the fast component, the recovered synapses and new neurons:
+  /// dD/dt = k_D (w_F F + w_S R + N − D), 1/h. Symptoms follow D.
+  public func change(_ network: S, functional: S, recovery: S, newNeurons: S) -> S {
     let drive = p[.functionalWeight] * functional + p[.synapticWeight] * recovery + newNeurons
     return p[.rate] * (drive - network)
+  }
+
+  /// What imaging would show of the change: 0 depressed, 1 the mean of healthy people, which is
+  /// approached and not passed: D^h / (D^h + D_n^h).
+  public func normalisation(of network: S) -> S {
+    hill(network, half: p[.halfNormalisation], exponent: p[.normalisationExponent])
   }
 
   /// Acute disruption, 0 to 1, by the drive on the receptors: u^h / (u^h + u₅₀^h).

@@ -24,7 +24,7 @@ public enum NeurogenesisParameter: Int, Slot, ParameterList {
     case .networkWeight:
       Passport(
         "neurogenesis.network-weight", "w_{N}", value: 0.2, "1", range: 0...2, .assumed,
-        "What new neurons add to the network's normalisation",
+        "What new neurons add to the change of the network",
         sources: [.spalding2013])
     }
   }

@@ -23,7 +23,7 @@ public struct Neurogenesis<S: Scalar> {
     return p[.rate] * (1 + drive - neurogenesis)
   }
 
-  /// What the new neurons add to the network's normalisation (1).
+  /// What the new neurons add to the change of the network (1).
   public func contribution(_ neurogenesis: S) -> S {
     hypotheses[.neurogenesis] * p[.networkWeight] * (neurogenesis - 1)
   }

@@ -20,7 +20,7 @@ public struct SymptomDomains<S: Scalar> {
     self.hypotheses = hypotheses
   }
 
-  /// The drug's effect at a state of the network, 0 to E_max.
+  /// The drug's effect at a change of the network, 0 to E_max.
   public func effect(of network: S) -> S {
     p[.maximumEffect] * hill(network, half: p[.halfEffect], exponent: p[.effectExponent])
   }

@@ -5,7 +5,7 @@
 /// Round-off can leave a state a hair below zero, where a fractional power is not a number, and at
 /// zero itself the power has no derivative. Ratios are held at or above this value instead.
 @usableFromInline
-let smallestRatio = 1e-30
+let smallestRatio = 1e-290
 
 /// The Hill function xⁿ / (xⁿ + kⁿ): 0 at x = 0, one half at x = k, 1 for large x.
 ///

@@ -18,7 +18,7 @@ import Testing
     (.interneuronOccupancy, "receptors saturate"), (.pyramidalOccupancy, "receptors saturate"),
     (.glutamate, "an inverted U in dose"), (.ampa, "a power of glutamate"),
     (.bdnf, "follows AMPA"), (.mtor, "follows AMPA"), (.synapseDensity, "room is limited"),
-    (.neurogenesis, "follows BDNF"), (.networkNormalisation, "follows the circuit"),
+    (.neurogenesis, "follows BDNF"), (.networkNormalisation, "a Hill function"),
     (.networkDisruption, "a Hill function"), (.mood, "a Hill function"),
     (.anhedonia, "a Hill function"), (.suicidality, "a Hill function"),
     (.somatic, "a Hill function"), (.cognition, "a Hill function"), (.madrs, "from the domains"),

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+
+/// The order of elimination depends on the sparsity alone, so one plan serves every person.
+private let plan = SparseLU(ketamineJacobianPattern)
+
+extension KetamineModel {
+  /// How the stiff method's matrix is factorised.
+  public var factorization: SparseLU { plan }
+}
