@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import Scalars
+
+/// A lozenge, which gives its drug away while it dissolves (HeldDoses): half the uptake of a film is
+/// assumed.
+extension Administration {
+  func giveAsLozenge(
+    _ dose: Dose, _ enantiomer: Enantiomer, _ share: Double, in timeline: inout Timeline<S>
+  ) {
+    hold(dose, takenUpAt: absorption[.lozengeUptake], enantiomer, share, in: &timeline)
+  }
+}
