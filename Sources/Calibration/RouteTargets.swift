@@ -30,14 +30,14 @@ extension Exposure {
     }
   }
 
-  /// The share that passes the gut wall. Of a small dose little more than a third can pass, or
-  /// grapefruit could not triple the area (0.2 mg/kg); of 84 mg nearly two thirds do. Both are
-  /// inferences, and their spread says so.
+  /// The share that passes the gut wall. Of 0.25 mg/kg at most 0.40 can pass, or grapefruit could not
+  /// triple the area, and at least 0.35, or the bioavailability of 0.08 that was found would not be
+  /// reached behind this liver (Fanta 2015); of 84 mg nearly two thirds do. Both are inferences.
   func gutTargets() throws -> [Target] {
     let what = "oral esketamine, share that passes the gut wall, "
     return [
       ratio(
-        what + "14 mg", .peltoniemi2012, 0.33, try gutAvailability(14), spread: Self.routeSpread),
+        what + "17.5 mg", .fanta2015, 0.375, try gutAvailability(17.5), spread: 0.05),
       ratio(
         what + "84 mg", .perezRuixo2020, 0.64, try gutAvailability(84), spread: Self.routeSpread),
     ]

@@ -104,25 +104,25 @@ public enum AbsorptionParameter: Int, Slot, ParameterList {
         sources: [.yanagihara2003])
     case .oralMucosaRate:
       Passport(
-        "oral-mucosa.absorption-rate", "k_{a,b}", value: 4.03, "1/h", variability: 0.6,
+        "oral-mucosa.absorption-rate", "k_{a,b}", value: 3.469, "1/h", variability: 0.6,
         range: 0.2...30, .calibrated,
         "Rate constant at which the lining of the mouth gives on to the blood what it has taken up",
         sources: [.simons2022])
     case .sublingualUptake:
       Passport(
-        "sublingual.uptake-rate", "k_{u,s}", value: 1.2, "1/h", variability: 0.25,
-        range: 0.05...20, .assumed,
-        "Rate constant at which a solution or wafer under the tongue is taken up; as a film",
+        "sublingual.relative-uptake", "\\rho_{s}", value: 1, "1", variability: 0.25,
+        range: 0.1...10, .assumed,
+        "Uptake of a solution or wafer under the tongue, relative to a film's",
         sources: [.simons2022])
     case .lozengeUptake:
       Passport(
-        "lozenge.uptake-rate", "k_{u,l}", value: 0.6, "1/h", variability: 0.25,
-        range: 0.05...20, .assumed,
-        "Rate constant at which a lozenge is taken up while it dissolves; half that of a film",
+        "lozenge.relative-uptake", "\\rho_{l}", value: 0.5, "1", variability: 0.25,
+        range: 0.05...10, .assumed,
+        "Uptake of a lozenge while it dissolves, relative to a film's",
         sources: [.simons2022])
     case .filmUptake:
       Passport(
-        "film.uptake-rate", "k_{u,f}", value: 1.178, "1/h", variability: 0.25,
+        "film.uptake-rate", "k_{u,f}", value: 1.313, "1/h", variability: 0.25,
         range: 0.05...20, .calibrated,
         "Rate constant at which a film is taken up by the lining of the mouth",
         sources: [.simons2022])
@@ -140,13 +140,13 @@ public enum AbsorptionParameter: Int, Slot, ParameterList {
         sources: [.perezRuixo2020])
     case .gutExtractionRatio:
       Passport(
-        "oral.gut-extraction-ratio", "\\kappa_{o}", value: 2.212, "1", variability: 0.5,
+        "oral.gut-extraction-ratio", "\\kappa_{o}", value: 1.893, "1", variability: 0.5,
         range: 0.1...20, .calibrated,
         "What the enzymes of an unloaded gut wall clear, relative to the flow past them",
         sources: [.fanta2015, .peltoniemi2012])
     case .saturatingAmount:
       Passport(
-        "oral.saturating-amount", "K_{o}", value: 80.53, "umol", variability: 0.5,
+        "oral.saturating-amount", "K_{o}", value: 85.57, "umol", variability: 0.5,
         range: 5...1000, .calibrated,
         "Amount of ketamine in the gut that halves what its wall can clear; an inference",
         sources: [.perezRuixo2020, .peltoniemi2012])

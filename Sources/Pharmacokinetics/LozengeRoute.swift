@@ -9,6 +9,7 @@ extension Administration {
   func giveAsLozenge(
     _ dose: Dose, _ enantiomer: Enantiomer, _ share: Double, in timeline: inout Timeline<S>
   ) {
-    hold(dose, takenUpAt: absorption[.lozengeUptake], enantiomer, share, in: &timeline)
+    let uptake = absorption[.lozengeUptake] * absorption[.filmUptake]
+    hold(dose, takenUpAt: uptake, enantiomer, share, in: &timeline)
   }
 }

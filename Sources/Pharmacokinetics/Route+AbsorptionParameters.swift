@@ -18,8 +18,8 @@ extension Route {
         .gutAvailability, .firstPassToNorketamine,
       ]
     case .nasal: return [.mucosalRate, .sprayFraction, .swallowingDuration] + swallowed
-    case .sublingual: return [.sublingualUptake, .oralMucosaRate] + emptied
-    case .lozenge: return [.lozengeUptake, .oralMucosaRate] + emptied
+    case .sublingual: return [.sublingualUptake, .filmUptake, .oralMucosaRate] + emptied
+    case .lozenge: return [.lozengeUptake, .filmUptake, .oralMucosaRate] + emptied
     case .film: return [.filmUptake, .oralMucosaRate] + emptied
     case .oral: return emptied
     }

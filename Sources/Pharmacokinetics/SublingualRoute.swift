@@ -9,6 +9,7 @@ extension Administration {
   func giveSublingually(
     _ dose: Dose, _ enantiomer: Enantiomer, _ share: Double, in timeline: inout Timeline<S>
   ) {
-    hold(dose, takenUpAt: absorption[.sublingualUptake], enantiomer, share, in: &timeline)
+    let uptake = absorption[.sublingualUptake] * absorption[.filmUptake]
+    hold(dose, takenUpAt: uptake, enantiomer, share, in: &timeline)
   }
 }
