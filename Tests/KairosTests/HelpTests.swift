@@ -52,7 +52,8 @@ struct HelpTests {
       #expect(help.contains(text), "\(text)")
     }
     for option in [
-      "--dose", "--route", "--over", "--repeat", "--interval", "--protocol", "--drug", "--until",
+      "--dose", "--route", "--over", "--hold", "--repeat", "--interval", "--protocol", "--drug",
+      "--until",
       "--every", "--weight", "--height", "--age", "--sex", "--baseline-madrs", "--patient", "--set",
       "--switch", "--block", "--endpoint-time", "--format", "--output", "--report", "--observables",
       "--solver", "--rtol", "--atol", "--strict",

@@ -51,12 +51,12 @@ import Testing
   }
 
   /// Of what is spat out only the share 1 − exp(−k T) is ever in the body.
-  @Test(arguments: [
-    (Route.sublingual, AbsorptionParameter.sublingualUptake), (.lozenge, .lozengeUptake),
-    (.film, nil),
-  ])
-  func spatOut(_ route: Route, _ relative: AbsorptionParameter?) throws {
-    let uptake = AbsorptionParameter.filmUptake.passport.value * (relative?.passport.value ?? 1)
+  @Test(arguments: [Route.sublingual, .lozenge, .film]) func spatOut(_ route: Route) throws {
+    let relative: [Route: AbsorptionParameter] = [
+      .sublingual: .sublingualUptake, .lozenge: .lozengeUptake,
+    ]
+    let uptake =
+      AbsorptionParameter.filmUptake.passport.value * (relative[route]?.passport.value ?? 1)
     let dose = try Dose(
       .ketamine, amount: 100, route: route, at: 0, holding: 0.25, residue: .spat)
     try expectBalance(dose, given: 100 * (1 - Double.exp(-uptake * 0.25)))

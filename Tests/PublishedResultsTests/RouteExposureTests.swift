@@ -9,7 +9,7 @@ import Testing
 
 /// Published drug levels by the routes other than a vein and nasal esketamine. Building data first;
 /// then checking data, compared and never fitted: those tests hold the reported misses in place
-/// (Documentation/Evaluation/Routes.md), they do not claim a reproduction.
+/// (Documentation/Evaluation/Pharmacokinetics.md), they do not claim a reproduction.
 @Suite struct RouteExposureTests {
   let exposure = Exposure(.typical)
 
