@@ -17,7 +17,7 @@ struct HelpTests {
   @Test func examplesOfSimulateRun() throws {
     let help = try Program.kairos("simulate --help").text.replacing("\\\n", with: " ")
     let examples = help.split(separator: "\n").filter { $0.hasPrefix("  kairos simulate --dose") }
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     for example in examples {
       let quoted = example.split(separator: "'", omittingEmptySubsequences: false)
       #expect(quoted.count == 1 || quoted.count == 3)
