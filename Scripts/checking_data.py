@@ -139,6 +139,53 @@ def pharmacokinetics(run):
                   men.area("plasma.ketamine.s.arterial") / women.area("plasma.ketamine.s.arterial"))
 
 
+def routes(run):
+    k, n = "plasma.ketamine.venous", "plasma.norketamine.venous"
+
+    def share(options, dose):
+        """Bioavailability: the area after a dose of racemate (mg), over that of as much in a vein."""
+        vein = run("--dose 35mg --route iv --over 40min", until="48h")
+        return run(options, until="48h").area(k) / vein.area(k) * 35 / dose
+
+    oral, muscle = "--dose 0.5mg/kg --route oral", "--dose 0.5mg/kg --route im"
+    swallowed, wafer = "--dose 25mg --route oral", "--dose 25mg --route sublingual"
+    film = {dose: run(f"--drug esketamine --dose {dose}mg --route film", until="6h") for dose in (50, 100)}
+    yield compare("racemate 0.5 mg/kg by mouth, peak, ng/mL", "Grant 1981", 45, run(oral).peak(k), 10)
+    yield compare("racemate 0.5 mg/kg into a muscle, peak, ng/mL", "Grant 1981, from memory", 240,
+                  run(muscle).peak(k))
+    yield compare("the same, time of the peak, min", "Grant 1981, from memory", 22,
+                  60 * run(muscle).time_of_peak(k))
+    yield compare("racemate 25 mg by mouth, bioavailability", "Chong 2006", 0.23, share(swallowed, 25), 0.09)
+    yield compare("the same, peak, ng/mL", "Chong 2006", 22.8, run(swallowed).peak(k), 12.8)
+    yield compare("the same, time of the peak, h", "Chong 2006", 0.96, run(swallowed).time_of_peak(k), 0.8)
+    yield compare("the same, norketamine peak, ng/mL", "Chong 2006", 82, run(swallowed).peak(n), 34)
+    yield compare("racemate 25 mg under the tongue, bioavailability", "Chong 2006", 0.32, share(wafer, 25), 0.17)
+    yield compare("the same, peak, ng/mL", "Chong 2006", 28.6, run(wafer).peak(k), 6.6)
+    yield compare("the same, time of the peak, h", "Chong 2006", 0.76, run(wafer).time_of_peak(k), 0.51)
+    yield compare("the same, norketamine peak, ng/mL", "Chong 2006", 66, run(wafer).peak(n), 29)
+    yield within("racemate 25 mg in a wafer, bioavailability", "Rolan 2014", 0.27, 0.31, share(wafer, 25))
+    yield within("the same, time of the peak, h", "Rolan 2014", 0.25, 1, run(wafer).time_of_peak(k))
+    for dose, observed, bioavailability in ((10, 22.9, 0.17), (30, 60.8, 0.13), (50, 77.6, 0.11)):
+        spray = f"--dose {dose}mg --route nasal"
+        yield compare(f"racemic spray {dose} mg, peak, ng/mL", "doi:10.1002/phar.2669", observed,
+                      run(spray).peak(k))
+        yield compare("the same, bioavailability", "doi:10.1002/phar.2669", bioavailability,
+                      share(spray, dose))
+    for dose, peak, area in ((50, 276, 642), (100, 426, 1133)):
+        name = "plasma.norketamine.arterial"
+        yield compare(f"esketamine film {dose} mg, norketamine peak, ng/mL", "Simons 2022", peak,
+                      film[dose].peak(name))
+        yield compare("the same, AUC(0-6), ng·h/mL", "Simons 2022", area, film[dose].area(name))
+    for dose, peak, area in ((50, 101, 401), (100, 189, 750)):
+        name = "plasma.hydroxynorketamine.arterial"
+        yield compare(f"esketamine film {dose} mg, hydroxynorketamine peak, ng/mL", "Simons 2022", peak,
+                      film[dose].peak(name))
+        yield compare("the same, AUC(0-6), ng·h/mL", "Simons 2022", area, film[dose].area(name))
+    small = run("--drug esketamine --dose 0.25mg/kg --route oral", until="48h")
+    yield compare("esketamine 0.25 mg/kg by mouth, area of norketamine over ketamine", "Fanta 2015", 16.5,
+                  small.area(n) / small.area(k))
+
+
 def mechanism(run):
     single = run(RACEMATE, until="14d", every="10min")
     left = {block: run(f"{RACEMATE} --block {block}", until="24h").relief(24) / run(RACEMATE).relief(24)
@@ -203,4 +250,4 @@ def tolerability(run):
 def run(kairos):
     """The checks of each chapter."""
     runs = Runs(kairos)
-    return {c.__name__: list(c(runs)) for c in (pharmacokinetics, mechanism, mood, tolerability)}
+    return {c.__name__: list(c(runs)) for c in (pharmacokinetics, routes, mechanism, mood, tolerability)}

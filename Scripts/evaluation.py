@@ -19,6 +19,7 @@ FOLDER = ROOT / "Documentation" / "Evaluation"
 
 # Which target or parameter belongs to which table, by how its name begins. The first match counts.
 CHAPTERS = {
+    "routes": ("esketamine film", "oral esketamine", "film.", "oral-mucosa.", "oral."),
     "mechanism": ("glutamate", "BDNF", "mTOR", "synapse", "network", "nmda", "ampa", "bdnf", "mtor",
                   "protein", "functional"),
     "mood": ("MADRS", "days until", "symptom", "mood", "anhedonia", "somatic"),
@@ -79,7 +80,7 @@ def building(lines):
 def counts(tables):
     """How many numbers each chapter was built from, and how many parameters they had to fix."""
     table = [row("", "numbers", "fitted parameters", "of these identified") + "\n|---|---:|---:|---:|"]
-    for c in ("pharmacokinetics", "mechanism", "mood", "tolerability"):
+    for c in ("pharmacokinetics", "routes", "mechanism", "mood", "tolerability"):
         parameters = tables[c + ", parameters"][1:]
         known = [line for line in parameters if "not identified" not in line]
         table.append(row(c, len(tables[c]) - 1, len(parameters), len(known)))

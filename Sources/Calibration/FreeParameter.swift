@@ -44,6 +44,15 @@ extension FreeParameter {
     .init("gut.first-pass-to-norketamine", 0.8, 0.2),
   ]
 
+  /// What the data on routes may move. The starts of the gut's numbers let a third of a small dose
+  /// pass and nearly two thirds of 84 mg.
+  public static let routes: [FreeParameter] = [
+    .init("film.uptake-rate", 1.4, 0.5),
+    .init("oral-mucosa.absorption-rate", 4, 0.5),
+    .init("oral.gut-extraction-ratio", 2, 0.3),
+    .init("oral.saturating-amount", 80, 0.5),
+  ]
+
   /// What the data on mechanism, mood and side effects may move.
   public static let effects: [FreeParameter] = [
     .init("nmda.interneuron-preference", 4, 0.3),

@@ -17,7 +17,8 @@ struct IdleParts {
     drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
     ageOfDecline: Double
   ) {
-    if !routes.contains(.nasal) { idle(AbsorptionParameter.allCases, at: Layout.absorption) }
+    let active = Set(routes.flatMap { route in drugs.flatMap { route.parameters(for: $0) } })
+    idle(AbsorptionParameter.allCases.filter { !active.contains($0) }, at: Layout.absorption)
     if drugs.allSatisfy({ $0.fractionS == 0 }) { idleEnantiomerS() }
     if drugs.allSatisfy({ $0.fractionR == 0 }) { idleEnantiomerR() }
     idleSides(of: hypotheses)

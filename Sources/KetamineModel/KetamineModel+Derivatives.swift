@@ -14,11 +14,13 @@ extension KetamineModel {
     of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>
   ) {
     // Blood: each enantiomer passes through its own compartments (Disposition, Absorption,
-    // Metabolites, VenousSampling). Doses enter from outside, through the timeline.
+    // the routes, Metabolites, VenousSampling); only the gut wall is shared. Doses enter from outside,
+    // through the timeline.
     let s = y.section(Compartment.self, at: 0)
     let r = y.section(Compartment.self, at: offsetR)
-    disposition.s.flows(s, into: rates.section(Compartment.self, at: 0))
-    disposition.r.flows(r, into: rates.section(Compartment.self, at: offsetR))
+    let gutLoad = s[.oralGut] + r[.oralGut]
+    disposition.s.flows(s, gutLoad: gutLoad, into: rates.section(Compartment.self, at: 0))
+    disposition.r.flows(r, gutLoad: gutLoad, into: rates.section(Compartment.self, at: offsetR))
     let bloodS = disposition.s.arterial(s)
     let bloodR = disposition.r.arterial(r)
     let hydroxynorketamine = bloodS.hydroxynorketamine + bloodR.hydroxynorketamine

@@ -7,8 +7,17 @@ public import Dynamics
 public enum Compartment: Int, Slot {
   /// The nasal mucosa, from which drug enters the blood without passing the liver.
   case mucosa
-  /// The gut, whose blood passes the liver first.
+  /// The gut as far as it holds what ran down from nasal esketamine; its blood passes the liver
+  /// first.
   case gut
+  /// The muscle that was injected.
+  case muscle
+  /// The tissue under the skin that was injected.
+  case subcutis
+  /// The lining of the mouth, from which drug enters the blood without passing the liver.
+  case oralMucosa
+  /// The gut as far as it holds doses that were swallowed; its wall saturates.
+  case oralGut
   /// Central volume: arterial blood and what equilibrates with it at once.
   case central
   case shallow
@@ -32,6 +41,10 @@ public enum Compartment: Int, Slot {
     switch self {
     case .mucosa: "mucosa"
     case .gut: "gut"
+    case .muscle: "muscle"
+    case .subcutis: "subcutis"
+    case .oralMucosa: "oral-mucosa"
+    case .oralGut: "oral-gut"
     case .central: "central"
     case .shallow: "shallow"
     case .deep: "deep"
@@ -51,6 +64,10 @@ public enum Compartment: Int, Slot {
     switch self {
     case .mucosa: "A_{m}"
     case .gut: "A_{g}"
+    case .muscle: "A_{im}"
+    case .subcutis: "A_{sc}"
+    case .oralMucosa: "A_{b}"
+    case .oralGut: "A_{o}"
     case .central: "A_{1}"
     case .shallow: "A_{2}"
     case .deep: "A_{3}"

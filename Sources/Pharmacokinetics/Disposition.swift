@@ -44,10 +44,15 @@ public struct Disposition<S: Scalar> {
   }
 
   /// All flows of this enantiomer at the amounts `y`.
-  public func flows(_ y: Section<Compartment, S>, into rates: Section<Compartment, S>) {
+  ///
+  /// - Parameter gutLoad: both enantiomers together in ``Compartment/oralGut``, µmol: they share the
+  ///   enzymes of the gut wall.
+  public func flows(
+    _ y: Section<Compartment, S>, gutLoad: S, into rates: Section<Compartment, S>
+  ) {
     let flow = Flows(into: rates)
     let plasma = arterial(y)
-    absorb(y, flow)
+    absorb(y, gutLoad: gutLoad, flow)
     distribute(y, plasma, flow)
     eliminateKetamine(plasma, flow)
     formNorketamine(y, flow)

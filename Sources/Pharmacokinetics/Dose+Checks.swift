@@ -20,8 +20,22 @@ extension Dose {
     guard allowed.contains(duration) else { throw .durationOutOfRange(duration) }
   }
 
-  static func checkDevices(of drug: Drug, amount: Double) throws(DoseError) {
-    guard drug == .esketamine else { throw .notNasal(drug) }
+  static func check(
+    holding: Double?, residue: Residue?, by route: Route
+  ) throws(DoseError) {
+    guard route.isHeld else {
+      guard holding == nil, residue == nil else { throw .notHeld(route) }
+      return
+    }
+    guard let holding else { return }
+    let allowed = Dosing.shortestDuration...Dosing.longestHolding
+    guard allowed.contains(holding) else { throw .holdingOutOfRange(holding) }
+  }
+
+  /// Esketamine comes in devices, racemate in sprays of any content, arketamine in none.
+  static func checkSpray(of drug: Drug, amount: Double) throws(DoseError) {
+    guard drug != .arketamine else { throw .notNasal(drug) }
+    guard drug == .esketamine else { return }
     guard Dosing.nasalStrengths.contains(amount) else { throw .notADeviceStrength(amount) }
   }
 

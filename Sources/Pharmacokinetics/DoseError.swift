@@ -12,6 +12,9 @@ public enum DoseError: Error, Equatable, Sendable {
   case durationOutOfRange(Double)
   /// A duration was given with a route that has none.
   case durationWithoutInfusion(Route)
+  /// The dose is not held in the mouth, but a time of holding or a residue was given.
+  case notHeld(Route)
+  case holdingOutOfRange(Double)
   case notNasal(Drug)
   case notADeviceStrength(Double)
   /// A spray device holds a fixed amount, whatever the patient weighs.
@@ -54,7 +57,8 @@ extension DoseError: CustomStringConvertible {
     case .bodyWeightNotPositive(let weight):
       "the body weight is \(weight.shortest) kg; it must be more than 0"
     case .notNasal(let drug):
-      "\(drug.name) has no nasal route here; nasal doses are of esketamine"
+      "\(drug.name) has no nasal route here; no spray of it was studied, nasal doses are of "
+        + "esketamine or ketamine"
     case .nasalPerBodyWeight:
       "the nasal dose is per body weight; devices hold fixed amounts, allowed: "
         + Dosing.nasalStrengths.map { $0.shortest }.joined(separator: ", ") + " mg"
@@ -65,7 +69,7 @@ extension DoseError: CustomStringConvertible {
     }
   }
 
-  /// The sentences about time and the pump.
+  /// The sentences about time, mouth and pump.
   private var infusionDescription: String {
     switch self {
     case .durationNotPositive(let duration):
@@ -77,6 +81,12 @@ extension DoseError: CustomStringConvertible {
     case .durationWithoutInfusion(let route):
       "a dose by the route \(route.name) is not given over a time; leave the duration out, or use "
         + infusibleRoutes
+    case .notHeld(let route):
+      "a dose by the route \(route.name) is not held in the mouth; leave hold and residue out, or use "
+        + heldRoutes
+    case .holdingOutOfRange(let holding):
+      "the dose is held for \(minutes(holding)); allowed: \(minutes(Dosing.shortestDuration)) to "
+        + "\(minutes(Dosing.longestHolding)); what is swallowed at once is an oral dose"
     case .adjustmentWithoutInfusion(let route):
       "pauses, changes and stops are for infusions; this \(route.name) dose has no duration"
     case .adjustmentBeforeStart(let at):
@@ -107,7 +117,10 @@ extension DoseError: CustomStringConvertible {
     (hours * Dosing.minutesPerHour).shortest + " min"
   }
 
-  private var infusibleRoutes: String {
-    Route.allCases.filter { $0.isInfusible }.map { $0.name }.joined(separator: ", ")
+  private var infusibleRoutes: String { names { $0.isInfusible } }
+  private var heldRoutes: String { names { $0.isHeld } }
+
+  private func names(_ isMeant: (Route) -> Bool) -> String {
+    Route.allCases.filter(isMeant).map { $0.name }.joined(separator: ", ")
   }
 }

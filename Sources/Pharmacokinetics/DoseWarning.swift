@@ -4,12 +4,12 @@ import Quantities
 
 /// Something about a regimen that is allowed and that its reader should know.
 public enum DoseWarning: Equatable, Sendable {
-  /// Doses above what was studied: how many there are, and the largest (mg) with its time (h).
+  /// Doses above what was studied, oral and held ones apart, of which most is lost on the way: how many there are, and the largest (mg) with its time (h).
   case beyondClinicalData(count: Int, largest: Double, time: Double, bodyWeight: Double)
 
   static func warnings(for doses: [Dose], bodyWeight: Double) -> [DoseWarning] {
     let limit = Double.minimum(Dosing.studiedAmount, Dosing.studiedPerKilogram * bodyWeight)
-    let beyond = doses.filter { $0.amount > limit }
+    let beyond = doses.filter { $0.amount > limit && !$0.route.isByMouth }
     guard let largest = beyond.max(by: { $0.amount < $1.amount }) else { return [] }
     return [
       .beyondClinicalData(

@@ -11,6 +11,12 @@ public enum Dosing {
   /// The rest between two devices (h): five minutes. Spravato, prescribing information, 2020.
   public static let nasalInterval = 5.0 / 60
 
+  /// How long a dose is held in the mouth unless it is told (h): ten minutes, as Simons P et al.
+  /// Front Pain Res 2022;3:946486 had it.
+  public static let usualHolding = 10.0 / 60
+  /// The longest that a dose is held in the mouth (h) (assumed).
+  static let longestHolding = 1.0
+
   /// A dose above this is refused (mg): no one is given so much for depression (assumed).
   public static let largestAmount = 1000.0
   /// A dose above this is refused (mg/kg) (assumed).

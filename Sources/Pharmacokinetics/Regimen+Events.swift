@@ -50,7 +50,15 @@ public struct Administration<S: ValuedScalar> {
   ) {
     switch dose.route {
     case .iv: giveIntravenously(dose, enantiomer, share, in: &timeline)
-    case .nasal: giveNasally(dose, enantiomer, share, in: &timeline)
+    case .im: giveIntramuscularly(dose, enantiomer, share, in: &timeline)
+    case .sc: giveSubcutaneously(dose, enantiomer, share, in: &timeline)
+    case .nasal where dose.drug == .esketamine:
+      giveNasally(dose, enantiomer, share, in: &timeline)
+    case .nasal: giveSpray(dose, enantiomer, share, in: &timeline)
+    case .sublingual: giveSublingually(dose, enantiomer, share, in: &timeline)
+    case .lozenge: giveAsLozenge(dose, enantiomer, share, in: &timeline)
+    case .film: giveAsFilm(dose, enantiomer, share, in: &timeline)
+    case .oral: giveOrally(dose, enantiomer, share, in: &timeline)
     }
   }
 }

@@ -4,12 +4,13 @@ extension Reference {
   /// Everything that a parameter or an equation of Kairos rests on, in alphabetical order.
   public static let bibliography: [Reference] = [
     .abdallah2018, .abdallah2020, .anderson2008, .anticevic2012, .autry2011, .bednarik2021,
-    .bremner1998, .doherty2020, .ebert1997, .evans2018, .fava2020, .grunebaum2018, .haile2014,
-    .hasan2021, .holmes2019, .holmes2022, .homayoun2007, .kamp2020, .kamp2020Meta, .kishimoto2016,
-    .li2010, .machadoVieira2009, .milak2016, .modaSava2019, .moghaddam1997, .montgomery1979,
-    .murrough2013, .murrough2013b, .olofsen2022, .perezRuixo2020, .phoumthipphavong2016,
-    .rivaPosse2018, .scheidegger2012, .sigtermans2009, .simons2022, .spalding2013, .spravatoLabel,
-    .temme2018, .vanSchalkwyk2018, .vankawala2021, .zanos2018, .zarate2006, .zarate2012,
+    .bremner1998, .cavenaghi2021, .clements1982, .doherty2020, .ebert1997, .evans2018, .fanta2015,
+    .fava2020, .grunebaum2018, .haile2014, .hasan2021, .holmes2019, .holmes2022, .homayoun2007,
+    .kamp2020, .kamp2020Meta, .kishimoto2016, .li2010, .machadoVieira2009, .milak2016,
+    .modaSava2019, .moghaddam1997, .montgomery1979, .murrough2013, .murrough2013b, .olofsen2022,
+    .peltoniemi2012, .perezRuixo2020, .phoumthipphavong2016, .rivaPosse2018, .scheidegger2012,
+    .sigtermans2009, .simons2022, .spalding2013, .spravatoLabel, .temme2018, .vanSchalkwyk2018,
+    .vankawala2021, .yanagihara2003, .zanos2018, .zarate2006, .zarate2012,
   ]
 
   public static let abdallah2018 = Reference(
@@ -55,6 +56,18 @@ extension Reference {
       "Measurement of dissociative states with the Clinician-Administered Dissociative States Scale (CADSS)",
     published: "J Trauma Stress 11:125-136", identifier: "doi:10.1023/A:1024465317902")
 
+  public static let cavenaghi2021 = Reference(
+    "cavenaghi-2021", authors: "Cavenaghi VB, da Costa LP, Lacerda ALT, et al.", year: 2021,
+    title:
+      "Subcutaneous ketamine in depression: a systematic review",
+    published: "Front Psychiatry 12:513068", identifier: "doi:10.3389/fpsyt.2021.513068")
+
+  public static let clements1982 = Reference(
+    "clements-1982", authors: "Clements JA, Nimmo WS, Grant IS", year: 1982,
+    title:
+      "Bioavailability, pharmacokinetics, and analgesic activity of ketamine in humans",
+    published: "J Pharm Sci 71:539-542", identifier: "doi:10.1002/jps.2600710516")
+
   public static let doherty2020 = Reference(
     "doherty-2020", authors: "Doherty T, Wajs E, Melkote R, et al.", year: 2020,
     title:
@@ -72,6 +85,12 @@ extension Reference {
     title:
       "Default mode connectivity in major depressive disorder measured up to 10 days after ketamine administration",
     published: "Biol Psychiatry 84:582-590", identifier: "doi:10.1016/j.biopsych.2018.01.027")
+
+  public static let fanta2015 = Reference(
+    "fanta-2015", authors: "Fanta S, Kinnunen M, Backman JT, Kalso E", year: 2015,
+    title:
+      "Population pharmacokinetics of S-ketamine and norketamine in healthy volunteers after intravenous and oral dosing",
+    published: "Eur J Clin Pharmacol 71:441-447", identifier: "doi:10.1007/s00228-015-1826-y")
 
   public static let fava2020 = Reference(
     "fava-2020", authors: "Fava M, Freeman MP, Flynn M, et al.", year: 2020,
@@ -187,6 +206,12 @@ extension Reference {
       "Ketamine psychedelic and antinociceptive effects are connected",
     published: "Anesthesiology 136:792-801", identifier: "doi:10.1097/ALN.0000000000004176")
 
+  public static let peltoniemi2012 = Reference(
+    "peltoniemi-2012", authors: "Peltoniemi MA, Saari TI, Hagelberg NM, et al.", year: 2012,
+    title:
+      "S-ketamine concentrations are greatly increased by grapefruit juice",
+    published: "Eur J Clin Pharmacol 68:979-986", identifier: "doi:10.1007/s00228-012-1214-9")
+
   /// Online in 2020, hence the key; in print in 2021.
   public static let perezRuixo2020 = Reference(
     "perez-ruixo-2020", authors: "Perez-Ruixo C, Rossenu S, Zannikos P, et al.", year: 2021,
@@ -255,6 +280,12 @@ extension Reference {
     title:
       "Meta-analysis: hemodynamic responses to sub-anesthetic doses of ketamine in patients with psychiatric disorders",
     published: "Front Psychiatry 12:549080", identifier: "doi:10.3389/fpsyt.2021.549080")
+
+  public static let yanagihara2003 = Reference(
+    "yanagihara-2003", authors: "Yanagihara Y, Ohtani M, Kariya S, et al.", year: 2003,
+    title:
+      "Plasma concentration profiles of ketamine and norketamine after administration of various ketamine preparations to healthy Japanese volunteers",
+    published: "Biopharm Drug Dispos 24:37-43", identifier: "doi:10.1002/bdd.336")
 
   public static let zanos2018 = Reference(
     "zanos-2018", authors: "Zanos P, Moaddel R, Morris PJ, et al.", year: 2018,

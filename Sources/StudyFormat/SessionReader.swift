@@ -12,14 +12,16 @@ import Therapy
 /// | `day` or `days` | a day, or a list of days, counted from 0 |
 /// | `time` | time after the beginning of the day, as `9 h`; 0 if it is left out |
 /// | `dose` | `35 mg`, or `0.5 mg/kg` |
-/// | `route` | `iv`, `nasal` |
+/// | `route` | `iv`, `im`, `sc`, `nasal`, `sublingual`, `lozenge`, `film` or `oral` |
 /// | `over` | `40 min`, for an infusion |
+/// | `hold` | `10 min` in the mouth: `sublingual`, `lozenge`, `film` |
+/// | `residue` | what is left then: `swallowed`, or `spat` |
 /// | `pauses` | list of `{at: 10 min, for: 5 min}` |
 /// | `changes` | list of `{at: 20 min, rate: 50 %}`, of the planned rate |
 /// | `stop` | `25 min`: the infusion ends there |
 struct SessionReader {
   static let keys = [
-    "day", "days", "time", "dose", "route", "over", "pauses", "changes", "stop",
+    "day", "days", "time", "dose", "route", "over", "hold", "residue", "pauses", "changes", "stop",
   ]
   private static let time = Dimension(time: 1)
 
@@ -35,25 +37,36 @@ struct SessionReader {
   func sessions(of drug: Drug) throws(StudyFormatError) -> [Session] {
     let dose = try dose()
     let route = try fields.required("route", as: "route: iv").choice(of: Route.self)
-    let over = try fields["over"].map { field throws(StudyFormatError) in
-      try field.quantity(of: SessionReader.time)
+    let (over, hold) = (try duration("over"), try duration("hold"))
+    let residue = try fields["residue"].map { field throws(StudyFormatError) in
+      try field.choice(of: Residue.self)
     }
     let adjustments = try PumpReader(fields).adjustments()
     return try starts().map { start, field throws(StudyFormatError) in
-      let session = try session(start, dose, route, over, adjustments)
+      let session = try made {
+        () throws(TherapyError) in
+        try Session(
+          at: start, dose: dose, route: route, over: over, holding: hold, residue: residue,
+          adjustments: adjustments)
+      }
       try check(session, for: drug, startingAt: field)
       return session
     }
   }
 
-  private func session(
-    _ start: Double, _ dose: Quantity, _ route: Route, _ over: Quantity?,
-    _ adjustments: PumpAdjustments
+  private func made(
+    _ session: () throws(TherapyError) -> Session
   ) throws(StudyFormatError) -> Session {
     do {
-      return try Session(at: start, dose: dose, route: route, over: over, adjustments: adjustments)
+      return try session()
     } catch {
       throw fields.owner.failure(error.description)
+    }
+  }
+
+  private func duration(_ key: String) throws(StudyFormatError) -> Quantity? {
+    try fields[key].map { field throws(StudyFormatError) in
+      try field.quantity(of: SessionReader.time)
     }
   }
 
@@ -65,20 +78,22 @@ struct SessionReader {
       try session.check(for: drug)
     } catch {
       if case .timeOutOfRange = error { throw start.failure(error.description) }
-      let field = fields[SessionReader.key(of: error)] ?? fields.owner
+      let keys = SessionReader.keys(of: error)
+      let field = keys.compactMap { fields[$0] }.first ?? fields.owner
       throw field.failure(error.description)
     }
   }
 
-  /// The key that decides about what an error complains of.
-  private static func key(of error: DoseError) -> String {
+  /// The keys that decide about what an error complains of; the first that is there is at fault.
+  private static func keys(of error: DoseError) -> [String] {
     switch error {
-    case .durationNotPositive, .durationOutOfRange, .durationWithoutInfusion: "over"
-    case .pauseLength, .overlappingPauses: "pauses"
-    case .rateShare, .simultaneousChanges: "changes"
-    case .adjustmentAfterEnd, .adjustmentBeforeStart, .adjustmentWithoutInfusion: ""
-    case .notNasal: "route"
-    default: "dose"
+    case .durationNotPositive, .durationOutOfRange, .durationWithoutInfusion: ["over"]
+    case .notHeld, .holdingOutOfRange: ["hold", "residue"]
+    case .pauseLength, .overlappingPauses: ["pauses"]
+    case .rateShare, .simultaneousChanges: ["changes"]
+    case .adjustmentAfterEnd, .adjustmentBeforeStart, .adjustmentWithoutInfusion: []
+    case .notNasal: ["route"]
+    default: ["dose"]
     }
   }
 

@@ -9,6 +9,8 @@ public struct FixedSchedule: Equatable, Sendable {
   public let dose: Quantity
   public let route: Route
   public let duration: Quantity?
+  /// How long it is held in the mouth; nil for the usual time, or where nothing is held.
+  public let holding: Quantity?
   /// How many doses in all.
   public let count: Int
   /// From the start of one dose to the start of the next.
@@ -17,8 +19,8 @@ public struct FixedSchedule: Equatable, Sendable {
   /// - Throws: ``TherapyError`` for a count below 1, or an interval that is missing or not a time
   ///   above 0.
   public init(
-    dose: Quantity, route: Route, over duration: Quantity? = nil, count: Int = 1,
-    interval: Quantity? = nil
+    dose: Quantity, route: Route, over duration: Quantity? = nil, holding: Quantity? = nil,
+    count: Int = 1, interval: Quantity? = nil
   ) throws(TherapyError) {
     guard count >= 1 else { throw .countNotPositive(count) }
     guard count <= Dosing.mostDoses else { throw .dose(.tooManyDoses(count)) }
@@ -27,6 +29,7 @@ public struct FixedSchedule: Equatable, Sendable {
     self.dose = dose
     self.route = route
     self.duration = duration
+    self.holding = holding
     self.count = count
     self.interval = interval
   }
@@ -42,7 +45,8 @@ public struct FixedSchedule: Equatable, Sendable {
   /// - Throws: ``TherapyError``.
   public func treatment(with drug: Drug) throws(TherapyError) -> TreatmentProtocol {
     let sessions = try (0..<count).map { index throws(TherapyError) in
-      try Session(at: start(of: index), dose: dose, route: route, over: duration)
+      try Session(
+        at: start(of: index), dose: dose, route: route, over: duration, holding: holding)
     }
     return try TreatmentProtocol(name: name(for: drug), drug: drug, sessions: sessions)
   }
@@ -55,7 +59,7 @@ public struct FixedSchedule: Equatable, Sendable {
 
   /// As `0.5 mg/kg ketamine iv over 40 min, 6 times every 2 d`.
   private func name(for drug: Drug) -> String {
-    let over = duration.map { " over \($0)" } ?? ""
+    let over = duration.map { " over \($0)" } ?? holding.map { " held \($0)" } ?? ""
     let times = count > 1 ? ", \(count) times every " + (interval?.description ?? "") : ""
     return "\(dose) \(drug.name) \(route.name)\(over)\(times)"
   }

@@ -13,6 +13,10 @@ public struct Session: Equatable, Sendable {
   public let route: Route
   /// Over how long (h); nil for a bolus or a spray.
   public let duration: Double?
+  /// How long it is held in the mouth (h), if that was told.
+  public let holding: Double?
+  /// What becomes of the rest after that, if that was told.
+  public let residue: Residue?
   public let adjustments: PumpAdjustments
 
   /// What a dose can be ordered in: a mass of drug, or a mass per body weight.
@@ -22,25 +26,29 @@ public struct Session: Equatable, Sendable {
   ///   - start: hours from day 0.
   ///   - dose: as 35 mg or 0.5 mg/kg.
   ///   - duration: a time; nil for a bolus or a spray.
-  /// - Throws: ``TherapyError`` for a dose or a duration in a unit of another kind. The rest is
+  ///   - holding: the time in the mouth; nil for the usual one, or where nothing is held.
+  ///   - residue: what becomes of the rest; nil for the usual, or where nothing is held.
+  /// - Throws: ``TherapyError`` for a dose or a time in a unit of another kind. The rest is
   ///   checked by ``check(for:)``, which knows the drug.
   public init(
     at start: Double, dose: Quantity, route: Route, over duration: Quantity? = nil,
-    adjustments: PumpAdjustments = .none
+    holding: Quantity? = nil, residue: Residue? = nil, adjustments: PumpAdjustments = .none
   ) throws(TherapyError) {
     guard Session.doseDimensions.contains(dose.dimension) else { throw .notADose(dose) }
     self.start = start
     self.dose = dose
     self.route = route
-    self.duration = try duration.map { over throws(TherapyError) in try Session.hours(over) }
+    self.duration = try Session.hours(duration, "over")
+    self.holding = try Session.hours(holding, "hold")
+    self.residue = residue
     self.adjustments = adjustments
   }
 
-  private static func hours(_ duration: Quantity) throws(TherapyError) -> Double {
+  private static func hours(_ time: Quantity?, _ name: String) throws(TherapyError) -> Double? {
     do {
-      return try duration.value(in: .hour)
+      return try time?.value(in: .hour)
     } catch {
-      throw .quantity(of: "over", error)
+      throw .quantity(of: name, error)
     }
   }
 }
@@ -55,23 +63,32 @@ extension Session {
   public func dose(of drug: Drug, bodyWeight: Double) throws(DoseError) -> Dose {
     let amount = isPerBodyWeight ? dose.inBase * bodyWeight : dose.inBase
     return try Dose(
-      drug, amount: amount, route: route, at: start, over: duration, adjustments: adjustments)
+      drug, amount: amount, route: route, at: start, over: duration, holding: holding,
+      residue: residue, adjustments: adjustments)
   }
 
   /// Checks all that does not depend on the patient: for a dose per body weight, one of 1 kg.
   ///
   /// - Throws: `DoseError`.
   public func check(for drug: Drug) throws(DoseError) {
-    if isPerBodyWeight && route == .nasal { throw .nasalPerBodyWeight }
+    if isPerBodyWeight && route == .nasal && drug == .esketamine { throw .nasalPerBodyWeight }
     let checked = try dose(of: drug, bodyWeight: 1)
     if isPerBodyWeight { try checked.check(forBodyWeight: 1) }
   }
 
-  /// The session without its day: `0.5 mg/kg iv over 40 min`.
+  /// The session without its day: `0.5 mg/kg iv over 40 min`, `50 mg film held 10 min, then swallowed`.
   public var order: String {
-    let over = duration.map { " over " + ($0 * 60).shortest + " min" } ?? ""
-    return "\(dose) \(route.name)\(over)" + adjustments.words
+    let over = duration.map { " over " + minutes($0) } ?? ""
+    return "\(dose) \(route.name)\(over)" + held + adjustments.words
   }
+
+  private var held: String {
+    guard route.isHeld else { return "" }
+    return " held " + minutes(holding ?? Dosing.usualHolding) + ", then "
+      + (residue ?? .swallowed).rawValue
+  }
+
+  private func minutes(_ hours: Double) -> String { (hours * 60).shortest + " min" }
 }
 
 extension Dimension {

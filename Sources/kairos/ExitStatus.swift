@@ -68,7 +68,10 @@ extension TherapyError {
 
 extension DoseError {
   fileprivate var exitStatus: ExitStatus {
-    if case .durationWithoutInfusion = self { .usage } else { .badData }
+    switch self {
+    case .durationWithoutInfusion, .notHeld: .usage
+    default: .badData
+    }
   }
 }
 

@@ -18,6 +18,8 @@ struct SimulateCommand: ParsableCommand {
           --weight 70kg --until 7d
         kairos simulate --dose 56mg --route nasal --drug esketamine --until 24h \\
           --every 10min --format csv --output course.csv
+        kairos simulate --dose 100mg --route film --drug esketamine --hold 10min \\
+          --until 24h
         kairos simulate --protocol protocol.yaml --patient patient.yaml --until 42d \\
           --report report.html
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\

@@ -13,13 +13,21 @@ struct TreatmentOptions: ParsableArguments {
     help: "One dose, as 0.5mg/kg or 35mg. Nasal esketamine: 28, 56, 84 or 112 mg.")
   var dose: String?
 
-  @Option(parsing: .unconditional, help: "How it enters the body: iv or nasal.")
+  @Option(
+    parsing: .unconditional,
+    help: "How it enters the body: iv, im, sc, nasal, sublingual, lozenge, film or oral.")
   var route: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Over how long, for iv, as 40min. Without it a bolus.")
+    help: "Over how long, for iv and sc, as 40min. Without it a bolus.")
   var over: String?
+
+  @Option(
+    parsing: .unconditional,
+    help:
+      "How long in the mouth, for sublingual, lozenge and film; then swallowed. (default: 10min)")
+  var hold: String?
 
   @Option(
     name: .customLong("repeat"), parsing: .unconditional,
@@ -73,6 +81,7 @@ extension TreatmentOptions {
       dose: amount,
       route: OptionText("--route", route).choice(of: Route.self),
       over: over.map { try OptionText("--over", $0).quantity(of: .time) },
+      holding: hold.map { try OptionText("--hold", $0).quantity(of: .time) },
       count: count.map { try OptionText("--repeat", $0).count() } ?? 1,
       interval: interval.map { try OptionText("--interval", $0).quantity(of: .time) }
     ).treatment(with: drugChoice())
@@ -86,8 +95,8 @@ extension TreatmentOptions {
   /// A protocol says all of this itself.
   private func refuseBeside(protocolFile file: String) throws(Failure) {
     let others = [
-      ("--route", route), ("--over", over), ("--repeat", count), ("--interval", interval),
-      ("--drug", drug),
+      ("--route", route), ("--over", over), ("--hold", hold), ("--repeat", count),
+      ("--interval", interval), ("--drug", drug),
     ]
     if let other = others.first(where: { $0.1 != nil }) {
       throw Failure(
@@ -102,5 +111,7 @@ extension Route {
 
 extension TreatmentOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool { [dose, file, route, over, count, interval, drug].contains { $0 != nil } }
+  var isGiven: Bool {
+    [dose, file, route, over, hold, count, interval, drug].contains { $0 != nil }
+  }
 }

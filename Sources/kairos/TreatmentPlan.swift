@@ -50,9 +50,7 @@ extension Regimen {
   func startingAtZero(bodyWeight: Double) throws(DoseError) -> Regimen {
     guard start > 0 else { return self }
     let moved = try doses.map { dose throws(DoseError) in
-      try Dose(
-        dose.drug, amount: dose.amount, route: dose.route, at: dose.time - start,
-        over: dose.isInfusion ? dose.duration : nil, adjustments: dose.adjustments)
+      try dose.starting(at: dose.time - start)
     }
     return try Regimen(moved, bodyWeight: bodyWeight)
   }

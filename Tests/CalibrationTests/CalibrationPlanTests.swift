@@ -12,24 +12,36 @@ import Testing
     let committed =
       try CalibrationPlan.exposure.objective(of: .typical)
       + CalibrationPlan.effects.objective(of: .typical)
-    let (exposure, effects) = try CalibrationPlan.run()
-    let reached = exposure.objective + effects.objective
+      + CalibrationPlan.routes.objective(of: .typical)
+    let (exposure, effects, routes) = try CalibrationPlan.run()
+    let reached = exposure.objective + effects.objective + routes.objective
     #expect((reached - committed).magnitude <= 0.05 * committed)
     #expect(exposure.estimates.count == FreeParameter.exposure.count)
     #expect(effects.estimates.contains { $0.standardError == nil })
     #expect(effects.estimates.contains { $0.standardError != nil })
   }
 
+  /// The routes are fitted on top of the committed levels, and come back to the committed values.
+  @Test func theRoutesAloneComeBack() throws {
+    let routes = try CalibrationPlan.routes.run(from: .typical)
+    for estimate in routes.estimates {
+      let committed = Layout.passports.first { $0.name == estimate.name }!.value
+      #expect((estimate.value - committed).magnitude <= 0.01 * committed, "\(estimate.name)")
+    }
+  }
+
+  static let free = FreeParameter.exposure + FreeParameter.effects + FreeParameter.routes
+
   /// A parameter is called calibrated if and only if the command moves it.
   @Test func calibratedIsWhatIsFitted() {
     let graded = Set(Layout.passports.filter { $0.grade == .calibrated }.map(\.name))
-    let fitted = (FreeParameter.exposure + FreeParameter.effects).map(\.name)
+    let fitted = Self.free.map(\.name)
     #expect(Set(fitted).count == fitted.count)
     #expect(graded == Set(fitted))
   }
 
   @Test func startsLieInTheirRanges() {
-    for parameter in FreeParameter.exposure + FreeParameter.effects {
+    for parameter in Self.free {
       let passport = Layout.passports.first { $0.name == parameter.name }
       #expect(passport?.range.contains(parameter.start) ?? false, "\(parameter.name)")
     }

@@ -17,7 +17,7 @@ struct HelpTests {
   @Test func examplesOfSimulateRun() throws {
     let help = try Program.kairos("simulate --help").text.replacing("\\\n", with: " ")
     let examples = help.split(separator: "\n").filter { $0.hasPrefix("  kairos simulate --dose") }
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     for example in examples {
       let quoted = example.split(separator: "'", omittingEmptySubsequences: false)
       #expect(quoted.count == 1 || quoted.count == 3)
@@ -52,7 +52,8 @@ struct HelpTests {
       #expect(help.contains(text), "\(text)")
     }
     for option in [
-      "--dose", "--route", "--over", "--repeat", "--interval", "--protocol", "--drug", "--until",
+      "--dose", "--route", "--over", "--hold", "--repeat", "--interval", "--protocol", "--drug",
+      "--until",
       "--every", "--weight", "--height", "--age", "--sex", "--baseline-madrs", "--patient", "--set",
       "--switch", "--block", "--endpoint-time", "--format", "--output", "--report", "--observables",
       "--solver", "--rtol", "--atol", "--strict",

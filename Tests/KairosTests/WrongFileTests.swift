@@ -43,7 +43,22 @@ struct WrongFileTests {
   @Test func unknownRoute() throws {
     try refuse(
       "name: A\nsessions:\n  - {day: 0, dose: 35 mg, route: rectal}\n", ":3:", "route", "rectal",
-      "iv, nasal")
+      "iv, im, sc, nasal")
+  }
+
+  @Test func holdingWhatIsNotHeld() throws {
+    try refuse(
+      "name: A\nsessions:\n  - {day: 0, dose: 35 mg, route: iv, over: 40 min, hold: 10 min}\n",
+      ":3:", "sessions[0].hold", "iv", "sublingual, lozenge, film")
+    try refuse(
+      "name: A\nsessions:\n  - {day: 0, dose: 35 mg, route: oral, residue: spat}\n", ":3:",
+      "sessions[0].residue", "oral", "sublingual, lozenge, film")
+  }
+
+  @Test func residueOfAnotherKind() throws {
+    try refuse(
+      "name: A\nsessions:\n  - {day: 0, dose: 35 mg, route: film, residue: kept}\n", ":3:",
+      "sessions[0].residue", "kept", "swallowed, spat")
   }
 
   @Test func bareNumber() throws {

@@ -18,15 +18,17 @@ struct WrongInput: CustomStringConvertible {
   private static let infusion = "simulate --dose 0.5mg/kg --route iv --over 40min"
   private static let treatment = infusion + " --weight 70kg --until 7d"
   private static let nasal = "simulate --route nasal --drug esketamine --until 1d --dose "
+  private static func byRoute(_ route: String) -> String {
+    "simulate --dose 50mg --until 1d --route " + route
+  }
 
   /// Wrong usage: seen without knowing drug, patient or model.
   static let usage = [
     WrongInput("nothing given", "simulate --until 1d", 64, "--dose", "--protocol"),
     WrongInput(
-      "unknown route", "simulate --dose 35mg --until 1d --route rectal", 64, "rectal", "iv, nasal"),
-    WrongInput(
-      "route of a later stage", "simulate --dose 35mg --until 1d --route im", 64, "im", "iv, nasal"),
-    WrongInput("no route", "simulate --dose 35mg --until 1d", 64, "--route", "iv, nasal"),
+      "unknown route", "simulate --dose 35mg --until 1d --route rectal", 64, "rectal",
+      "iv, im, sc, nasal"),
+    WrongInput("no route", "simulate --dose 35mg --until 1d", 64, "--route", "iv, im, sc, nasal"),
     WrongInput(
       "unknown drug", treatment + " --drug ketamin", 64, "ketamin",
       "ketamine, esketamine, arketamine"),
@@ -48,6 +50,24 @@ struct WrongInput: CustomStringConvertible {
       "h"),
     WrongInput(
       "duration of a spray", nasal + "56mg --over 5min", 64, "nasal", "leave the duration out"),
+    WrongInput(
+      "duration of an injection", byRoute("im") + " --over 5min", 64, "im", "iv, sc"),
+    WrongInput("duration of a film", byRoute("film") + " --over 5min", 64, "film", "iv, sc"),
+    WrongInput(
+      "an infusion held in the mouth", treatment + " --hold 10min", 64, "iv",
+      "sublingual, lozenge, film"),
+    WrongInput(
+      "a spray held in the mouth", nasal + "56mg --hold 10min", 64, "nasal",
+      "sublingual, lozenge, film"),
+    WrongInput(
+      "a swallowed dose held in the mouth", byRoute("oral") + " --hold 10min", 64, "oral",
+      "sublingual, lozenge, film"),
+    WrongInput(
+      "bare number for a time in the mouth", byRoute("film") + " --hold 10", 64, "--hold",
+      "\"10\" without a unit", "min"),
+    WrongInput(
+      "a mass for a time in the mouth", byRoute("film") + " --hold 10mg", 64, "--hold",
+      "another kind", "min"),
     WrongInput(
       "repeat without interval", "simulate --dose 35mg --route iv --repeat 3 --until 9d", 64,
       "3 doses", "interval", "2 d"),
@@ -123,8 +143,14 @@ struct WrongInput: CustomStringConvertible {
       "0 min", "more than 0"),
     WrongInput("30 mg nasal esketamine", nasal + "30mg", 65, "30 mg", "28, 56, 84, 112 mg"),
     WrongInput(
-      "nasal racemate", "simulate --dose 56mg --route nasal --until 1d", 65, "ketamine",
-      "esketamine"),
+      "nasal arketamine", byRoute("nasal") + " --drug arketamine", 65, "arketamine",
+      "esketamine or ketamine"),
+    WrongInput(
+      "two hours in the mouth", byRoute("lozenge") + " --hold 2h", 65, "120 min", "60 min"),
+    WrongInput("no time in the mouth", byRoute("film") + " --hold 0min", 65, "0 min", "60 min"),
+    WrongInput(
+      "more than a gram by mouth", "simulate --dose 1.1g --route oral --until 1d", 65, "1100 mg",
+      "1000 mg"),
     WrongInput(
       "nasal per weight", nasal + "1mg/kg --weight 56kg", 65, "per body weight",
       "28, 56, 84, 112 mg"),

@@ -46,6 +46,43 @@ import Testing
     }
   }
 
+  /// Injections are linear; so is what the mouth takes up, where the rest is spat out.
+  @Test(arguments: [Route.im, .sc, .film]) func injectionsAreProportional(_ route: Route) throws {
+    let dose = { (amount: Double) in
+      try Dose(
+        .ketamine, amount: amount, route: route, at: 0, residue: route.isHeld ? .spat : nil)
+    }
+    let (one, three) = (try levels([dose(20)]), try levels([dose(60)]))
+    for (a, b) in zip(one.joined(), three.joined()) {
+      #expect((b - 3 * a).magnitude <= 1e-7 * max(b.magnitude, 1e-3))
+    }
+  }
+
+  /// The gut wall saturates: a fourfold dose gives more than four times the ketamine.
+  @Test(arguments: [Route.oral, .sublingual, .lozenge, .film, .nasal])
+  func swallowedDosesAreMoreThanProportional(_ route: Route) throws {
+    let dose = { try Dose(.ketamine, amount: $0, route: route, at: 0) }
+    let (one, four) = (
+      try levels([dose(20)], [.brainKetamine]), try levels([dose(80)], [.brainKetamine])
+    )
+    for index in 2..<times.count { #expect(four[0][index] > 4.1 * one[0][index]) }
+  }
+
+  /// Without saturation to speak of, swallowed doses are as linear as all the others.
+  @Test func withoutSaturationOralDosesAreProportional() throws {
+    var parameters = Parameters<Double>.typical
+    parameters.values[Parameters<Double>.index(of: "oral.saturating-amount")!] = 1e9
+    let levels = try [20.0, 80].map { amount in
+      let dose = try Dose(.ketamine, amount: amount, route: .oral, at: 0)
+      let treatment = try Fixture.treatment(
+        [dose], until: 48, parameters: parameters, solver: solver)
+      return try Simulation(treatment).values(of: [.brainKetamine], at: times)[0]
+    }
+    for (a, b) in zip(levels[0], levels[1]) {
+      #expect((b - 4 * a).magnitude <= 1e-7 * max(b.magnitude, 1e-3))
+    }
+  }
+
   @Test func drugLevelsAddUp() throws {
     let first = try Fixture.infusion(35)
     let second = try Dose(.esketamine, amount: 56, route: .nasal, at: 1)

@@ -3,6 +3,7 @@
 import Dynamics
 import KetamineModel
 import Pharmacokinetics
+import Quantities
 import Scalars
 import Testing
 
@@ -37,6 +38,28 @@ import Testing
 
   @Test(arguments: [28.0, 56, 84, 112]) func nasalSpray(_ amount: Double) throws {
     try expectBalance(Dose(.esketamine, amount: amount, route: .nasal, at: 0), given: amount)
+  }
+
+  /// Every route, each drug that has it.
+  @Test(arguments: Route.allCases, Drug.allCases) func route(_ route: Route, _ drug: Drug) throws {
+    guard route != .nasal || drug != .arketamine else { return }
+    try expectBalance(Dose(drug, amount: 84, route: route, at: 1), given: 84)
+  }
+
+  @Test func infusionUnderTheSkin() throws {
+    try expectBalance(Dose(.ketamine, amount: 35, route: .sc, at: 0, over: 1), given: 35)
+  }
+
+  /// Of what is spat out only the share 1 − exp(−k T) is ever in the body.
+  @Test(arguments: [Route.sublingual, .lozenge, .film]) func spatOut(_ route: Route) throws {
+    let relative: [Route: AbsorptionParameter] = [
+      .sublingual: .sublingualUptake, .lozenge: .lozengeUptake,
+    ]
+    let uptake =
+      AbsorptionParameter.filmUptake.passport.value * (relative[route]?.passport.value ?? 1)
+    let dose = try Dose(
+      .ketamine, amount: 100, route: route, at: 0, holding: 0.25, residue: .spat)
+    try expectBalance(dose, given: 100 * (1 - Double.exp(-uptake * 0.25)))
   }
 
   @Test func theRacemateGoesInHalfAndHalf() throws {

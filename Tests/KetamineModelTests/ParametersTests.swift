@@ -52,6 +52,12 @@ import Testing
     let nasal = try Dose(.esketamine, amount: 84, route: .nasal, at: 0)
     return [
       try treatment(racemate, Fixture.infusion(35, at: 168), until: 336), try treatment(nasal),
+      try treatment(Dose(.ketamine, amount: 50, route: .nasal, at: 0), until: 24),
+      try treatment(Dose(.ketamine, amount: 35, route: .im, at: 0), until: 24),
+      try treatment(Dose(.ketamine, amount: 35, route: .sc, at: 0), until: 24),
+      try treatment(Dose(.ketamine, amount: 50, route: .sublingual, at: 0), until: 24),
+      try treatment(Dose(.ketamine, amount: 50, route: .lozenge, at: 0), until: 24),
+      try treatment(Dose(.ketamine, amount: 50, route: .film, at: 0), until: 24),
       try treatment(Fixture.infusion(35, of: .arketamine)),
       try treatment(racemate) { _ = $0.set(.hydroxynorketamine, to: "active") },
       try treatment(racemate) { _ = $0.set(.receptorAffinity, to: "temme-2018") },

@@ -54,6 +54,47 @@ import Testing
     expectTotal(totals(events), milligrams: 10)
   }
 
+  /// Where one enantiomer's doses go by each route, and that nothing is lost before it is there.
+  @Test(arguments: [
+    (Route.im, [Compartment.muscle]), (.sc, [.subcutis]), (.oral, [.oralGut]),
+    (.nasal, [.mucosa, .oralGut]), (.sublingual, [.oralMucosa, .oralGut]),
+    (.lozenge, [.oralMucosa, .oralGut]), (.film, [.oralMucosa, .oralGut]),
+  ])
+  func eachRouteFillsItsOwnPlaces(_ route: Route, _ places: [Compartment]) throws {
+    let totals = try totals(events(Dose(.ketamine, amount: 50, route: route, at: 1)))
+    let states = places.map(\.rawValue)
+    #expect(Set(totals.keys) == Set(states + states.map { 100 + $0 }))
+    expectTotal(totals, milligrams: 50)
+  }
+
+  @Test func anInfusionUnderTheSkinFeedsTheSubcutis() throws {
+    let events = try events(Dose(.esketamine, amount: 30, route: .sc, at: 0, over: 2))
+    #expect(events.map(\.time) == [0, 2])
+    #expect(Set(totals(events).keys) == [Compartment.subcutis.rawValue])
+    expectTotal(totals(events), milligrams: 30)
+  }
+
+  /// What is taken up in the time T is 1 − exp(−k T) of the dose; the rest follows when it is over.
+  @Test func holdingLongerTakesUpMore() throws {
+    let rate = AbsorptionParameter.filmUptake.passport.value
+    for minutes in [1.0, 10, 30] {
+      let dose = try Dose(.esketamine, amount: 50, route: .film, at: 0, holding: minutes / 60)
+      let taken = try totals(events(dose))[Compartment.oralMucosa.rawValue]!
+      let expected = (1 - Double.exp(-rate * minutes / 60)) * 50 * 1000 / 237.73
+      #expect((taken - expected).magnitude < 1e-9 * expected)
+      #expect(try events(dose).contains { ($0.time - minutes / 60).magnitude < 1e-12 })
+    }
+  }
+
+  @Test func whatIsSpatNeverComesIn() throws {
+    let swallowed = try totals(events(Dose(.ketamine, amount: 50, route: .sublingual, at: 0)))
+    let spat = try totals(
+      events(Dose(.ketamine, amount: 50, route: .sublingual, at: 0, residue: .spat)))
+    let mucosa = Compartment.oralMucosa.rawValue
+    #expect(Set(spat.keys) == [mucosa, 100 + mucosa])
+    #expect(spat[mucosa] == swallowed[mucosa])
+  }
+
   @Test(arguments: [28.0, 56, 84, 112]) func devicesAreSharedBetweenNoseAndGut(_ dose: Double)
     throws
   {

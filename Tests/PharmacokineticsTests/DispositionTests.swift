@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct DispositionTests {
   /// The rates of change of S-ketamine's compartments at some amounts.
-  func rates(at amounts: [Compartment: Double]) -> [Compartment: Double] {
+  func rates(at amounts: [Compartment: Double], gutLoad: Double = 0) -> [Compartment: Double] {
     var body = DispositionParameter.allCases.map(\.passport.value)
     var absorption = AbsorptionParameter.allCases.map(\.passport.value)
     var y = Compartment.allCases.map { amounts[$0] ?? 0 }
@@ -18,7 +18,7 @@ import Testing
         y.withUnsafeMutableBufferPointer { y in
           rates.withUnsafeMutableBufferPointer { r in
             Disposition(of: .s, Section(b.baseAddress!), Section(a.baseAddress!))
-              .flows(Section(y.baseAddress!), into: Section(r.baseAddress!))
+              .flows(Section(y.baseAddress!), gutLoad: gutLoad, into: Section(r.baseAddress!))
           }
         }
       }
@@ -50,10 +50,53 @@ import Testing
     #expect((formed - value(.firstPassToNorketamine)).magnitude < 1e-12)
   }
 
-  @Test func theMucosaSparesTheLiver() {
-    let now = rates(at: [.mucosa: 10])
-    #expect(now[.central]! == -now[.mucosa]!)
+  @Test(arguments: [Compartment.mucosa, .oralMucosa]) func theMucosaSparesTheLiver(
+    _ mucosa: Compartment
+  ) {
+    let now = rates(at: [mucosa: 10])
+    #expect(now[.central]! > 0)
+    #expect(now[.central]! == -now[mucosa]!)
     #expect(now[.formingNorketamine]! == 0)
+  }
+
+  /// Of an injection the share F arrives, unchanged; the rest leaves without becoming norketamine.
+  @Test(arguments: [
+    (Compartment.muscle, AbsorptionParameter.muscleRate, AbsorptionParameter.muscleAvailability),
+    (.subcutis, .subcutisRate, .subcutisAvailability),
+  ])
+  func injectionsHaveNoFirstPass(
+    _ depot: Compartment, _ rate: AbsorptionParameter, _ share: AbsorptionParameter
+  ) {
+    let now = rates(at: [depot: 10])
+    #expect((now[depot]! + 10 * value(rate)).magnitude < 1e-12)
+    #expect((now[.central]! / -now[depot]! - value(share)).magnitude < 1e-12)
+    #expect((now[.eliminated]! + now[.central]! + now[depot]!).magnitude < 1e-12)
+    #expect(now[.formingNorketamine]! == 0)
+  }
+
+  /// F_g = 1 / (1 + κ) where nothing loads the gut wall, and 1 under a load beyond measure.
+  @Test func theGutWallSaturates() {
+    let passes = 1 - value(.clearanceS) / value(.hepaticBloodFlow)
+    func available(_ load: Double) -> Double {
+      let now = rates(at: [.oralGut: 1], gutLoad: load)
+      return now[.central]! / -now[.oralGut]! / passes
+    }
+    #expect((available(0) - 1 / (1 + value(.gutExtractionRatio))).magnitude < 1e-12)
+    #expect((available(1e6) - 1).magnitude < 1e-6)
+    let half = available(value(.saturatingAmount))
+    #expect((half - 1 / (1 + value(.gutExtractionRatio) / 2)).magnitude < 1e-12)
+    #expect(
+      [0.0, 20, 50, 100, 300].map(available) == [0.0, 20, 50, 100, 300].map(available).sorted())
+  }
+
+  /// What gut wall and liver take of a swallowed dose appears as norketamine, in the share of its
+  /// parameter; and the load counts both enantiomers, not this one alone.
+  @Test func firstPassOfSwallowedDosesMakesNorketamine() {
+    let now = rates(at: [.oralGut: 10], gutLoad: 60)
+    let lost = -now[.oralGut]! - now[.central]!
+    let share = value(.oralFirstPassToNorketamine)
+    #expect((now[.formingNorketamine]! / lost - share).magnitude < 1e-12)
+    #expect(now[.central]! > rates(at: [.oralGut: 10], gutLoad: 10)[.central]!)
   }
 
   /// At equal concentrations nothing is exchanged, and venous blood shows what arterial blood does.

@@ -70,7 +70,7 @@ private func session(_ lines: String..., drug: String? = nil) -> String {
     #expect(
       complaint(session("day: 0", "dosage: 35 mg", "route: iv"))
         == "p.yaml:4:5: sessions[0]: the key \"dosage\" is not known, the nearest is dose; allowed: "
-        + "day, days, time, dose, route, over, pauses, changes, stop")
+        + "day, days, time, dose, route, over, hold, residue, pauses, changes, stop")
     #expect(
       complaint(
         session("day: 0", "dose: 9 mg", "route: iv", "over: 9 min", "pauses: [{as: 1 min}]"))
@@ -141,14 +141,15 @@ private func session(_ lines: String..., drug: String? = nil) -> String {
       complaint(session("day: 0", "dose: 57 mg", "route: nasal", drug: "esketamine"))
         == "p.yaml:5:11: sessions[0].dose: the nasal dose is 57 mg; allowed: 28, 56, 84, 112 mg")
     #expect(
-      complaint(session("day: 0", "dose: 56 mg", "route: nasal")).contains(
-        "sessions[0].route: ketamine has no nasal"))
+      complaint(session("day: 0", "dose: 56 mg", "route: nasal", drug: "arketamine")).contains(
+        "sessions[0].route: arketamine has no nasal"))
     #expect(
       complaint(session("day: 0", "dose: 56 mg", "route: nasal", "over: 5 min", drug: "esketamine"))
         .contains("sessions[0].over: a dose by the route nasal is not given over a time"))
     #expect(
-      complaint(session("day: 0", "dose: 5 mg", "route: oral"))
-        == "p.yaml:5:12: sessions[0].route: found \"oral\", the nearest is nasal; allowed: iv, nasal"
+      complaint(session("day: 0", "dose: 5 mg", "route: orally"))
+        == "p.yaml:5:12: sessions[0].route: found \"orally\", the nearest is oral; "
+        + "allowed: iv, im, sc, nasal, sublingual, lozenge, film, oral"
     )
     #expect(
       complaint(session("day: 0", "dose: 5 mg", "route: iv", drug: "ketamin")).contains(
@@ -160,6 +161,32 @@ private func session(_ lines: String..., drug: String? = nil) -> String {
     #expect(
       complaint(session("day: 0", "dose: 9 mg", "route: iv", "stop: 1 min")).contains(
         "has no duration"))
+  }
+
+  @Test func holdingIsRead() throws {
+    let text = session(
+      "day: 0", "dose: 50 mg", "route: film", "hold: 15 min", "residue: spat", drug: "esketamine")
+    let read = try TreatmentProtocol(yaml: text, file: "p.yaml").sessions[0]
+    #expect(read.holding == 0.25 && read.residue == .spat)
+  }
+
+  @Test func holdingIsChecked() {
+    #expect(
+      complaint(session("day: 0", "dose: 5 mg", "route: iv", "over: 9 min", "hold: 9 min"))
+        == "p.yaml:7:11: sessions[0].hold: a dose by the route iv is not held in the mouth; "
+        + "leave hold and residue out, or use sublingual, lozenge, film")
+    #expect(
+      complaint(session("day: 0", "dose: 5 mg", "route: oral", "residue: spat")).contains(
+        "sessions[0].residue: a dose by the route oral is not held"))
+    #expect(
+      complaint(session("day: 0", "dose: 5 mg", "route: film", "hold: 2 h")).contains(
+        "sessions[0].hold: the dose is held for 120 min; allowed:"))
+    #expect(
+      complaint(session("day: 0", "dose: 5 mg", "route: film", "residue: eaten")).contains(
+        "found \"eaten\""))
+    #expect(
+      complaint(session("day: 0", "dose: 5 mg", "route: film", "over: 5 min")).contains(
+        "sessions[0].over: a dose by the route film is not given over a time"))
   }
 
   @Test func theWrongKindOfValueIsNamed() {

@@ -79,13 +79,68 @@ import Testing
     #expect(error?.description.hasSuffix("allowed: 28, 56, 84, 112 mg") == true)
   }
 
-  @Test func spraysHoldEsketamineOnlyAndHaveNoDuration() {
-    #expect(throws: DoseError.notNasal(.ketamine)) {
-      try Dose(.ketamine, amount: 56, route: .nasal, at: 0)
+  @Test func racemateIsSprayedInAnyAmountAtOnce() throws {
+    let dose = try Dose(.ketamine, amount: 50, route: .nasal, at: 1)
+    #expect(dose.portions.map(\.time) == [1] && dose.portions.map(\.amount) == [50])
+    #expect(dose.end == 1)
+  }
+
+  @Test func nobodySpraysArketamineAndNoSprayHasADuration() {
+    #expect(throws: DoseError.notNasal(.arketamine)) {
+      try Dose(.arketamine, amount: 56, route: .nasal, at: 0)
     }
     #expect(throws: DoseError.durationWithoutInfusion(.nasal)) {
       try Dose(.esketamine, amount: 56, route: .nasal, at: 0, over: 1)
     }
+  }
+
+  @Test(arguments: Route.allCases) func onlyInfusionsTakeTime(_ route: Route) {
+    let dose = { try Dose(.ketamine, amount: 28, route: route, at: 0, over: 1) }
+    if route == .iv || route == .sc {
+      #expect(throws: Never.self) { try dose() }
+    } else {
+      #expect(throws: DoseError.durationWithoutInfusion(route)) { try dose() }
+    }
+  }
+
+  @Test(arguments: Route.allCases) func onlySomeRoutesAreHeld(_ route: Route) throws {
+    let dose = { try Dose(.ketamine, amount: 28, route: route, at: 0, holding: 0.25) }
+    if [.sublingual, .lozenge, .film].contains(route) {
+      #expect(try dose().end == 0.25)
+    } else {
+      #expect(throws: DoseError.notHeld(route)) { try dose() }
+      #expect(throws: DoseError.notHeld(route)) {
+        try Dose(.ketamine, amount: 28, route: route, at: 0, residue: .spat)
+      }
+    }
+  }
+
+  @Test func heldForTenMinutesAndSwallowedUnlessTold() throws {
+    let dose = try Dose(.ketamine, amount: 100, route: .lozenge, at: 2)
+    #expect(dose.holding == 10.0 / 60 && dose.residue == .swallowed && dose.duration == 0)
+    #expect(dose.end == 2 + 10.0 / 60)
+    let swallowed = try Dose(.ketamine, amount: 100, route: .oral, at: 2)
+    #expect(swallowed.holding == 0 && swallowed.residue == nil && swallowed.end == 2)
+  }
+
+  @Test(arguments: [0, -1, .nan, .infinity, 1.5]) func heldForSecondsToAnHour(_ holding: Double) {
+    let error = #expect(throws: DoseError.self) {
+      try Dose(.ketamine, amount: 100, route: .film, at: 0, holding: holding)
+    }
+    #expect(error?.description.contains("allowed") == true)
+  }
+
+  @Test func aMovedDoseIsTheSameDose() throws {
+    let film = try Dose(
+      .ketamine, amount: 50, route: .film, at: 3, holding: 0.5, residue: .spat)
+    #expect(
+      try film.starting(at: 0)
+        == Dose(.ketamine, amount: 50, route: .film, at: 0, holding: 0.5, residue: .spat))
+    let pump = try Dose(
+      .ketamine, amount: 50, route: .sc, at: 3, over: 1, adjustments: .init(stop: 0.5))
+    #expect(try pump.starting(at: 1).end == 1.5)
+    let spray = try Dose(.esketamine, amount: 56, route: .nasal, at: 3)
+    #expect(try spray.starting(at: 0).portions.count == 2)
   }
 
   @Test func theLimitPerBodyWeightIsNeverRefusedItself() throws {
@@ -103,10 +158,11 @@ import Testing
     let errors: [DoseError] = [
       .amountNotPositive(0), .amountTooLarge(2000), .timeOutOfRange(-1), .durationNotPositive(0),
       .perKilogramTooLarge(amount: 900, bodyWeight: 70), .durationOutOfRange(1e4),
-      .durationWithoutInfusion(.nasal), .notNasal(.ketamine), .notADeviceStrength(5),
+      .durationWithoutInfusion(.nasal), .notNasal(.arketamine), .notADeviceStrength(5),
       .nasalPerBodyWeight, .adjustmentWithoutInfusion(.iv), .adjustmentBeforeStart(at: -1),
       .adjustmentAfterEnd(at: 2, end: 1), .pauseLength(0), .overlappingPauses(at: 1),
-      .rateShare(0), .simultaneousChanges(at: 1), .duplicate(dose), .noDoses, .tooManyDoses(5),
+      .notHeld(.iv), .holdingOutOfRange(2), .rateShare(0), .simultaneousChanges(at: 1),
+      .duplicate(dose), .noDoses, .tooManyDoses(5),
       .bodyWeightNotPositive(0),
     ]
     #expect(errors.allSatisfy { $0.description.count > 20 })

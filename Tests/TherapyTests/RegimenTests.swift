@@ -60,4 +60,11 @@ import Testing
     #expect(try Regimen([bolus(100, at: 0)], bodyWeight: 50).warnings.isEmpty)
     #expect(try Regimen([bolus(150, at: 0)], bodyWeight: 90).warnings.isEmpty)
   }
+
+  /// Tablets of 240 mg were studied: of what goes through the mouth most is lost on the way.
+  @Test(arguments: Route.allCases) func largeDosesByMouthAreStudied(_ route: Route) throws {
+    let dose = try Dose(.ketamine, amount: 240, route: route, at: 0)
+    let isWarned = try !Regimen([dose], bodyWeight: 70).warnings.isEmpty
+    #expect(isWarned == [.iv, .im, .sc, .nasal].contains(route))
+  }
 }

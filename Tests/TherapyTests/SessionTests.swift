@@ -43,5 +43,20 @@ import Therapy
     }
     let spray = try Session(at: 0, dose: Quantity(1, .milligramPerKilogram), route: .nasal)
     #expect(throws: DoseError.nasalPerBodyWeight) { try spray.check(for: .esketamine) }
+    #expect(throws: Never.self) { try spray.check(for: .ketamine) }
+  }
+
+  @Test func holdingIsTold() throws {
+    let dose = Quantity(50, .milligram)
+    let usual = try Session(at: 0, dose: dose, route: .film)
+    #expect(usual.order == "50 mg film held 10 min, then swallowed")
+    let spat = try Session(
+      at: 0, dose: dose, route: .lozenge, holding: Quantity(15, .minute), residue: .spat)
+    #expect(spat.order == "50 mg lozenge held 15 min, then spat")
+    #expect(try spat.dose(of: .ketamine, bodyWeight: 70).holding == 0.25)
+    let error = #expect(throws: TherapyError.self) {
+      try Session(at: 0, dose: dose, route: .film, holding: dose)
+    }
+    #expect(error?.description.hasPrefix("hold: found \"50 mg\"") == true)
   }
 }

@@ -63,8 +63,8 @@ private func infusion(day: Double, dose: Quantity = Quantity(0.5, .milligramPerK
       try TreatmentProtocol(name: "None", drug: .ketamine, sessions: [])
     }
     let spray = try Session(at: 0, dose: Quantity(56, .milligram), route: .nasal)
-    #expect(throws: TherapyError.dose(.notNasal(.ketamine))) {
-      try TreatmentProtocol(name: "Spray", drug: .ketamine, sessions: [spray])
+    #expect(throws: TherapyError.dose(.notNasal(.arketamine))) {
+      try TreatmentProtocol(name: "Spray", drug: .arketamine, sessions: [spray])
     }
   }
 
