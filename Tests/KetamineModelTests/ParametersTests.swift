@@ -60,6 +60,11 @@ import Testing
         $0.block(.mtor)
       },
       try treatment(racemate) { _ = $0.set(.nonDrug, to: "additive") },
+      // The bladder is moved by long exposure alone: 700 mg a day for a week.
+      try Fixture.treatment(
+        (0..<7).map {
+          try Dose(.ketamine, amount: 700, route: .iv, at: 24 * Double($0), over: 24)
+        }, until: 336, parameters: typical.individual(person)),
     ]
   }
 

@@ -7,7 +7,7 @@ import Scalars
 extension KetamineModel: DifferentiableSystem {
   public typealias S = Number
 
-  /// Which elements of ∂f/∂y can differ from zero: 120 of 2025.
+  /// Which elements of ∂f/∂y can differ from zero: 150 of 3136.
   public var jacobianPattern: SparsityPattern { ketamineJacobianPattern }
 
   /// ∂f/∂y at a state, in the order of the pattern, per hour.
@@ -93,11 +93,11 @@ extension KetamineModel: DifferentiableSystem {
     let x76: S = -p[38]
     let x77: S = p[39] * p[40]
     let x78: S = p[44] - p[42]
-    let x79: S = p[115] * x78
+    let x79: S = p[159] * x78
     let x80: S = p[42] + x79
     let x81: S = y[26] / x80
     let x82: S = p[45] - p[43]
-    let x83: S = p[115] * x82
+    let x83: S = p[159] * x82
     let x84: S = p[43] + x83
     let x85: S = y[27] / x84
     let x86: S = x81 + x85
@@ -112,11 +112,11 @@ extension KetamineModel: DifferentiableSystem {
     let x95: S = S(1) + x94
     let x96: S = x94 / x95
     let x97: S = x96 / p[51]
-    let x98: S = S.maximum(x97, S(1e-30))
+    let x98: S = S.maximum(x97, S(1e-290))
     let x99: S = S.pow(x98, p[52])
     let x100: S = p[52] * x99
     let x101: S = x100 / x98
-    let x102: S = S(1e-30) - x97
+    let x102: S = S(1e-290) - x97
     let x103: S = x30 / p[46]
     let x104: S = p[41] * x103
     let x105: S = x77 * x104
@@ -135,18 +135,18 @@ extension KetamineModel: DifferentiableSystem {
     let x118: S = x114 - x117
     let x119: S = p[50] * x118
     let x120: S = p[48] - S(1)
-    let x121: S = p[114] * x120
+    let x121: S = p[158] * x120
     let x122: S = S(1) + x121
     let x123: S = x122 + x94
     let x124: S = x94 / x123
     let x125: S = S(1) - x124
-    let x126: S = S.maximum(x125, S(1e-30))
+    let x126: S = S.maximum(x125, S(1e-290))
     let x127: S = S.pow(x126, p[53])
     let x128: S = x119 * x127
     let x129: S = p[50] * x115
     let x130: S = p[53] * x127
     let x131: S = x130 / x126
-    let x132: S = S(1e-30) - x125
+    let x132: S = S(1e-290) - x125
     let x133: S = x124 * x105
     let x134: S = x133 / x123
     let x135: S = x105 / x123
@@ -247,11 +247,11 @@ extension KetamineModel: DifferentiableSystem {
     let x230: S = p[55] * x176
     let x231: S = p[55] * x201
     let x232: S = -p[55]
-    let x233: S = S(1) - p[119]
-    let x234: S = S.maximum(y[28], S(1e-30))
+    let x233: S = S(1) - p[163]
+    let x234: S = S.maximum(y[28], S(1e-290))
     let x235: S = S.pow(x234, p[57])
     let x236: S = x233 * x235
-    let x237: S = p[111] * p[58]
+    let x237: S = p[155] * p[58]
     let x238: S = y[8] / p[19]
     let x239: S = y[21] / p[19]
     let x240: S = x238 + x239
@@ -266,7 +266,7 @@ extension KetamineModel: DifferentiableSystem {
     let x249: S = p[56] * x248
     let x250: S = p[57] * x235
     let x251: S = x250 / x234
-    let x252: S = S(1e-30) - y[28]
+    let x252: S = S(1e-290) - y[28]
     let x253: S = S.select(x252, positive: S(0), otherwise: S(1))
     let x254: S = x251 * x253
     let x255: S = x233 * x254
@@ -292,11 +292,11 @@ extension KetamineModel: DifferentiableSystem {
     let x275: S = p[61] * x274
     let x276: S = p[60] * x275
     let x277: S = -p[60]
-    let x278: S = S(1) - p[121]
+    let x278: S = S(1) - p[165]
     let x279: S = p[64] * x274
     let x280: S = x278 * x279
     let x281: S = p[63] * x280
-    let x282: S = S(1) - p[120]
+    let x282: S = S(1) - p[164]
     let x283: S = S(1) - y[31]
     let x284: S = S.select(x283, positive: S(0), otherwise: S(1))
     let x285: S = x282 * x284
@@ -305,7 +305,7 @@ extension KetamineModel: DifferentiableSystem {
     let x288: S = p[63] * x287
     let x289: S = -p[63]
     let x290: S = p[67] * x285
-    let x291: S = p[112] * p[121]
+    let x291: S = p[156] * p[165]
     let x292: S = S(1) - x291
     let x293: S = x290 * x292
     let x294: S = p[66] * x293
@@ -319,7 +319,7 @@ extension KetamineModel: DifferentiableSystem {
     let x302: S = p[73] * x301
     let x303: S = x302 * x292
     let x304: S = -x303
-    let x305: S = p[113] * p[121]
+    let x305: S = p[157] * p[165]
     let x306: S = x305 * p[75]
     let x307: S = S(1) - x306
     let x308: S = p[74] * x307
@@ -333,7 +333,7 @@ extension KetamineModel: DifferentiableSystem {
     let x316: S = x314 - x315
     let x317: S = p[71] * x307
     let x318: S = -x317
-    let x319: S = p[117] * p[77]
+    let x319: S = p[161] * p[77]
     let x320: S = x319 * x284
     let x321: S = p[76] * x320
     let x322: S = -p[76]
@@ -342,16 +342,16 @@ extension KetamineModel: DifferentiableSystem {
     let x325: S = S(1) / x324
     let x326: S = p[81] * x325
     let x327: S = p[79] * x326
-    let x328: S = p[117] * p[78]
+    let x328: S = p[161] * p[78]
     let x329: S = p[79] * x328
     let x330: S = -p[79]
-    let x331: S = S(1) - p[118]
+    let x331: S = S(1) - p[162]
     let x332: S = y[38] / p[87]
-    let x333: S = S.maximum(x332, S(1e-30))
+    let x333: S = S.maximum(x332, S(1e-290))
     let x334: S = S.pow(x333, p[88])
     let x335: S = p[88] * x334
     let x336: S = x335 / x333
-    let x337: S = S(1e-30) - x332
+    let x337: S = S(1e-290) - x332
     let x338: S = S(1) / p[87]
     let x339: S = S.select(x337, positive: S(0), otherwise: x338)
     let x340: S = x336 * x339
@@ -378,7 +378,7 @@ extension KetamineModel: DifferentiableSystem {
     let x361: S = x360 * p[99]
     let x362: S = x361 - x359
     let x363: S = p[92] * x362
-    let x364: S = p[116] * p[94]
+    let x364: S = p[160] * p[94]
     let x365: S = y[39] - S(1)
     let x366: S = S.select(x365, positive: S(0), otherwise: S(-1))
     let x367: S = x364 * x366
@@ -400,11 +400,11 @@ extension KetamineModel: DifferentiableSystem {
     let x383: S = p[97] * x382
     let x384: S = -p[97]
     let x385: S = y[26] / p[100]
-    let x386: S = S.maximum(x385, S(1e-30))
+    let x386: S = S.maximum(x385, S(1e-290))
     let x387: S = S.pow(x386, p[101])
     let x388: S = p[101] * x387
     let x389: S = x388 / x386
-    let x390: S = S(1e-30) - x385
+    let x390: S = S(1e-290) - x385
     let x391: S = S(1) / p[100]
     let x392: S = S.select(x390, positive: S(0), otherwise: x391)
     let x393: S = x389 * x392
@@ -416,6 +416,94 @@ extension KetamineModel: DifferentiableSystem {
     let x399: S = x395 - x398
     let x400: S = p[103] * x399
     let x401: S = -p[104]
+    let x402: S = y[45] - y[26]
+    let x403: S = S.select(x402, positive: S(0), otherwise: S(1))
+    let x404: S = p[111] * x403
+    let x405: S = S.select(x402, positive: S(0), otherwise: S(-1))
+    let x406: S = p[111] * x405
+    let x407: S = S(1) + y[44]
+    let x408: S = y[26] / x407
+    let x409: S = y[46] - x408
+    let x410: S = S(1) / x407
+    let x411: S = S.select(x409, positive: S(0), otherwise: x410)
+    let x412: S = p[111] * x411
+    let x413: S = x408 / x407
+    let x414: S = -x413
+    let x415: S = S.select(x409, positive: S(0), otherwise: x414)
+    let x416: S = p[111] * x415
+    let x417: S = S.select(x409, positive: S(0), otherwise: S(-1))
+    let x418: S = p[111] * x417
+    let x419: S = -p[112]
+    let x420: S = y[26] / p[134]
+    let x421: S = S.maximum(x420, S(1e-290))
+    let x422: S = S.pow(x421, p[135])
+    let x423: S = p[135] * x422
+    let x424: S = x423 / x421
+    let x425: S = S(1e-290) - x420
+    let x426: S = S(1) / p[134]
+    let x427: S = S.select(x425, positive: S(0), otherwise: x426)
+    let x428: S = x424 * x427
+    let x429: S = S(1) + x422
+    let x430: S = x428 / x429
+    let x431: S = x422 / x429
+    let x432: S = x431 * x428
+    let x433: S = x432 / x429
+    let x434: S = x430 - x433
+    let x435: S = p[138] * x434
+    let x436: S = -p[139]
+    let x437: S = y[26] + y[27]
+    let x438: S = x437 + p[141]
+    let x439: S = S(1) / x438
+    let x440: S = x437 / x438
+    let x441: S = x440 / x438
+    let x442: S = x439 - x441
+    let x443: S = p[140] * x442
+    let x444: S = -p[140]
+    let x445: S = p[142] * p[143]
+    let x446: S = -x445
+    let x447: S = -p[142]
+    let x448: S = p[144] * x44
+    let x449: S = p[144] * x45
+    let x450: S = p[144] * x46
+    let x451: S = p[144] * x42
+    let x452: S = p[144] * x72
+    let x453: S = p[144] * x73
+    let x454: S = p[144] * x74
+    let x455: S = -p[144]
+    let x456: S = y[52] / p[145]
+    let x457: S = S.maximum(x456, S(1e-290))
+    let x458: S = S.pow(x457, p[146])
+    let x459: S = p[146] * x458
+    let x460: S = x459 / x457
+    let x461: S = S(1e-290) - x456
+    let x462: S = S(1) / p[145]
+    let x463: S = S.select(x461, positive: S(0), otherwise: x462)
+    let x464: S = x460 * x463
+    let x465: S = S(1) + x458
+    let x466: S = x464 / x465
+    let x467: S = x458 / x465
+    let x468: S = x467 * x464
+    let x469: S = x468 / x465
+    let x470: S = x466 - x469
+    let x471: S = p[147] * x470
+    let x472: S = S(1) - y[53]
+    let x473: S = x471 * x472
+    let x474: S = p[147] * x467
+    let x475: S = -x474
+    let x476: S = x475 - p[148]
+    let x477: S = x77 * x437
+    let x478: S = x477 + p[151]
+    let x479: S = x77 / x478
+    let x480: S = x477 / x478
+    let x481: S = x480 * x77
+    let x482: S = x481 / x478
+    let x483: S = x479 - x482
+    let x484: S = p[150] * x483
+    let x485: S = p[149] * x484
+    let x486: S = -p[149]
+    let x487: S = p[153] * x274
+    let x488: S = p[152] * x487
+    let x489: S = -p[152]
     j[0] = x1
     j[1] = x11
     j[2] = p[25]
@@ -536,11 +624,41 @@ extension KetamineModel: DifferentiableSystem {
     j[117] = x384
     j[118] = x400
     j[119] = x401
+    j[120] = x404
+    j[121] = x406
+    j[122] = x412
+    j[123] = x416
+    j[124] = x418
+    j[125] = x419
+    j[126] = p[112]
+    j[127] = x435
+    j[128] = x436
+    j[129] = x443
+    j[130] = x443
+    j[131] = x444
+    j[132] = x446
+    j[133] = x447
+    j[134] = x448
+    j[135] = x449
+    j[136] = x450
+    j[137] = x451
+    j[138] = x452
+    j[139] = x453
+    j[140] = x454
+    j[141] = x451
+    j[142] = x455
+    j[143] = x473
+    j[144] = x476
+    j[145] = x485
+    j[146] = x485
+    j[147] = x486
+    j[148] = x488
+    j[149] = x489
   }
 }
 
 let ketamineJacobianPattern = SparsityPattern(
-  dimension: 45,
+  dimension: 56,
   rows: [
     0, 1, 2, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 8,
     8, 9, 9, 9, 9, 10, 10, 11, 11, 12, 12, 13, 14, 15, 15, 15, 15, 15, 16, 16,
@@ -548,6 +666,8 @@ let ketamineJacobianPattern = SparsityPattern(
     25, 25, 26, 26, 27, 27, 28, 28, 28, 28, 28, 28, 29, 29, 29, 29, 29, 30, 30, 30,
     30, 31, 31, 31, 31, 31, 31, 32, 32, 32, 33, 33, 33, 34, 34, 35, 35, 35, 36, 36,
     37, 37, 38, 38, 38, 38, 38, 39, 39, 40, 40, 41, 41, 41, 42, 42, 43, 43, 44, 44,
+    45, 45, 46, 46, 46, 47, 48, 49, 49, 50, 50, 50, 51, 51, 52, 52, 52, 52, 52, 52,
+    52, 52, 52, 53, 53, 54, 54, 54, 55, 55,
   ],
   columns: [
     0, 1, 0, 1, 2, 3, 4, 2, 3, 2, 4, 1, 2, 5, 5, 6, 7, 6, 7, 6,
@@ -556,4 +676,6 @@ let ketamineJacobianPattern = SparsityPattern(
     21, 25, 2, 26, 15, 27, 6, 19, 26, 27, 28, 29, 6, 19, 26, 27, 29, 8, 21, 28,
     30, 6, 19, 26, 27, 30, 31, 30, 31, 32, 31, 32, 33, 30, 34, 33, 35, 36, 35, 36,
     31, 37, 34, 35, 36, 37, 38, 38, 39, 38, 40, 38, 39, 41, 38, 42, 38, 43, 26, 44,
+    26, 45, 26, 44, 46, 47, 47, 26, 49, 26, 27, 50, 39, 51, 1, 2, 6, 8, 14, 15,
+    19, 21, 52, 52, 53, 26, 27, 54, 30, 55,
   ])
