@@ -16,22 +16,25 @@ struct Calibrate {
       exit(64)
     }
     let tables = try ParameterTables(in: URL(fileURLWithPath: CommandLine.arguments[1]))
-    let (exposure, effects) = try CalibrationPlan.run { fit, iteration, objective in
+    let (exposure, effects, sideEffects) = try CalibrationPlan.run { fit, iteration, objective in
       say("\(fit), iteration \(iteration): objective \(fixed(objective, 4))")
     }
     show("Drug levels", exposure)
-    show("Mechanism, mood and side effects", effects)
-    try compareWithCommitted(exposure, effects)
-    let changed = try tables.write(exposure.estimates + effects.estimates)
+    show("Mechanism, mood and circulation", effects)
+    show("Side effects that begin in a session", sideEffects)
+    try compareWithCommitted(exposure, effects, sideEffects)
+    let changed = try tables.write(
+      exposure.estimates + effects.estimates + sideEffects.estimates)
     say(changed.isEmpty ? "No file changed." : "Changed: " + changed.joined(separator: ", "))
   }
 
   /// The objective of the values that stand in the tables now, beside what this run reached.
-  static func compareWithCommitted(_ exposure: Fit.Result, _ effects: Fit.Result) throws {
+  static func compareWithCommitted(_ results: Fit.Result...) throws {
     let before =
       try CalibrationPlan.exposure.objective(of: .typical)
       + CalibrationPlan.effects.objective(of: .typical)
-    let after = exposure.objective + effects.objective
+      + CalibrationPlan.sideEffects.objective(of: .typical)
+    let after = results.reduce(0) { $0 + $1.objective }
     say("\nObjective: \(fixed(before, 4)) with the values in the tables, \(fixed(after, 4)) now.")
   }
 
