@@ -12,10 +12,12 @@ struct IdleParts {
 
   func contains(_ place: Int) -> Bool { places.contains(place) }
 
-  /// - Parameter ageOfDecline: the age (a) from which age changes anything.
+  /// - Parameters:
+  ///   - ageOfDecline: the age (a) from which age changes anything.
+  ///   - benzodiazepines: what is taken besides, mg/d.
   init(
     drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
-    ageOfDecline: Double
+    ageOfDecline: Double, benzodiazepines: Double
   ) {
     if !routes.contains(.nasal) { idle(AbsorptionParameter.allCases, at: Layout.absorption) }
     if drugs.allSatisfy({ $0.fractionS == 0 }) { idleEnantiomerS() }
@@ -27,11 +29,31 @@ struct IdleParts {
     if covariates.age <= ageOfDecline {
       idle([CovariateParameter.ageOfDecline, .bloodFlowDecline], at: Layout.covariates)
     }
+    if benzodiazepines == 0 { idle(BenzodiazepineParameter.allCases, at: Layout.benzodiazepine) }
   }
 
   private mutating func idleEnantiomerS() {
     idle([DispositionParameter.clearanceS, .norketamineClearanceS], at: Layout.disposition)
     idle([NMDAParameter.affinityS, .affinityTemmeS, .norketamineAffinityS], at: Layout.nmda)
+    idleSideEffects()
+  }
+
+  /// What S-ketamine alone drives; the background of a session without a drug stays.
+  private mutating func idleSideEffects() {
+    idle([SessionParameter.noticingRate], at: Layout.session)
+    idleOnset(DissociationOnsetParameter.self, at: Layout.dissociationOnset)
+    idleOnset(SedationParameter.self, at: Layout.sedation)
+    idleOnset(NauseaParameter.self, at: Layout.nausea)
+    idleOnset(VomitingParameter.self, at: Layout.vomiting)
+    idleOnset(DizzinessParameter.self, at: Layout.dizziness)
+    idleOnset(BlurredVisionParameter.self, at: Layout.blurredVision)
+    idleOnset(DistressParameter.self, at: Layout.distress)
+    idle(EuphoriaParameter.allCases, at: Layout.euphoria)
+    idle([AbuseParameter.largestLiking, .reinforcementRate, .fadingRate], at: Layout.abuse)
+  }
+
+  private mutating func idleOnset<List: OnsetParameterList>(_: List.Type, at offset: Int) {
+    idle([List.halfConcentration, List.exponent], at: offset)
   }
 
   private mutating func idleEnantiomerR() {

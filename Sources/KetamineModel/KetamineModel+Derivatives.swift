@@ -30,9 +30,11 @@ extension KetamineModel {
     change[.brainR] = nmda.equilibration(of: now[.brainR], with: bloodR.ketamine)
     let blocked = blockade(now, bloodS, bloodR)
 
-    // Minutes to hours: glutamate surges, AMPA receptors answer (GlutamateSurge, AMPAThroughput).
+    // Minutes to hours: glutamate surges, less so under benzodiazepines, and AMPA receptors answer
+    // (GlutamateSurge, Benzodiazepine, AMPAThroughput).
     change[.glutamate] = surge.cycling(
-      now[.glutamate], adaptation: now[.adaptation], under: blocked)
+      now[.glutamate], adaptation: now[.adaptation], under: blocked,
+      damping: benzodiazepine.damping)
     change[.adaptation] = surge.adaptation(now[.adaptation], under: blocked)
     change[.ampa] = ampa.throughput(
       now[.ampa], glutamate: now[.glutamate], hydroxynorketamine: hydroxynorketamine)
@@ -83,8 +85,8 @@ extension KetamineModel {
       now[.bladderSymptoms], exposure: now[.bladderExposure])
   }
 
-  /// The highest levels of this session, and how far it has come (Session). What is felt of a level
-  /// is less where there is tolerance (DissociationOnset).
+  /// The highest levels of this session, and how far it has come (SessionCourse). Where there is
+  /// tolerance, less of a level is felt (DissociationOnset).
   private func followSession(
     _ now: Section<EffectState, Number>, _ change: Section<EffectState, Number>
   ) {

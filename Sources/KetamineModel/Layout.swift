@@ -54,7 +54,8 @@ public enum Layout {
   public static let bladder = memory + MemoryParameter.count
   public static let monoamine = bladder + BladderParameter.count
   public static let score = monoamine + MonoamineParameter.count
-  public static let parameterCount = score + ScoreParameter.count
+  public static let benzodiazepine = score + ScoreParameter.count
+  public static let parameterCount = benzodiazepine + BenzodiazepineParameter.count
   public static let hypotheses = parameterCount
   public static let coefficientCount = parameterCount + Hypothesis.count
 
@@ -81,6 +82,7 @@ public enum Layout {
     + passports(EuphoriaParameter.self) + passports(AbuseParameter.self)
     + passports(MemoryParameter.self) + passports(BladderParameter.self)
     + passports(MonoamineParameter.self) + passports(ScoreParameter.self)
+    + passports(BenzodiazepineParameter.self)
 
   static func passports<List: ParameterList>(_: List.Type) -> [Passport] {
     List.allCases.map { $0.passport }

@@ -3,7 +3,8 @@
 extension Reference {
   /// Everything that a parameter or an equation of Kairos rests on, in alphabetical order.
   public static let bibliography: [Reference] = [
-    .abdallah2018, .abdallah2020, .anderson2008, .autry2011, .bremner1998, .canuso2021,
+    .abdallah2018, .abdallah2020, .anderson2008, .andrashko2020, .autry2011, .bremner1998,
+    .canuso2021,
     .doherty2020, .ebert1997, .evans2018, .fava2020, .grunebaum2018, .haile2014, .hasan2021,
     .holmes2019, .holmes2022, .homayoun2007, .kamp2020, .kamp2020Meta, .kishimoto2016,
     .kokkinou2018, .kroenke2001, .li2010, .machadoVieira2009, .milak2016, .modaSava2019,
@@ -32,6 +33,12 @@ extension Reference {
       "Mechanism-based concepts of size and maturity in pharmacokinetics",
     published: "Annu Rev Pharmacol Toxicol 48:303-332",
     identifier: "doi:10.1146/annurev.pharmtox.48.113006.094708")
+
+  public static let andrashko2020 = Reference(
+    "andrashko-2020", authors: "Andrashko V, Novak T, Brunovsky M, et al.", year: 2020,
+    title:
+      "The antidepressant effect of ketamine is dampened by concomitant benzodiazepine medication",
+    published: "Front Psychiatry 11:844", identifier: "doi:10.3389/fpsyt.2020.00844")
 
   public static let autry2011 = Reference(
     "autry-2011", authors: "Autry AE, Adachi M, Nosyreva E, et al.", year: 2011,

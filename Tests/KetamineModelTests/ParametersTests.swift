@@ -88,6 +88,7 @@ import Testing
   @Test func everyParameterMovesSomething() throws {
     var base = Parameters<Double>.typical
     base.values[Parameters<Double>.index(of: "symptom.non-drug-effect")!] = 0.1
+    base.values[Parameters<Double>.index(of: "benzodiazepine.amount")!] = 10
     let before = try results(base)
     for (index, passport) in Layout.passports.enumerated() {
       var moved = base

@@ -101,4 +101,18 @@ import Testing
     #expect(try high.value(of: .memoryImpairment, at: 24) < 0.03)
     #expect(try high.value(of: .memoryGain, at: 72) > 0.01)
   }
+
+  /// Above 8 mg of diazepam a day the effect of the first day is less; of a quarter of that nothing
+  /// is seen.
+  @Test func andrashko2020Benzodiazepines() throws {
+    func relief(taking amount: Double) throws -> Double {
+      var parameters = Parameters<Double>.typical
+      parameters.values[Parameters<Double>.index(of: "benzodiazepine.amount")!] = amount
+      return try EffectCourse(parameters).infusions(of: 0.5, until: 24).relief(at: 24)
+    }
+    let free = try relief(taking: 0)
+    #expect(try relief(taking: 2) > 0.99 * free)
+    #expect(try relief(taking: 10) < 0.95 * free)
+    #expect(try relief(taking: 20) < relief(taking: 10))
+  }
 }

@@ -9,7 +9,7 @@ public import Scalars
 /// Whether something *has begun* cannot become less while the session lasts. So the highest level is
 /// a state that follows a rising level within minutes and stays when the level falls. It bends once,
 /// where the two meet, without a jump in its slope. The next session sets it to zero.
-public struct Session<S: Scalar> {
+public struct SessionCourse<S: Scalar> {
   let p: Section<SessionParameter, S>
 
   public init(_ parameters: Section<SessionParameter, S>) {
