@@ -27,7 +27,7 @@ import Testing
     #expect(try simulation.value(of: .probability(effect), at: 172) > 0.05)
   }
 
-  /// The state stays within a few thousandths below the true highest level of the session.
+  /// The state stays about a hundredth below the true highest level of the session.
   @Test func theHighestLevelIsThatOfTheSession() throws {
     let simulation = try twoSessions()
     let effects = Layout.effects
@@ -35,7 +35,7 @@ import Testing
     let highest = try simulation.solution.state(at: 24)[
       effects + EffectState.sessionHighest.rawValue]
     #expect(highest <= peak)
-    #expect(highest > 0.99 * peak)
+    #expect(highest > 0.985 * peak)
   }
 
   @Test func dissociationBecomesRarerAndSedationDoesNot() throws {
@@ -85,7 +85,6 @@ import Testing
     let doses = try SolversAgreeTests.doses()
     let treatment = try Fixture.treatment(doses, until: 1008, solver: Solver(method: method))
     let statistics = try treatment.solver.integrate(treatment.problem(treatment.model)) { _ in }
-    print("\(method): \(statistics.acceptedSteps) steps, \(statistics.rejectedSteps) in vain")
-    #expect(statistics.rejectedSteps < statistics.acceptedSteps / 2)
+    #expect(statistics.rejectedSteps < statistics.acceptedSteps / 10)
   }
 }

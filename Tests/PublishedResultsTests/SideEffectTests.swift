@@ -87,7 +87,8 @@ import Testing
     #expect(try course.infusions(of: 0.5, until: 4).peak(of: .dopamine).value > 1.02)
     var blocked = Hypotheses()
     blocked.block(.ampa)
-    #expect(try course.infusions(of: 0.5, until: 4, under: blocked).peak(of: .dopamine).value <= 1)
+    let left = try course.infusions(of: 0.5, until: 4, under: blocked).peak(of: .dopamine).value
+    #expect(left < 1 + 1e-6)
   }
 
   /// Memory suffers by dose (Morgan 2004), is clear the next day, and gains a little with mood.
