@@ -47,7 +47,7 @@ public struct Exposure {
   }
 
   /// Arterial levels (µmol/L, which is nmol/mL) after three hours of racemate at 0.28, 0.57 and
-  /// 1.14 mg/kg an hour (Kamp 2020), of one molecule and enantiomer.
+  /// 1.14 mg/kg an hour (Kamp 2020, Br J Anaesth), of one molecule and enantiomer.
   public func kampLevel(_ molecule: Molecule, _ enantiomer: Enantiomer) throws -> Double {
     let doses = try [0.28, 0.57, 1.14].enumerated().map { hour, rate in
       try Dose(.ketamine, amount: rate * 70, route: .iv, at: Double(hour), over: 1)

@@ -8,11 +8,11 @@ public import Scalars
 /// What one run rests on: the parameters that take part in it, and where they come from.
 ///
 /// A parameter takes part unless its part of the model stands still: the nose and the gut without a
-/// nasal dose, an enantiomer that was not given, the side of a switch that was not taken,
-/// benzodiazepines that nobody takes, the effects of sex and age where nothing is known or changes.
-/// A switch's own sources are cited when it stands on another side than its default, for then they
-/// are the reason for it; on its default the parameters of that side speak. Both scores are cited
-/// always, since endpoints are read from them.
+/// nasal dose, an enantiomer that was not given, the side of a switch that was not taken, how
+/// benzodiazepines act where nobody takes them, the effects of sex and age where nothing is known or
+/// changes. A switch's own sources are cited when it stands on another side than its default, for
+/// then they are the reason for it; on its default the parameters of that side speak. Both scores
+/// are cited always, since endpoints are read from them.
 public struct Citations: Sendable {
   /// The places, in the order of `Layout.passports`, of the parameters that take part.
   public let parameters: [Int]

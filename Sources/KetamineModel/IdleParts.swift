@@ -29,7 +29,11 @@ struct IdleParts {
     if covariates.age <= ageOfDecline {
       idle([CovariateParameter.ageOfDecline, .bloodFlowDecline], at: Layout.covariates)
     }
-    if benzodiazepines == 0 { idle(BenzodiazepineParameter.allCases, at: Layout.benzodiazepine) }
+    if benzodiazepines == 0 {
+      idle(
+        [BenzodiazepineParameter.halfAmount, .exponent, .largestDamping],
+        at: Layout.benzodiazepine)
+    }
   }
 
   private mutating func idleEnantiomerS() {

@@ -41,12 +41,12 @@ public enum NetworkParameter: Int, Slot, ParameterList {
     case .halfDisruption:
       Passport(
         "network.half-disruption", "u_{50}", value: 1, "1", range: 0.05...10, .assumed,
-        "Drive on the NMDA receptors that disrupts the network by half", sources: [.scheidegger2012]
+        "Drive on the NMDA receptors that disrupts the network by half", sources: [.anticevic2012]
       )
     case .disruptionExponent:
       Passport(
         "network.disruption-exponent", "h_{u}", value: 1.5, "1", range: 0.5...5, .assumed,
-        "Hill coefficient of the disruption", sources: [.scheidegger2012])
+        "Hill coefficient of the disruption", sources: [.anticevic2012])
     }
   }
 }

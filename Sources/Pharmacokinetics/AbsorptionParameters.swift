@@ -42,8 +42,8 @@ public enum AbsorptionParameter: Int, Slot, ParameterList {
     case .gutRate:
       Passport(
         "gut.absorption-rate", "k_{a,g}", value: 1.6, "1/h", variability: 1.0,
-        range: 0.1...10, .measured,
-        "Rate constant of uptake from the gut",
+        range: 0.1...10, .assumed,
+        "Rate constant of uptake from the gut; the population model has 1.45 for swallowed spray",
         sources: [.perezRuixo2020])
     case .gutAvailability:
       Passport(

@@ -75,7 +75,8 @@ public enum DispositionParameter: Int, Slot, ParameterList {
     case .fractionToNorketamine:
       Passport(
         "norketamine.fraction-formed", "f_{m}", value: 0.80, "1",
-        range: 0.4...1, .measured, "Share of ketamine's clearance that makes norketamine",
+        range: 0.4...1, .assumed,
+        "Share of ketamine's clearance that makes norketamine, held at this value in the source",
         sources: [.simons2022])
     case .formationTime:
       Passport(
