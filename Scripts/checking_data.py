@@ -245,6 +245,18 @@ def tolerability(run):
                  single.at(80 / 60, "score.cadss"))
     yield within("0.5 mg/kg IV, time of the CADSS peak, min", "Spravato label", 30, 45,
                  60 * single.time_of_peak("score.cadss"))
+    share = "probability."
+    for dose in (56, 84):
+        yield within(f"nasal esketamine {dose} mg, dizziness (56 or 84 mg, four weeks), share of people",
+                     "Spravato label, pool", 0.245, 0.343,
+                     run(f"{NASAL} {dose}mg").at(4, share + "dizziness"))
+    yield compare("nasal esketamine 84 mg, anxiety (56 or 84 mg, four weeks), share of people",
+                  "Spravato label, pool", 0.13, run(NASAL + " 84mg").at(4, share + "distress"))
+    yield compare("0.5 mg/kg IV, derealisation, share of 42 people", "Taiwanese trial", 0.69,
+                  single.at(4, share + "dissociation"))
+    yield compare("the same, dizziness", "Taiwanese trial", 0.571, single.at(4, share + "dizziness"))
+    yield compare("0.5 mg/kg IV, drug liking in people who use such drugs, of 1", "Shram 2023", 0.99,
+                  single.peak("drug-liking"))
 
 
 def run(kairos):

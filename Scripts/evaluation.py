@@ -23,7 +23,8 @@ CHAPTERS = {
     "mechanism": ("glutamate", "BDNF", "mTOR", "synapse", "network", "nmda", "ampa", "bdnf", "mtor",
                   "protein", "functional"),
     "mood": ("MADRS", "days until", "symptom", "mood", "anhedonia", "somatic"),
-    "tolerability": ("CADSS", "highest systolic", "heart", "dissociation", "pressure"),
+    "tolerability": ("CADSS", "highest systolic", "heart", "dissociation", "pressure", "sedation", "nausea",
+                     "vomiting", "dizziness", "blurred-vision", "distress"),
     "pharmacokinetics": ("",),
 }
 # The rows that the README shows: how they begin, and in which chapter they stand.

@@ -3,21 +3,46 @@
 import KetamineModel
 import Scalars
 
-/// The fits in their order: drug levels first, then everything that they drive. The routes come last,
-/// on top of what both of them found and without moving it.
-public enum CalibrationPlan {
-  public static var exposure: Fit { Fit(FreeParameter.exposure) { try Exposure($0).targets() } }
-  public static var effects: Fit { Fit(FreeParameter.effects) { try EffectCourse($0).targets() } }
+/// The fits in their order: drug levels first, then everything that they drive, then side effects
+/// that begin or do not, then the routes. A later fit moves nothing that an earlier one has fixed.
+public struct CalibrationPlan {
+  /// What is fitted, in words.
+  public let title: String
+  public let fit: Fit
 
-  public static var routes: Fit { Fit(FreeParameter.routes) { try Exposure($0).routeTargets() } }
+  /// Every fit, in the order in which they run.
+  public static var all: [CalibrationPlan] {
+    [
+      CalibrationPlan(
+        title: "Drug levels", fit: Fit(FreeParameter.exposure) { try Exposure($0).targets() }),
+      CalibrationPlan(
+        title: "Mechanism, mood and circulation",
+        fit: Fit(FreeParameter.effects) { try EffectCourse($0).targets() }),
+      CalibrationPlan(
+        title: "Side effects that begin in a session",
+        fit: Fit(FreeParameter.sideEffects) { try EffectCourse($0).sideEffectTargets() }),
+      CalibrationPlan(
+        title: "Routes", fit: Fit(FreeParameter.routes) { try Exposure($0).routeTargets() }),
+    ]
+  }
 
-  /// Runs all fits from the starts of all free parameters.
+  /// Runs all fits from the starts of all free parameters, each on top of the one before it.
+  ///
+  /// - Parameter progress: called after each iteration with the title of the fit, the number of the
+  ///   iteration and the objective.
   public static func run(
     progress: (String, Int, Double) -> Void = { _, _, _ in }
-  ) throws -> (exposure: Fit.Result, effects: Fit.Result, routes: Fit.Result) {
-    let levels = try exposure.run(from: .typical) { progress("exposure", $0, $1) }
-    let rest = try effects.run(from: levels.parameters) { progress("effects", $0, $1) }
-    let ways = try routes.run(from: rest.parameters) { progress("routes", $0, $1) }
-    return (levels, rest, ways)
+  ) throws -> [Fit.Result] {
+    var parameters = Parameters<Double>.typical
+    return try all.map { plan in
+      let result = try plan.fit.run(from: parameters) { progress(plan.title, $0, $1) }
+      parameters = result.parameters
+      return result
+    }
+  }
+
+  /// The objective of all fits at the values that stand in the parameter tables.
+  public static func committedObjective() throws -> Double {
+    try all.reduce(0) { try $0 + $1.fit.objective(of: .typical) }
   }
 }

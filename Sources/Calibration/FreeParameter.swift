@@ -93,4 +93,20 @@ extension FreeParameter {
     .init("pressure.maximum-systolic", 45, 0.7),
     .init("heart-rate.maximum", 15, 0.7),
   ]
+
+  /// What the data on side effects that begin in a session may move. Where one dose is known, the
+  /// slope stays as it is. The starts are the formulas solved for other drug levels than these.
+  public static let sideEffects: [FreeParameter] = [
+    .init("dissociation-onset.half-concentration", 0.29, 1),
+    .init("dissociation-onset.exponent", 1, 0.7),
+    .init("sedation.half-concentration", 0.45, 1),
+    .init("sedation.exponent", 1.3, 0.7),
+    .init("nausea.half-concentration", 1.8, 1.5),
+    .init("nausea.exponent", 0.7, 0.7),
+    .init("vomiting.half-concentration", 1.6, 1),
+    .init("vomiting.exponent", 2.2, 0.7),
+    .init("dizziness.half-concentration", 1, 2),
+    .init("blurred-vision.half-concentration", 5, 2),
+    .init("distress.half-concentration", 10, 2),
+  ]
 }

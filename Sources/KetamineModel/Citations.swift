@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Neuroplasticity
 public import Pharmacokinetics
 public import Quantities
 public import Scalars
@@ -7,11 +8,11 @@ public import Scalars
 /// What one run rests on: the parameters that take part in it, and where they come from.
 ///
 /// A parameter takes part unless its part of the model stands still: a way of uptake that no dose
-/// takes, an enantiomer that was not given, the side of a switch that was not taken, the
-/// effects of sex and age where nothing is known or changes. A switch's own sources are cited when
-/// it stands on another side than its default, for then they are the reason for it; on its default
-/// the parameters of that side speak. Both scores are cited always, since endpoints are read from
-/// them.
+/// takes, an enantiomer that was not given, the side of a switch that was not taken, how
+/// benzodiazepines act where nobody takes them, the effects of sex and age where nothing is known or
+/// changes. A switch's own sources are cited when it stands on another side than its default, for
+/// then they are the reason for it; on its default the parameters of that side speak. Both scores
+/// are cited always, since endpoints are read from them.
 public struct Citations: Sendable {
   /// The places, in the order of `Layout.passports`, of the parameters that take part.
   public let parameters: [Int]
@@ -29,9 +30,10 @@ public struct Citations: Sendable {
     typical: Parameters<Double> = .typical
   ) {
     let decline = Layout.covariates + CovariateParameter.ageOfDecline.rawValue
+    let benzodiazepines = Layout.benzodiazepine + BenzodiazepineParameter.amount.rawValue
     let idle = IdleParts(
       drugs: drugs, routes: routes, hypotheses: hypotheses, covariates: covariates,
-      ageOfDecline: typical.values[decline])
+      ageOfDecline: typical.values[decline], benzodiazepines: typical.values[benzodiazepines])
     parameters = Layout.passports.indices.filter { !idle.contains($0) }
     references = Citations.references(of: parameters, hypotheses)
   }

@@ -3,7 +3,8 @@
 public import Dynamics
 
 /// The states of the model beyond the blood, in the order in which the drug's effect passes through
-/// them. Concentrations are in µmol/L, everything else is a pure number.
+/// them; those of side effects and side nodes come last. Concentrations are in µmol/L, the flow that
+/// the bladder meets is in µmol/h, everything else is a pure number.
 public enum EffectState: Int, Slot {
   case brainS
   case brainR
@@ -24,6 +25,17 @@ public enum EffectState: Int, Slot {
   case somatic
   case cognition
   case dissociationTolerance
+  case sessionHighest
+  case sessionHighestFelt
+  case sessionRemainder
+  case sessionElapsed
+  case reinforcement
+  case memoryImpairment
+  case memoryGain
+  case bladderExposure
+  case bladderSymptoms
+  case serotonin
+  case dopamine
 
   /// The name in tables and equations.
   public var name: String {
@@ -47,6 +59,17 @@ public enum EffectState: Int, Slot {
     case .somatic: "somatic"
     case .cognition: "cognition"
     case .dissociationTolerance: "dissociation-tolerance"
+    case .sessionHighest: "session.highest"
+    case .sessionHighestFelt: "session.highest-felt"
+    case .sessionRemainder: "session.remainder"
+    case .sessionElapsed: "session.elapsed"
+    case .reinforcement: "reinforcement"
+    case .memoryImpairment: "memory.impairment"
+    case .memoryGain: "memory.gain"
+    case .bladderExposure: "bladder.exposure"
+    case .bladderSymptoms: "bladder.symptoms"
+    case .serotonin: "serotonin"
+    case .dopamine: "dopamine"
     }
   }
 
@@ -72,13 +95,25 @@ public enum EffectState: Int, Slot {
     case .somatic: "Y_{som}"
     case .cognition: "Y_{cog}"
     case .dissociationTolerance: "T"
+    case .sessionHighest: "M_{s}"
+    case .sessionHighestFelt: "M_{d}"
+    case .sessionRemainder: "X_{s}"
+    case .sessionElapsed: "W_{s}"
+    case .reinforcement: "R_{w}"
+    case .memoryImpairment: "I_{m}"
+    case .memoryGain: "G_{m}"
+    case .bladderExposure: "u"
+    case .bladderSymptoms: "U"
+    case .serotonin: "S_{5}"
+    case .dopamine: "D_{A}"
     }
   }
 
   /// The unit, UCUM.
   public var unit: String {
     switch self {
-    case .brainS, .brainR: "umol/L"
+    case .brainS, .brainR, .sessionHighest, .sessionHighestFelt: "umol/L"
+    case .bladderExposure: "umol/h"
     default: "1"
     }
   }

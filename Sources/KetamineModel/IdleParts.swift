@@ -12,10 +12,12 @@ struct IdleParts {
 
   func contains(_ place: Int) -> Bool { places.contains(place) }
 
-  /// - Parameter ageOfDecline: the age (a) from which age changes anything.
+  /// - Parameters:
+  ///   - ageOfDecline: the age (a) from which age changes anything.
+  ///   - benzodiazepines: what is taken besides, mg/d.
   init(
     drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
-    ageOfDecline: Double
+    ageOfDecline: Double, benzodiazepines: Double
   ) {
     let active = Set(routes.flatMap { route in drugs.flatMap { route.parameters(for: $0) } })
     idle(AbsorptionParameter.allCases.filter { !active.contains($0) }, at: Layout.absorption)
@@ -28,11 +30,35 @@ struct IdleParts {
     if covariates.age <= ageOfDecline {
       idle([CovariateParameter.ageOfDecline, .bloodFlowDecline], at: Layout.covariates)
     }
+    if benzodiazepines == 0 {
+      idle(
+        [BenzodiazepineParameter.halfAmount, .exponent, .largestDamping],
+        at: Layout.benzodiazepine)
+    }
   }
 
   private mutating func idleEnantiomerS() {
     idle([DispositionParameter.clearanceS, .norketamineClearanceS], at: Layout.disposition)
     idle([NMDAParameter.affinityS, .affinityTemmeS, .norketamineAffinityS], at: Layout.nmda)
+    idleSideEffects()
+  }
+
+  /// What S-ketamine alone drives; the background of a session without a drug stays.
+  private mutating func idleSideEffects() {
+    idle([SessionParameter.noticingRate], at: Layout.session)
+    idleOnset(DissociationOnsetParameter.self, at: Layout.dissociationOnset)
+    idleOnset(SedationParameter.self, at: Layout.sedation)
+    idleOnset(NauseaParameter.self, at: Layout.nausea)
+    idleOnset(VomitingParameter.self, at: Layout.vomiting)
+    idleOnset(DizzinessParameter.self, at: Layout.dizziness)
+    idleOnset(BlurredVisionParameter.self, at: Layout.blurredVision)
+    idleOnset(DistressParameter.self, at: Layout.distress)
+    idle(EuphoriaParameter.allCases, at: Layout.euphoria)
+    idle([AbuseParameter.largestLiking, .reinforcementRate, .fadingRate], at: Layout.abuse)
+  }
+
+  private mutating func idleOnset<List: OnsetParameterList>(_: List.Type, at offset: Int) {
+    idle([List.halfConcentration, List.exponent], at: offset)
   }
 
   private mutating func idleEnantiomerR() {

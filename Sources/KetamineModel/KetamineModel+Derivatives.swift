@@ -32,9 +32,11 @@ extension KetamineModel {
     change[.brainR] = nmda.equilibration(of: now[.brainR], with: bloodR.ketamine)
     let blocked = blockade(now, bloodS, bloodR)
 
-    // Minutes to hours: glutamate surges, AMPA receptors answer (GlutamateSurge, AMPAThroughput).
+    // Minutes to hours: glutamate surges, less so under benzodiazepines, and AMPA receptors answer
+    // (GlutamateSurge, Benzodiazepine, AMPAThroughput).
     change[.glutamate] = surge.cycling(
-      now[.glutamate], adaptation: now[.adaptation], under: blocked)
+      now[.glutamate], adaptation: now[.adaptation], under: blocked,
+      damping: benzodiazepine.damping)
     change[.adaptation] = surge.adaptation(now[.adaptation], under: blocked)
     change[.ampa] = ampa.throughput(
       now[.ampa], glutamate: now[.glutamate], hydroxynorketamine: hydroxynorketamine)
@@ -68,6 +70,44 @@ extension KetamineModel {
     // Side effects keep their own clock and have no arrow to mood (Dissociation).
     change[.dissociationTolerance] = dissociation.tolerance(
       now[.dissociationTolerance], brainS: now[.brainS])
+    followSession(now, change)
+    followSideEffects(now, change)
+
+    // Serotonin and dopamine are driven and drive nothing (Monoamines).
+    change[.serotonin] = monoamines.serotonin(
+      now[.serotonin], unbound: nmda.unbound(now[.brainS] + now[.brainR]))
+    change[.dopamine] = monoamines.dopamine(now[.dopamine], excess: excess)
+
+    // Years: the bladder meets what leaves the body (Bladder).
+    let leaving =
+      rates.section(Compartment.self, at: 0)[.eliminated]
+      + rates.section(Compartment.self, at: offsetR)[.eliminated]
+    change[.bladderExposure] = bladder.exposure(now[.bladderExposure], leaving: leaving)
+    change[.bladderSymptoms] = bladder.symptoms(
+      now[.bladderSymptoms], exposure: now[.bladderExposure])
+  }
+
+  /// The highest levels of this session, and how far it has come (SessionCourse). Where there is
+  /// tolerance, less of a level is felt (DissociationOnset).
+  private func followSession(
+    _ now: Section<EffectState, Number>, _ change: Section<EffectState, Number>
+  ) {
+    let felt = dissociation.level(of: now[.brainS], tolerance: now[.dissociationTolerance])
+    change[.sessionHighest] = session.highest(now[.sessionHighest], level: now[.brainS])
+    change[.sessionHighestFelt] = session.highest(now[.sessionHighestFelt], level: felt)
+    change[.sessionRemainder] = session.remainder(now[.sessionRemainder])
+    change[.sessionElapsed] = session.elapsed(remainder: now[.sessionRemainder])
+  }
+
+  /// Reward and memory (Euphoria, AbuseLiability, Cognition).
+  private func followSideEffects(
+    _ now: Section<EffectState, Number>, _ change: Section<EffectState, Number>
+  ) {
+    change[.reinforcement] = abuse.reinforcement(
+      now[.reinforcement], euphoria: euphoria.intensity(of: now[.brainS]))
+    change[.memoryImpairment] = memory.impairment(
+      now[.memoryImpairment], brain: now[.brainS] + now[.brainR])
+    change[.memoryGain] = memory.gain(now[.memoryGain], mood: now[.mood])
   }
 
   /// Which receptors are blocked, from the drug at the effect site and norketamine in the blood.

@@ -38,6 +38,16 @@ extension KetamineModel {
     case .systolicChange: return pressure.systolic(at: stimulus(now))
     case .diastolicChange: return pressure.diastolic(at: stimulus(now))
     case .heartRateChange: return heartRate.change(at: stimulus(now))
+    case .serotonin: return now[.serotonin]
+    case .dopamine: return now[.dopamine]
+    case .phq9: return phq9(now)
+    case .probability(let effect): return onsets.probability(of: effect, now)
+    case .euphoria: return euphoria.intensity(of: now[.brainS])
+    case .memoryImpairment: return now[.memoryImpairment]
+    case .memoryGain: return now[.memoryGain]
+    case .drugLiking: return abuse.liking(euphoria: euphoria.intensity(of: now[.brainS]))
+    case .reinforcement: return now[.reinforcement]
+    case .bladderSymptoms: return now[.bladderSymptoms]
     }
   }
 

@@ -29,6 +29,15 @@ public final class KetamineModel<Number: Scalar>: DynamicalSystem, @unchecked Se
   let dissociation: Dissociation<Number>
   let pressure: BloodPressure<Number>
   let heartRate: HeartRate<Number>
+  let session: SessionCourse<Number>
+  let onsets: Onsets<Number>
+  let euphoria: Euphoria<Number>
+  let abuse: AbuseLiability<Number>
+  let memory: Cognition<Number>
+  let bladder: Bladder<Number>
+  let monoamines: Monoamines<Number>
+  let benzodiazepine: Benzodiazepine<Number>
+  let scores: Section<ScoreParameter, Number>
 
   let offsetR = Layout.compartmentsR
   let offsetEffects = Layout.effects
@@ -67,6 +76,16 @@ public final class KetamineModel<Number: Scalar>: DynamicalSystem, @unchecked Se
     dissociation = Dissociation(p.section(DissociationParameter.self, at: Layout.dissociation))
     pressure = BloodPressure(p.section(PressureParameter.self, at: Layout.pressure))
     heartRate = HeartRate(p.section(PressureParameter.self, at: Layout.pressure))
+    session = SessionCourse(p.section(SessionParameter.self, at: Layout.session))
+    onsets = Onsets(p)
+    euphoria = Euphoria(p.section(EuphoriaParameter.self, at: Layout.euphoria))
+    abuse = AbuseLiability(p.section(AbuseParameter.self, at: Layout.abuse))
+    memory = Cognition(p.section(MemoryParameter.self, at: Layout.memory))
+    bladder = Bladder(p.section(BladderParameter.self, at: Layout.bladder))
+    monoamines = Monoamines(p.section(MonoamineParameter.self, at: Layout.monoamine))
+    benzodiazepine = Benzodiazepine(
+      p.section(BenzodiazepineParameter.self, at: Layout.benzodiazepine))
+    scores = p.section(ScoreParameter.self, at: Layout.score)
   }
 
   /// A model of one person under named hypotheses.
@@ -89,7 +108,7 @@ public final class KetamineModel<Number: Scalar>: DynamicalSystem, @unchecked Se
     var state = [Number](repeating: 0, count: Layout.stateCount)
     let ones: [EffectState] = [
       .glutamate, .ampa, .bdnf, .neurogenesis, .mood, .anhedonia, .suicidality, .somatic,
-      .cognition,
+      .cognition, .serotonin, .dopamine,
     ]
     for effect in ones { state[offsetEffects + effect.rawValue] = 1 }
     state[offsetEffects + EffectState.matureSynapses.rawValue] = synapses.untreatedDensity

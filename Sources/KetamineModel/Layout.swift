@@ -40,12 +40,30 @@ public enum Layout {
   public static let symptom = network + NetworkParameter.count
   public static let dissociation = symptom + SymptomParameter.count
   public static let pressure = dissociation + DissociationParameter.count
-  public static let parameterCount = pressure + PressureParameter.count
+  public static let session = pressure + PressureParameter.count
+  public static let dissociationOnset = session + SessionParameter.count
+  public static let sedation = dissociationOnset + DissociationOnsetParameter.count
+  public static let nausea = sedation + SedationParameter.count
+  public static let vomiting = nausea + NauseaParameter.count
+  public static let dizziness = vomiting + VomitingParameter.count
+  public static let blurredVision = dizziness + DizzinessParameter.count
+  public static let distress = blurredVision + BlurredVisionParameter.count
+  public static let euphoria = distress + DistressParameter.count
+  public static let abuse = euphoria + EuphoriaParameter.count
+  public static let memory = abuse + AbuseParameter.count
+  public static let bladder = memory + MemoryParameter.count
+  public static let monoamine = bladder + BladderParameter.count
+  public static let score = monoamine + MonoamineParameter.count
+  public static let benzodiazepine = score + ScoreParameter.count
+  public static let parameterCount = benzodiazepine + BenzodiazepineParameter.count
   public static let hypotheses = parameterCount
   public static let coefficientCount = parameterCount + Hypothesis.count
 
   /// Every parameter's passport, in the order of the vector.
-  public static let passports: [Passport] =
+  public static let passports: [Passport] = pathPassports + sideEffectPassports
+
+  /// From the dose to symptoms and circulation.
+  private static let pathPassports: [Passport] =
     passports(Molecule.self)
     + passports(DispositionParameter.self) + passports(AbsorptionParameter.self)
     + passports(CovariateParameter.self) + passports(NMDAParameter.self)
@@ -54,6 +72,17 @@ public enum Layout {
     + passports(NeurogenesisParameter.self) + passports(NetworkParameter.self)
     + passports(SymptomParameter.self) + passports(DissociationParameter.self)
     + passports(PressureParameter.self)
+
+  /// What else the drug does.
+  private static let sideEffectPassports: [Passport] =
+    passports(SessionParameter.self) + passports(DissociationOnsetParameter.self)
+    + passports(SedationParameter.self) + passports(NauseaParameter.self)
+    + passports(VomitingParameter.self) + passports(DizzinessParameter.self)
+    + passports(BlurredVisionParameter.self) + passports(DistressParameter.self)
+    + passports(EuphoriaParameter.self) + passports(AbuseParameter.self)
+    + passports(MemoryParameter.self) + passports(BladderParameter.self)
+    + passports(MonoamineParameter.self) + passports(ScoreParameter.self)
+    + passports(BenzodiazepineParameter.self)
 
   static func passports<List: ParameterList>(_: List.Type) -> [Passport] {
     List.allCases.map { $0.passport }

@@ -31,6 +31,18 @@ extension Observable {
     case .systolicChange: "Change of the mean systolic pressure"
     case .diastolicChange: "Change of the mean diastolic pressure"
     case .heartRateChange: "Change of the heart rate"
+    case .serotonin: "Serotonin of the prefrontal cortex, relative to baseline"
+    case .dopamine: "Dopamine of the prefrontal cortex, relative to baseline"
+    case .phq9:
+      "Patient health questionnaire, expected total (0 to 27), as if it asked about today"
+    case .probability(let effect):
+      "Probability that " + effect.definition + " has begun in this session"
+    case .euphoria: "Drug high, as a share of the largest"
+    case .memoryImpairment: "Share of new memory that is impaired while the drug is there"
+    case .memoryGain: "Gain of memory that comes with the recovery of mood"
+    case .drugLiking: "Drug liking, as a fraction of the 100 mm scale; its middle, 0.5, is neutral"
+    case .reinforcement: "Reinforcement left by sessions; for research, not measured in people"
+    case .bladderSymptoms: "Probability of urinary symptoms from years of exposure"
     }
   }
 }

@@ -28,6 +28,8 @@ public enum Observable: Hashable, Sendable {
   case mtor
   case synapseDensity
   case neurogenesis
+  case serotonin
+  case dopamine
   case networkNormalisation
   case networkDisruption
   case mood
@@ -36,13 +38,22 @@ public enum Observable: Hashable, Sendable {
   case somatic
   case cognition
   case madrs
+  case phq9
   case cadss
   case systolicChange
   case diastolicChange
   case heartRateChange
+  /// That a side effect has begun in this session.
+  case probability(SideEffect)
+  case euphoria
+  case memoryImpairment
+  case memoryGain
+  case drugLiking
+  case reinforcement
+  case bladderSymptoms
 
   /// Every observable, in the order in which results list them.
-  public static let all: [Observable] = plasmaLevels + effects
+  public static let all: [Observable] = plasmaLevels + effects + onsets + consequences
 
   static let plasmaLevels: [Observable] = Molecule.allCases.flatMap { molecule in
     let enantiomers: [Enantiomer?] = [nil, .s, .r]
@@ -53,9 +64,16 @@ public enum Observable: Hashable, Sendable {
 
   static let effects: [Observable] = [
     .brainKetamine, .interneuronOccupancy, .pyramidalOccupancy, .glutamate, .ampa, .bdnf, .mtor,
-    .synapseDensity, .neurogenesis, .networkNormalisation, .networkDisruption, .mood, .anhedonia,
-    .suicidality, .somatic, .cognition, .madrs, .cadss, .systolicChange, .diastolicChange,
-    .heartRateChange,
+    .synapseDensity, .neurogenesis, .serotonin, .dopamine, .networkNormalisation,
+    .networkDisruption, .mood, .anhedonia, .suicidality, .somatic, .cognition, .madrs, .phq9,
+    .cadss,
+    .systolicChange, .diastolicChange, .heartRateChange,
+  ]
+
+  static let onsets: [Observable] = SideEffect.allCases.map { .probability($0) }
+
+  static let consequences: [Observable] = [
+    .euphoria, .memoryImpairment, .memoryGain, .drugLiking, .reinforcement, .bladderSymptoms,
   ]
 
   /// The name in results and on the command line.
@@ -72,6 +90,8 @@ public enum Observable: Hashable, Sendable {
     case .mtor: "mtor"
     case .synapseDensity: "synapse.density"
     case .neurogenesis: "neurogenesis"
+    case .serotonin: "serotonin"
+    case .dopamine: "dopamine"
     case .networkNormalisation: "default-mode-network.normalisation"
     case .networkDisruption: "default-mode-network.disruption"
     case .mood: "symptom.mood"
@@ -80,10 +100,18 @@ public enum Observable: Hashable, Sendable {
     case .somatic: "symptom.somatic"
     case .cognition: "symptom.cognition"
     case .madrs: "score.madrs"
+    case .phq9: "score.phq9"
     case .cadss: "score.cadss"
     case .systolicChange: "pressure.systolic.change"
     case .diastolicChange: "pressure.diastolic.change"
     case .heartRateChange: "heart-rate.change"
+    case .probability(let effect): "probability." + effect.name
+    case .euphoria: "euphoria"
+    case .memoryImpairment: "memory.impairment"
+    case .memoryGain: "memory.gain"
+    case .drugLiking: "drug-liking"
+    case .reinforcement: "reinforcement"
+    case .bladderSymptoms: "bladder.symptoms"
     }
   }
 

@@ -19,11 +19,16 @@ public struct GlutamateSurge<S: Scalar> {
   }
 
   /// Cycling of glutamate, relative to baseline:
-  /// dG/dt = k_G (1 + E_G h(B_int) (1 − B_pyr)^g / (1 + g_Q Q) − G), 1/h.
-  public func cycling(_ glutamate: S, adaptation: S, under blocked: Occupancy<S>) -> S {
+  /// dG/dt = k_G (1 + E_G h(B_int) (1 − B_pyr)^g (1 − d) / (1 + g_Q Q) − G), 1/h.
+  ///
+  /// - Parameter damping: the share d of the surge that other drugs take away (`Benzodiazepine`).
+  public func cycling(
+    _ glutamate: S, adaptation: S, under blocked: Occupancy<S>, damping: S = 0
+  ) -> S {
     let silenced = hill(blocked.interneuron, half: p[.halfBlockade], exponent: p[.blockadeExponent])
     let responsive = positivePower(1 - blocked.pyramidal, p[.pyramidalExponent])
-    let surge = p[.maximumSurge] * silenced * responsive / (1 + p[.adaptationGain] * adaptation)
+    let fresh = p[.maximumSurge] * silenced * responsive * (1 - damping)
+    let surge = fresh / (1 + p[.adaptationGain] * adaptation)
     return p[.turnoverRate] * (1 + surge - glutamate)
   }
 

@@ -3,14 +3,16 @@
 extension Reference {
   /// Everything that a parameter or an equation of Kairos rests on, in alphabetical order.
   public static let bibliography: [Reference] = [
-    .abdallah2018, .abdallah2020, .anderson2008, .anticevic2012, .autry2011, .bednarik2021,
-    .bremner1998, .cavenaghi2021, .clements1982, .doherty2020, .ebert1997, .evans2018, .fanta2015,
-    .fava2020, .grunebaum2018, .haile2014, .hasan2021, .holmes2019, .holmes2022, .homayoun2007,
-    .kamp2020, .kamp2020Meta, .kishimoto2016, .li2010, .machadoVieira2009, .milak2016,
-    .modaSava2019, .moghaddam1997, .montgomery1979, .murrough2013, .murrough2013b, .olofsen2022,
-    .peltoniemi2012, .perezRuixo2020, .phoumthipphavong2016, .rivaPosse2018, .scheidegger2012,
-    .sigtermans2009, .simons2022, .spalding2013, .spravatoLabel, .temme2018, .vanSchalkwyk2018,
-    .vankawala2021, .yanagihara2003, .zanos2018, .zarate2006, .zarate2012,
+    .abdallah2018, .abdallah2020, .anderson2008, .andrashko2020, .anticevic2012, .autry2011,
+    .bednarik2021, .bremner1998, .canuso2021, .cavenaghi2021, .clements1982, .doherty2020,
+    .ebert1997, .evans2018, .fanta2015, .fava2020, .grunebaum2018, .haile2014, .hasan2021,
+    .holmes2019, .holmes2022, .homayoun2007, .kamp2020, .kamp2020Meta, .kishimoto2016,
+    .kokkinou2018, .kroenke2001, .li2010, .machadoVieira2009, .milak2016, .modaSava2019,
+    .moghaddam1997, .montgomery1979, .morgan2004, .murrough2013, .murrough2013b, .olofsen2022,
+    .peltoniemi2012, .perezRuixo2020, .phoumthipphavong2016, .popova2019, .rivaPosse2018,
+    .scheidegger2012, .shram2023, .sigtermans2009, .simons2022, .simons2022b, .spalding2013,
+    .spravatoLabel, .temme2018, .vanSchalkwyk2018, .vankawala2021, .winstock2012, .yamamoto2013,
+    .yanagihara2003, .zanos2018, .zarate2006, .zarate2012,
   ]
 
   public static let abdallah2018 = Reference(
@@ -31,6 +33,12 @@ extension Reference {
       "Mechanism-based concepts of size and maturity in pharmacokinetics",
     published: "Annu Rev Pharmacol Toxicol 48:303-332",
     identifier: "doi:10.1146/annurev.pharmtox.48.113006.094708")
+
+  public static let andrashko2020 = Reference(
+    "andrashko-2020", authors: "Andrashko V, Novak T, Brunovsky M, et al.", year: 2020,
+    title:
+      "The antidepressant effect of ketamine is dampened by concomitant benzodiazepine medication",
+    published: "Front Psychiatry 11:844", identifier: "doi:10.3389/fpsyt.2020.00844")
 
   public static let anticevic2012 = Reference(
     "anticevic-2012", authors: "Anticevic A, Gancsos M, Murray JD, et al.", year: 2012,
@@ -55,6 +63,12 @@ extension Reference {
     title:
       "Measurement of dissociative states with the Clinician-Administered Dissociative States Scale (CADSS)",
     published: "J Trauma Stress 11:125-136", identifier: "doi:10.1023/A:1024465317902")
+
+  public static let canuso2021 = Reference(
+    "canuso-2021", authors: "Canuso CM, Ionescu DF, Li X, et al.", year: 2021,
+    title:
+      "Esketamine nasal spray for the rapid reduction of depressive symptoms in major depressive disorder with acute suicidal ideation or behavior",
+    published: "J Clin Psychopharmacol 41:516-524", identifier: "doi:10.1097/JCP.0000000000001465")
 
   public static let cavenaghi2021 = Reference(
     "cavenaghi-2021", authors: "Cavenaghi VB, da Costa LP, Lacerda ALT, et al.", year: 2021,
@@ -152,6 +166,19 @@ extension Reference {
       "Single-dose infusion ketamine and non-ketamine N-methyl-D-aspartate receptor antagonists for unipolar and bipolar depression: a meta-analysis of efficacy, safety and time trajectories",
     published: "Psychol Med 46:1459-1472", identifier: "doi:10.1017/S0033291716000064")
 
+  public static let kokkinou2018 = Reference(
+    "kokkinou-2018", authors: "Kokkinou M, Ashok AH, Howes OD", year: 2018,
+    title:
+      "The effects of ketamine on dopaminergic function: meta-analysis and review of the implications for neuropsychiatric disorders",
+    published: "Mol Psychiatry 23:59-69", identifier: "doi:10.1038/mp.2017.190")
+
+  public static let kroenke2001 = Reference(
+    "kroenke-2001", authors: "Kroenke K, Spitzer RL, Williams JBW", year: 2001,
+    title:
+      "The PHQ-9: validity of a brief depression severity measure",
+    published: "J Gen Intern Med 16:606-613", identifier: "doi:10.1046/j.1525-1497.2001.016009606.x"
+  )
+
   public static let li2010 = Reference(
     "li-2010", authors: "Li N, Lee B, Liu RJ, et al.", year: 2010,
     title:
@@ -187,6 +214,12 @@ extension Reference {
     title:
       "A new depression scale designed to be sensitive to change",
     published: "Br J Psychiatry 134:382-389", identifier: "doi:10.1192/bjp.134.4.382")
+
+  public static let morgan2004 = Reference(
+    "morgan-2004", authors: "Morgan CJA, Mofeez A, Brandner B, Bromley L, Curran HV", year: 2004,
+    title:
+      "Acute effects of ketamine on memory systems and psychotic symptoms in healthy volunteers",
+    published: "Neuropsychopharmacology 29:208-218", identifier: "doi:10.1038/sj.npp.1300342")
 
   public static let murrough2013 = Reference(
     "murrough-2013", authors: "Murrough JW, Iosifescu DV, Chang LC, et al.", year: 2013,
@@ -226,6 +259,12 @@ extension Reference {
       "Longitudinal effects of ketamine on dendritic architecture in vivo in the mouse medial frontal cortex",
     published: "eNeuro 3:ENEURO.0133-15.2016", identifier: "doi:10.1523/ENEURO.0133-15.2016")
 
+  public static let popova2019 = Reference(
+    "popova-2019", authors: "Popova V, Daly EJ, Trivedi M, et al.", year: 2019,
+    title:
+      "Efficacy and safety of flexibly dosed esketamine nasal spray combined with a newly initiated oral antidepressant in treatment-resistant depression: a randomized double-blind active-controlled study",
+    published: "Am J Psychiatry 176:428-438", identifier: "doi:10.1176/appi.ajp.2019.19020172")
+
   public static let rivaPosse2018 = Reference(
     "riva-posse-2018", authors: "Riva-Posse P, Reiff CM, Edwards JA, et al.", year: 2018,
     title:
@@ -238,6 +277,12 @@ extension Reference {
       "Ketamine decreases resting state functional network connectivity in healthy subjects: implications for antidepressant drug action",
     published: "PLoS One 7:e44799", identifier: "doi:10.1371/journal.pone.0044799")
 
+  public static let shram2023 = Reference(
+    "shram-2023", authors: "Shram MJ, Henningfield JE, Apseloff G, et al.", year: 2023,
+    title:
+      "The novel uncompetitive NMDA receptor antagonist esmethadone (REL-1017) has no meaningful abuse potential in recreational drug users",
+    published: "Transl Psychiatry 13:192", identifier: "doi:10.1038/s41398-023-02473-8")
+
   public static let sigtermans2009 = Reference(
     "sigtermans-2009", authors: "Sigtermans M, Dahan A, Mooren R, et al.", year: 2009,
     title:
@@ -249,6 +294,12 @@ extension Reference {
     title:
       "S-ketamine oral thin film, part 1: population pharmacokinetics of S-ketamine, S-norketamine and S-hydroxynorketamine",
     published: "Front Pain Res 3:946486", identifier: "doi:10.3389/fpain.2022.946486")
+
+  public static let simons2022b = Reference(
+    "simons-2022b", authors: "Simons P, Olofsen E, van Velzen M, et al.", year: 2022,
+    title:
+      "S-ketamine oral thin film, part 2: population pharmacodynamics of S-ketamine, S-norketamine and S-hydroxynorketamine",
+    published: "Front Pain Res 3:946487", identifier: "doi:10.3389/fpain.2022.946487")
 
   public static let spalding2013 = Reference(
     "spalding-2013", authors: "Spalding KL, Bergmann O, Alkass K, et al.", year: 2013,
@@ -280,6 +331,18 @@ extension Reference {
     title:
       "Meta-analysis: hemodynamic responses to sub-anesthetic doses of ketamine in patients with psychiatric disorders",
     published: "Front Psychiatry 12:549080", identifier: "doi:10.3389/fpsyt.2021.549080")
+
+  public static let winstock2012 = Reference(
+    "winstock-2012", authors: "Winstock AR, Mitcheson L, Gillatt DA, Cottrell AM", year: 2012,
+    title:
+      "The prevalence and natural history of urinary symptoms among recreational ketamine users",
+    published: "BJU Int 110:1762-1766", identifier: "doi:10.1111/j.1464-410X.2012.11028.x")
+
+  public static let yamamoto2013 = Reference(
+    "yamamoto-2013", authors: "Yamamoto S, Ohba H, Nishiyama S, et al.", year: 2013,
+    title:
+      "Subanesthetic doses of ketamine transiently decrease serotonin transporter activity: a PET study in conscious monkeys",
+    published: "Neuropsychopharmacology 38:2666-2674", identifier: "doi:10.1038/npp.2013.176")
 
   public static let yanagihara2003 = Reference(
     "yanagihara-2003", authors: "Yanagihara Y, Ohtani M, Kariya S, et al.", year: 2003,

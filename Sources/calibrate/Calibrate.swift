@@ -16,23 +16,18 @@ struct Calibrate {
       exit(64)
     }
     let tables = try ParameterTables(in: URL(fileURLWithPath: CommandLine.arguments[1]))
-    let (exposure, effects, routes) = try CalibrationPlan.run { fit, iteration, objective in
+    let results = try CalibrationPlan.run { fit, iteration, objective in
       say("\(fit), iteration \(iteration): objective \(fixed(objective, 4))")
     }
-    show("Drug levels", exposure)
-    show("Mechanism, mood and side effects", effects)
-    show("Routes", routes)
-    try compareWithCommitted(exposure, effects, routes)
-    let changed = try tables.write(exposure.estimates + effects.estimates + routes.estimates)
+    for (plan, result) in zip(CalibrationPlan.all, results) { show(plan.title, result) }
+    try compareWithCommitted(results)
+    let changed = try tables.write(results.flatMap(\.estimates))
     say(changed.isEmpty ? "No file changed." : "Changed: " + changed.joined(separator: ", "))
   }
 
   /// The objective of the values that stand in the tables now, beside what this run reached.
-  static func compareWithCommitted(_ results: Fit.Result...) throws {
-    let before =
-      try CalibrationPlan.exposure.objective(of: .typical)
-      + CalibrationPlan.effects.objective(of: .typical)
-      + CalibrationPlan.routes.objective(of: .typical)
+  static func compareWithCommitted(_ results: [Fit.Result]) throws {
+    let before = try CalibrationPlan.committedObjective()
     let after = results.reduce(0) { $0 + $1.objective }
     say("\nObjective: \(fixed(before, 4)) with the values in the tables, \(fixed(after, 4)) now.")
   }

@@ -7,30 +7,31 @@ import Scalars
 import Testing
 
 @Suite struct CalibrationPlanTests {
-  /// From the first guesses the fit reaches the objective of the committed values within 5 %.
+  static let free =
+    FreeParameter.exposure + FreeParameter.effects + FreeParameter.sideEffects
+    + FreeParameter.routes
+
+  /// From the first guesses the fits reach the objective of the committed values within 5 %.
   @Test func reachesTheCommittedObjectiveFromTheStarts() throws {
-    let committed =
-      try CalibrationPlan.exposure.objective(of: .typical)
-      + CalibrationPlan.effects.objective(of: .typical)
-      + CalibrationPlan.routes.objective(of: .typical)
-    let (exposure, effects, routes) = try CalibrationPlan.run()
-    let reached = exposure.objective + effects.objective + routes.objective
+    let committed = try CalibrationPlan.committedObjective()
+    let results = try CalibrationPlan.run()
+    let reached = results.reduce(0) { $0 + $1.objective }
     #expect((reached - committed).magnitude <= 0.05 * committed)
-    #expect(exposure.estimates.count == FreeParameter.exposure.count)
-    #expect(effects.estimates.contains { $0.standardError == nil })
-    #expect(effects.estimates.contains { $0.standardError != nil })
+    let estimates = results.flatMap(\.estimates)
+    #expect(estimates.map(\.name) == Self.free.map(\.name))
+    #expect(estimates.contains { $0.standardError == nil })
+    #expect(estimates.contains { $0.standardError != nil })
   }
 
   /// The routes are fitted on top of the committed levels, and come back to the committed values.
   @Test func theRoutesAloneComeBack() throws {
-    let routes = try CalibrationPlan.routes.run(from: .typical)
-    for estimate in routes.estimates {
+    let plan = CalibrationPlan.all.last!
+    #expect(plan.title == "Routes")
+    for estimate in try plan.fit.run(from: .typical).estimates {
       let committed = Layout.passports.first { $0.name == estimate.name }!.value
       #expect((estimate.value - committed).magnitude <= 0.01 * committed, "\(estimate.name)")
     }
   }
-
-  static let free = FreeParameter.exposure + FreeParameter.effects + FreeParameter.routes
 
   /// A parameter is called calibrated if and only if the command moves it.
   @Test func calibratedIsWhatIsFitted() {

@@ -11,9 +11,9 @@ struct ExportCommandTests {
     #expect(lines[0] == "kind,name,symbol,unit,value,formula")
     let kinds = lines.dropFirst().map { $0.prefix { $0 != "," } }
     let counts = Dictionary(grouping: kinds, by: { $0 }).mapValues(\.count)
-    #expect(counts["state"] == 53)
-    #expect(counts["equation"] == 53)
-    #expect(counts["observable"] == 39)
+    #expect(counts["state"] == 64)
+    #expect(counts["equation"] == 64)
+    #expect(counts["observable"] == 55)
     let parameters = try Program.kairos("model parameters --format csv").lines.count - 1
     #expect(counts["parameter"] == parameters)
     #expect(counts["hypothesis"] == 11)

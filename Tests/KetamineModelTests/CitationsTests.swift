@@ -64,6 +64,24 @@ struct CitationsTests {
     #expect(old.contains("sex.clearance-ratio") && old.contains("age.blood-flow-decline"))
   }
 
+  @Test func benzodiazepinesTakePartWhereTheyAreTaken() {
+    var typical = Parameters<Double>.typical
+    let amount = Layout.passports.firstIndex { $0.name == "benzodiazepine.amount" }!
+    typical.values[amount] = 10
+    let taking = Citations(
+      drugs: [.ketamine], routes: [.iv], hypotheses: Hypotheses(), covariates: person,
+      typical: typical)
+    #expect(names(taking).contains("benzodiazepine.largest-damping"))
+    #expect(!names(citations()).contains("benzodiazepine.largest-damping"))
+  }
+
+  @Test func sideEffectsOfSTakePartWhereSIsGiven() {
+    let arketamine = names(citations(.arketamine))
+    #expect(!arketamine.contains("sedation.half-concentration"))
+    #expect(arketamine.contains("sedation.background"))
+    #expect(names(citations(.esketamine)).contains("sedation.half-concentration"))
+  }
+
   @Test func referencesStandOnceInOrder() {
     let keys = keys(citations(.esketamine, .nasal))
     #expect(keys == keys.sorted())

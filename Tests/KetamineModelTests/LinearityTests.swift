@@ -14,17 +14,23 @@ import Testing
   static let linear = plasma + [.brainKetamine]
 
   /// Observables that are not proportional to the dose, and why.
-  static let nonlinear: [(Observable, String)] = [
-    (.interneuronOccupancy, "receptors saturate"), (.pyramidalOccupancy, "receptors saturate"),
-    (.glutamate, "an inverted U in dose"), (.ampa, "a power of glutamate"),
-    (.bdnf, "follows AMPA"), (.mtor, "follows AMPA"), (.synapseDensity, "room is limited"),
-    (.neurogenesis, "follows BDNF"), (.networkNormalisation, "a Hill function"),
-    (.networkDisruption, "a Hill function"), (.mood, "a Hill function"),
-    (.anhedonia, "a Hill function"), (.suicidality, "a Hill function"),
-    (.somatic, "a Hill function"), (.cognition, "a Hill function"), (.madrs, "from the domains"),
-    (.cadss, "a Hill function with tolerance"), (.systolicChange, "saturates"),
-    (.diastolicChange, "saturates"), (.heartRateChange, "saturates"),
-  ]
+  static let nonlinear: [(Observable, String)] =
+    [
+      (.interneuronOccupancy, "receptors saturate"), (.pyramidalOccupancy, "receptors saturate"),
+      (.glutamate, "an inverted U in dose"), (.ampa, "a power of glutamate"),
+      (.bdnf, "follows AMPA"), (.mtor, "follows AMPA"), (.synapseDensity, "room is limited"),
+      (.neurogenesis, "follows BDNF"), (.networkNormalisation, "a Hill function"),
+      (.networkDisruption, "a Hill function"), (.mood, "a Hill function"),
+      (.anhedonia, "a Hill function"), (.suicidality, "a Hill function"),
+      (.somatic, "a Hill function"), (.cognition, "a Hill function"), (.madrs, "from the domains"),
+      (.cadss, "a Hill function with tolerance"), (.systolicChange, "saturates"),
+      (.diastolicChange, "saturates"), (.heartRateChange, "saturates"),
+      (.serotonin, "the transporter saturates"), (.dopamine, "follows AMPA"),
+      (.phq9, "from the domains"), (.euphoria, "a Hill function"),
+      (.memoryImpairment, "saturates"), (.memoryGain, "follows mood"),
+      (.drugLiking, "follows euphoria"), (.reinforcement, "follows euphoria"),
+      (.bladderSymptoms, "a Hill function of exposure"),
+    ] + SideEffect.allCases.map { (.probability($0), "a Hill function") }
 
   let times = [0.25, 2.0 / 3, 1, 2, 4, 8, 24, 48]
   let solver = Solver(tolerance: Tolerance(absolute: 1e-13, relative: 1e-10))

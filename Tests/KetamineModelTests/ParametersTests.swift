@@ -66,6 +66,11 @@ import Testing
         $0.block(.mtor)
       },
       try treatment(racemate) { _ = $0.set(.nonDrug, to: "additive") },
+      // The bladder is moved by long exposure alone: 700 mg a day for a week.
+      try Fixture.treatment(
+        (0..<7).map {
+          try Dose(.ketamine, amount: 700, route: .iv, at: 24 * Double($0), over: 24)
+        }, until: 336, parameters: typical.individual(person)),
     ]
   }
 
@@ -89,6 +94,7 @@ import Testing
   @Test func everyParameterMovesSomething() throws {
     var base = Parameters<Double>.typical
     base.values[Parameters<Double>.index(of: "symptom.non-drug-effect")!] = 0.1
+    base.values[Parameters<Double>.index(of: "benzodiazepine.amount")!] = 10
     let before = try results(base)
     for (index, passport) in Layout.passports.enumerated() {
       var moved = base
