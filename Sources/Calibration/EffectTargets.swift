@@ -17,8 +17,9 @@ extension EffectCourse {
       + circulation(single)
   }
 
-  /// Milak 2016: +37.8 % at 26 min in patients; Stone 2012: nothing at 193 min (4 % detectable);
-  /// Moghaddam 1997: an inverted U in dose.
+  /// Milak 2016: +37.8 % at 26 min in patients. Bednarik 2021: nothing at 193 min in healthy men
+  /// (4 % detectable). Moghaddam 1997: an inverted U in dose, in rats; its figures for people are
+  /// assumed.
   func glutamate(_ single: Simulation) throws -> [Target] {
     let peak = try single.peak(of: .glutamate)
     let rise = try meanRise(at: 0.5)
@@ -26,7 +27,7 @@ extension EffectCourse {
       difference("glutamate peak, rise", .milak2016, 0.378, 0.02, peak.value - 1),
       difference("glutamate peak, time, h", .milak2016, 26 / 60, 0.1, peak.time),
       difference(
-        "glutamate at 193 min, rise", .milak2016, 0, 0.04,
+        "glutamate at 193 min, rise", .bednarik2021, 0, 0.04,
         try single.value(of: .glutamate, at: 193 / 60) - 1),
       difference(
         "glutamate, first hour, 0.1 over 0.5 mg/kg", .moghaddam1997, 0.5, 0.15,
@@ -71,9 +72,9 @@ extension EffectCourse {
     ]
   }
 
-  /// Murrough 2013: 7.95 points more than midazolam at 24 h (CI 3.2 to 12.7). Murrough 2013b: two
-  /// hours after the first infusion about half of that is the drug's. Kishimoto 2016: gone by day
-  /// 10 to 12.
+  /// Murrough 2013: 7.95 points more than midazolam at 24 h (CI 3.2 to 12.7). Murrough 2013b: a
+  /// fall two hours after the first infusion, without a control; that about half of the difference
+  /// at 24 h is there by then is assumed. Kishimoto 2016: gone by day 10 to 12.
   func mood(_ single: Simulation) throws -> [Target] {
     let day = try single.relief(at: 24)
     return [
@@ -86,7 +87,8 @@ extension EffectCourse {
     ]
   }
 
-  /// Fava 2020: 0.1 mg/kg less, 0.5 and 1.0 alike. More than that does not help.
+  /// Fava 2020: 0.1 mg/kg less, 0.5 and 1.0 alike. That 10 mg/kg does not help more is assumed,
+  /// after the inverted U of Moghaddam 1997.
   func doses(_ single: Simulation) throws -> [Target] {
     let day = try single.relief(at: 24)
     let full = try infusions(of: 1, until: 24).relief(at: 24)
@@ -96,7 +98,7 @@ extension EffectCourse {
       difference("MADRS effect at 24 h, 0.1 over 0.5 mg/kg", .fava2020, 0.6, 0.08, tenth / day),
       difference("MADRS effect at 24 h, 1 over 0.5 mg/kg", .fava2020, 1.04, 0.04, full / day),
       difference(
-        "MADRS effect at 24 h, 10 over 1 mg/kg", .moghaddam1997, 0.88, 0.04, tenfold / full),
+        "MADRS effect at 24 h, 10 over 1 mg/kg", .moghaddam1997, 0.88, 0.025, tenfold / full),
     ]
   }
 

@@ -47,7 +47,7 @@ public struct Exposure {
   }
 
   /// Arterial levels (µmol/L, which is nmol/mL) after three hours of racemate at 0.28, 0.57 and
-  /// 1.14 mg/kg an hour (Kamp 2020), of one molecule and enantiomer.
+  /// 1.14 mg/kg an hour (Kamp 2020, Br J Anaesth), of one molecule and enantiomer.
   public func kampLevel(_ molecule: Molecule, _ enantiomer: Enantiomer) throws -> Double {
     let doses = try [0.28, 0.57, 1.14].enumerated().map { hour, rate in
       try Dose(.ketamine, amount: rate * 70, route: .iv, at: Double(hour), over: 1)
@@ -65,6 +65,14 @@ public struct Exposure {
     let times = (0...(24 * 12)).map { Double($0) / 12 }
     let levels = try simulation.values(of: [observable], at: times)[0]
     return (try simulation.peak(of: observable).value, area(under: levels, at: times))
+  }
+
+  /// Half-life of venous ketamine from 12 to 24 h after 84 mg of nasal esketamine, h.
+  public func nasalHalfLife() throws -> Double {
+    let simulation = try simulation(
+      [Dose(.esketamine, amount: 84, route: .nasal, at: 0)], until: 24)
+    let levels = try simulation.values(of: [.plasma(.ketamine, nil, .venous)], at: [12, 24])[0]
+    return 12 * Double.log(2) / Double.log(levels[0] / levels[1])
   }
 
   /// The area under a curve by trapezoids.

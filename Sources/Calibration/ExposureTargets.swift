@@ -8,7 +8,8 @@ import Scalars
 /// The building data for drug levels. Checking data (Hasan 2021 and others) do not stand here.
 extension Exposure {
   public func targets() throws -> [Target] {
-    try infusionTargets() + [volumeTarget()] + kampTargets() + nasalTargets(.ketamine)
+    try infusionTargets() + [volumeTarget(), halfLifeTarget()] + kampTargets()
+      + nasalTargets(.ketamine)
       + nasalTargets(.norketamine)
   }
 
@@ -34,6 +35,13 @@ extension Exposure {
     let volumes: [DispositionParameter] = [.centralVolume, .shallowVolume, .deepVolume]
     let sum = volumes.reduce(0) { $0 + parameters.values[Layout.disposition + $1.rawValue] }
     return ratio("volume at steady state, L", .kamp2020Meta, 252, sum, spread: 0.107)
+  }
+
+  /// The label: a mean terminal half-life of 7 to 12 h after nasal esketamine.
+  func halfLifeTarget() throws -> Target {
+    ratio(
+      "nasal esketamine, half-life from 12 to 24 h, h", .spravatoLabel, 9, try nasalHalfLife(),
+      spread: 0.25)
   }
 
   func kampTargets() throws -> [Target] {

@@ -22,9 +22,9 @@ extension FreeParameter {
   public static let exposure: [FreeParameter] = [
     .init("ketamine.central-volume", 27, 0.3),
     .init("ketamine.shallow-volume", 82, 0.3),
-    .init("ketamine.deep-volume", 79, 0.4),
+    .init("ketamine.deep-volume", 79, 1),
     .init("ketamine.shallow-clearance", 69, 0.3),
-    .init("ketamine.deep-clearance", 66, 0.3),
+    .init("ketamine.deep-clearance", 66, 0.7),
     .init("ketamine.clearance.s", 94, 0.1),
     .init("ketamine.clearance.r", 89, 0.1),
     .init("norketamine.formation-time", 0.31, 0.3),

@@ -5,7 +5,9 @@
 ///
 /// Bremner JD et al. Measurement of dissociative states with the Clinician-Administered
 /// Dissociative States Scale (CADSS). J Trauma Stress 1998;11:125-136,
-/// doi:10.1023/A:1024465317902. Numbers only: the items are numbered here, not worded.
+/// doi:10.1023/A:1024465317902: 19 subjective items and 8 for an observer. The later form of 23
+/// subjective items: Bremner JD et al. J Affect Disord 2024;364:249-258,
+/// doi:10.1016/j.jad.2024.08.050. Numbers only: the items are numbered here, not worded.
 public enum CADSS {
   public static let instrument = Instrument(
     "CADSS", items: (1...23).map { Instrument.Item("item \($0)", 0...4) },

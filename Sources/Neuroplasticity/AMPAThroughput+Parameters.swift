@@ -14,12 +14,12 @@ public enum AMPAParameter: Int, Slot, ParameterList {
     switch self {
     case .turnoverRate:
       Passport(
-        "ampa.turnover-rate", "k_{A}", value: 3.256, "1/h", range: 0.3...20, .calibrated,
+        "ampa.turnover-rate", "k_{A}", value: 3.354, "1/h", range: 0.3...20, .calibrated,
         "Rate at which AMPA throughput follows glutamate",
         sources: [.moghaddam1997, .li2010])
     case .glutamateExponent:
       Passport(
-        "ampa.glutamate-exponent", "n_{A}", value: 1.951, "1", range: 0.5...4, .calibrated,
+        "ampa.glutamate-exponent", "n_{A}", value: 2.147, "1", range: 0.5...4, .calibrated,
         "Power of glutamate that AMPA throughput follows",
         sources: [.moghaddam1997])
     case .metaboliteGain:

@@ -17,7 +17,7 @@ public enum NetworkParameter: Int, Slot, ParameterList {
     switch self {
     case .rate:
       Passport(
-        "network.rate", "k_{D}", value: 2.347, "1/h", range: 0.2...20, .calibrated,
+        "network.rate", "k_{D}", value: 2.518, "1/h", range: 0.2...20, .calibrated,
         "Rate at which the network follows what drives it", sources: [.murrough2013b, .evans2018])
     case .functionalWeight:
       Passport(
@@ -26,12 +26,12 @@ public enum NetworkParameter: Int, Slot, ParameterList {
         sources: [.evans2018])
     case .synapticWeight:
       Passport(
-        "network.synaptic-weight", "w_{S}", value: 0.8376, "1", range: 0.02...20, .calibrated,
+        "network.synaptic-weight", "w_{S}", value: 0.8339, "1", range: 0.02...20, .calibrated,
         "Change of the network per share of the synaptic deficit made good",
         sources: [.evans2018, .modaSava2019])
     case .halfNormalisation:
       Passport(
-        "network.half-normalisation", "D_{n}", value: 0.2195, "1", range: 0.01...5, .calibrated,
+        "network.half-normalisation", "D_{n}", value: 0.2341, "1", range: 0.01...5, .calibrated,
         "Change of the network at which imaging would see half of the way to the healthy mean",
         sources: [.evans2018])
     case .normalisationExponent:
@@ -41,12 +41,12 @@ public enum NetworkParameter: Int, Slot, ParameterList {
     case .halfDisruption:
       Passport(
         "network.half-disruption", "u_{50}", value: 1, "1", range: 0.05...10, .assumed,
-        "Drive on the NMDA receptors that disrupts the network by half", sources: [.scheidegger2012]
+        "Drive on the NMDA receptors that disrupts the network by half", sources: [.anticevic2012]
       )
     case .disruptionExponent:
       Passport(
         "network.disruption-exponent", "h_{u}", value: 1.5, "1", range: 0.5...5, .assumed,
-        "Hill coefficient of the disruption", sources: [.scheidegger2012])
+        "Hill coefficient of the disruption", sources: [.anticevic2012])
     }
   }
 }

@@ -7,7 +7,9 @@ public import Scalars
 /// connection with the salience network is normal for days afterwards.
 ///
 /// Normalisation at two days and its loss by ten: Evans JW et al. Biol Psychiatry 2018;84:582.
-/// Disruption in healthy people: Scheidegger M et al. PLoS One 2012;7:e44799.
+/// Disruption in healthy people, during the infusion: Anticevic A et al. Proc Natl Acad Sci USA
+/// 2012;109:16720. A day later their network is still less connected: Scheidegger M et al. PLoS One
+/// 2012;7:e44799.
 public struct DefaultModeNetwork<S: Scalar> {
   let p: Section<NetworkParameter, S>
 

@@ -4,9 +4,10 @@ public import Dynamics
 public import Scalars
 
 /// Disinhibition: interneurons fall silent first, pyramidal cells release more glutamate, until
-/// they are blocked themselves. The response to dose is an inverted U (Moghaddam B et al. J Neurosci
-/// 1997;17:2921); in patients the peak is near +38 % at 26 min (Milak MS et al. Mol Psychiatry
-/// 2016;21:320), and nothing is left after three hours.
+/// they are blocked themselves. In rats the response to dose is an inverted U (Moghaddam B et al. J
+/// Neurosci 1997;17:2921); in patients the peak is near +38 % at 26 min (Milak MS et al. Mol
+/// Psychiatry 2016;21:320); in healthy men nothing is left after three hours (Bednarik P et al.
+/// Front Neurosci 2021;15:609485).
 ///
 /// Disinhibition adapts, so that drug which decays from a high dose does not pass through the optimum
 /// a second time.

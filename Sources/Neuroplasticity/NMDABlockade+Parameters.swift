@@ -69,7 +69,7 @@ public enum NMDAParameter: Int, Slot, ParameterList {
         "Inhibition constant of R-norketamine (rat cortex)", sources: [.ebert1997])
     case .interneuronPreference:
       Passport(
-        "nmda.interneuron-preference", "r_{p}", value: 3.887, "1", variability: 0.4,
+        "nmda.interneuron-preference", "r_{p}", value: 4.154, "1", variability: 0.4,
         range: 1...20, .calibrated,
         "How many times more drive pyramidal cells need for the same block as interneurons",
         sources: [.homayoun2007])

@@ -11,8 +11,9 @@ public import Scalars
 /// affinities; interneurons, whose receptors are open more of the time, are blocked first.
 ///
 /// Effect site: Olofsen E et al. Anesthesiology 2022;136:792 (half-life 8.3 min).
-/// Affinities: Ebert B et al. Eur J Pharmacol 1997;333:99. Preference for interneurons: Homayoun H,
-/// Moghaddam B. J Neurosci 2007;27:11496.
+/// Affinities: Ebert B et al. Eur J Pharmacol 1997;333:99; on the other side of the switch Temme L
+/// et al. ChemMedChem 2018;13:446. Preference for interneurons: Homayoun H, Moghaddam B. J Neurosci
+/// 2007;27:11496.
 public struct NMDABlockade<S: Scalar> {
   let p: Section<NMDAParameter, S>
   let hypotheses: Section<Hypothesis, S>

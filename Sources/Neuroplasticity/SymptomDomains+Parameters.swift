@@ -24,27 +24,27 @@ public enum SymptomParameter: Int, Slot, ParameterList {
     switch self {
     case .maximumEffect:
       Passport(
-        "symptom.maximum-effect", "E_{max}", value: 0.4532, "1", variability: 1.3,
+        "symptom.maximum-effect", "E_{max}", value: 0.4564, "1", variability: 1.3,
         range: 0.05...0.75, .calibrated, "Largest share of symptoms that the drug takes away",
         sources: [.murrough2013, .fava2020])
     case .halfEffect:
       Passport(
-        "symptom.half-effect", "D_{50}", value: 0.3089, "1", variability: 0.8,
+        "symptom.half-effect", "D_{50}", value: 0.3046, "1", variability: 0.8,
         range: 0.01...3, .calibrated, "Change of the network that gives half of the effect",
         sources: [.murrough2013, .fava2020])
     case .effectExponent:
       Passport(
-        "symptom.effect-exponent", "h_{D}", value: 1.406, "1", range: 1...4, .calibrated,
+        "symptom.effect-exponent", "h_{D}", value: 1.492, "1", range: 1...4, .calibrated,
         "Hill coefficient of the effect in the change of the network",
         sources: [.murrough2013, .fava2020])
     case .moodRate:
       Passport(
-        "mood.rate", "k_{mood}", value: 1.413, "1/h", variability: 0.3, range: 0.1...10,
+        "mood.rate", "k_{mood}", value: 1.459, "1/h", variability: 0.3, range: 0.1...10,
         .calibrated,
         "Rate at which mood follows", sources: [.murrough2013b])
     case .anhedoniaRate:
       Passport(
-        "anhedonia.rate", "k_{anh}", value: 0.6921, "1/h", variability: 0.3, range: 0.05...10,
+        "anhedonia.rate", "k_{anh}", value: 0.693, "1/h", variability: 0.3, range: 0.05...10,
         .calibrated, "Rate at which anhedonia and energy follow", sources: [.murrough2013b])
     case .anhedoniaWeight:
       Passport(
@@ -65,7 +65,7 @@ public enum SymptomParameter: Int, Slot, ParameterList {
         sources: [.grunebaum2018])
     case .somaticRate:
       Passport(
-        "somatic.rate", "k_{som}", value: 0.04209, "1/h", variability: 0.3, range: 0.005...5,
+        "somatic.rate", "k_{som}", value: 0.04449, "1/h", variability: 0.3, range: 0.005...5,
         .calibrated, "Rate at which sleep and somatic symptoms follow", sources: [.murrough2013b])
     case .somaticWeight:
       Passport(

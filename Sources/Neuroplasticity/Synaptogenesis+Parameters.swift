@@ -18,22 +18,22 @@ public enum SynapseParameter: Int, Slot, ParameterList {
     switch self {
     case .formationRate:
       Passport(
-        "synapse.formation-rate", "k_{f}", value: 0.07971, "1/h", variability: 0.5,
+        "synapse.formation-rate", "k_{f}", value: 0.08375, "1/h", variability: 0.5,
         range: 0.005...1, .calibrated,
         "Formation of synapses per unit of synaptic protein and room",
         sources: [.phoumthipphavong2016])
     case .consolidationRate:
       Passport(
-        "synapse.consolidation-rate", "k_{c}", value: 0.01618, "1/h", range: 0.001...0.2,
+        "synapse.consolidation-rate", "k_{c}", value: 0.01604, "1/h", range: 0.001...0.2,
         .calibrated,
         "Rate at which new synapses become lasting ones", sources: [.modaSava2019])
     case .lossRateNew:
       Passport(
-        "synapse.loss-rate.new", "k_{ln}", value: 0.01108, "1/h", range: 0.001...0.2, .calibrated,
+        "synapse.loss-rate.new", "k_{ln}", value: 0.011, "1/h", range: 0.001...0.2, .calibrated,
         "Rate at which new synapses are lost", sources: [.phoumthipphavong2016, .modaSava2019])
     case .lossRateMature:
       Passport(
-        "synapse.loss-rate.mature", "k_{lm}", value: 0.002382, "1/h", variability: 0.5,
+        "synapse.loss-rate.mature", "k_{lm}", value: 0.002329, "1/h", variability: 0.5,
         range: 0.0002...0.05, .calibrated,
         "Rate at which lasting synapses return to the untreated density",
         sources: [.phoumthipphavong2016])
@@ -45,12 +45,12 @@ public enum SynapseParameter: Int, Slot, ParameterList {
         sources: [.holmes2019, .modaSava2019])
     case .functionalOnRate:
       Passport(
-        "functional.on-rate", "k_{on}", value: 0.8249, "1/h", range: 0.02...5, .calibrated,
+        "functional.on-rate", "k_{on}", value: 0.6499, "1/h", range: 0.02...5, .calibrated,
         "Build-up of the fast functional component per unit of excess AMPA throughput",
         sources: [.modaSava2019, .murrough2013b])
     case .functionalOffRate:
       Passport(
-        "functional.off-rate", "k_{off}", value: 0.02981, "1/h", variability: 0.5,
+        "functional.off-rate", "k_{off}", value: 0.02218, "1/h", variability: 0.5,
         range: 0.002...0.2, .calibrated, "Fading of the fast functional component",
         sources: [.murrough2013b, .kishimoto2016])
     case .protection:

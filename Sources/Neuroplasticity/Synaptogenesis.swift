@@ -7,8 +7,8 @@ public import Scalars
 ///
 /// New spines appear only after the behavioural effect has begun, and are needed for its
 /// maintenance, not for its induction (Moda-Sava RN et al. Science 2019;364:eaat8078). Some persist
-/// for two weeks (Phoumthipphavong V et al. eNeuro 2016;3). Densities are fractions of the healthy
-/// density; the untreated patient stands at S₀.
+/// for two weeks (Phoumthipphavong V et al. eNeuro 2016;3:ENEURO.0133-15.2016). Densities are
+/// fractions of the healthy density; the untreated patient stands at S₀.
 public struct Synaptogenesis<S: Scalar> {
   let p: Section<SynapseParameter, S>
   let hypotheses: Section<Hypothesis, S>

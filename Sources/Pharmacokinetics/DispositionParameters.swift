@@ -32,38 +32,38 @@ public enum DispositionParameter: Int, Slot, ParameterList {
     switch self {
     case .centralVolume:
       Passport(
-        "ketamine.central-volume", "V_{1}", value: 27.76, "L", variability: 0.27,
+        "ketamine.central-volume", "V_{1}", value: 29.27, "L", variability: 0.27,
         range: 2...300, .calibrated,
         "Volume of arterial blood and what equilibrates with it at once",
         sources: [.kamp2020Meta, .simons2022])
     case .shallowVolume:
       Passport(
-        "ketamine.shallow-volume", "V_{2}", value: 84.15, "L", variability: 0.4,
+        "ketamine.shallow-volume", "V_{2}", value: 78.54, "L", variability: 0.4,
         range: 5...600, .calibrated, "Volume of the peripheral compartment that fills faster",
         sources: [.kamp2020Meta, .perezRuixo2020])
     case .deepVolume:
       Passport(
-        "ketamine.deep-volume", "V_{3}", value: 112.4, "L",
+        "ketamine.deep-volume", "V_{3}", value: 169.2, "L",
         range: 5...1000, .calibrated, "Volume of the peripheral compartment that fills slower",
         sources: [.kamp2020Meta, .simons2022])
     case .shallowClearance:
       Passport(
-        "ketamine.shallow-clearance", "Q_{2}", value: 63.8, "L/h",
+        "ketamine.shallow-clearance", "Q_{2}", value: 90.71, "L/h",
         range: 5...400, .calibrated, "Exchange between the central and the shallow compartment",
         sources: [.kamp2020Meta, .simons2022])
     case .deepClearance:
       Passport(
-        "ketamine.deep-clearance", "Q_{3}", value: 54.17, "L/h", variability: 0.16,
+        "ketamine.deep-clearance", "Q_{3}", value: 23.98, "L/h", variability: 0.16,
         range: 5...400, .calibrated, "Exchange between the central and the deep compartment",
         sources: [.kamp2020Meta, .simons2022])
     case .clearanceS:
       Passport(
-        "ketamine.clearance.s", "CL_{S}", value: 97.12, "L/h", variability: 0.17,
+        "ketamine.clearance.s", "CL_{S}", value: 101.3, "L/h", variability: 0.17,
         range: 20...125, .calibrated, "Clearance of S-ketamine, by the liver",
         sources: [.kamp2020, .hasan2021])
     case .clearanceR:
       Passport(
-        "ketamine.clearance.r", "CL_{R}", value: 85.14, "L/h", variability: 0.17,
+        "ketamine.clearance.r", "CL_{R}", value: 91.15, "L/h", variability: 0.17,
         range: 20...125, .calibrated, "Clearance of R-ketamine, by the liver",
         sources: [.kamp2020, .hasan2021])
     case .hepaticBloodFlow:
@@ -75,37 +75,38 @@ public enum DispositionParameter: Int, Slot, ParameterList {
     case .fractionToNorketamine:
       Passport(
         "norketamine.fraction-formed", "f_{m}", value: 0.80, "1",
-        range: 0.4...1, .measured, "Share of ketamine's clearance that makes norketamine",
+        range: 0.4...1, .assumed,
+        "Share of ketamine's clearance that makes norketamine, held at this value in the source",
         sources: [.simons2022])
     case .formationTime:
       Passport(
-        "norketamine.formation-time", "\\tau_{f}", value: 0.258, "h", variability: 0.15,
+        "norketamine.formation-time", "\\tau_{f}", value: 0.276, "h", variability: 0.15,
         range: 0.02...2, .calibrated,
         "Mean delay of norketamine between its formation and the blood",
         sources: [.simons2022])
     case .norketamineCentralVolume:
       Passport(
-        "norketamine.central-volume", "V_{n1}", value: 28.63, "L", variability: 0.2,
+        "norketamine.central-volume", "V_{n1}", value: 31.29, "L", variability: 0.2,
         range: 2...300, .calibrated, "Central volume of norketamine",
         sources: [.kamp2020, .perezRuixo2020])
     case .norketaminePeripheralVolume:
       Passport(
-        "norketamine.peripheral-volume", "V_{n2}", value: 55.63, "L",
+        "norketamine.peripheral-volume", "V_{n2}", value: 61.35, "L",
         range: 5...600, .calibrated, "Peripheral volume of norketamine",
         sources: [.kamp2020, .perezRuixo2020])
     case .norketamineIntercompartmentalClearance:
       Passport(
-        "norketamine.intercompartmental-clearance", "Q_{n}", value: 86.32, "L/h",
+        "norketamine.intercompartmental-clearance", "Q_{n}", value: 89.87, "L/h",
         range: 5...400, .calibrated, "Exchange between the compartments of norketamine",
         sources: [.kamp2020, .perezRuixo2020])
     case .norketamineClearanceS:
       Passport(
-        "norketamine.clearance.s", "CL_{nS}", value: 72.02, "L/h", variability: 0.22,
+        "norketamine.clearance.s", "CL_{nS}", value: 73.33, "L/h", variability: 0.22,
         range: 10...200, .calibrated, "Clearance of S-norketamine",
         sources: [.kamp2020, .perezRuixo2020])
     case .norketamineClearanceR:
       Passport(
-        "norketamine.clearance.r", "CL_{nR}", value: 46.62, "L/h", variability: 0.22,
+        "norketamine.clearance.r", "CL_{nR}", value: 49.34, "L/h", variability: 0.22,
         range: 10...200, .calibrated, "Clearance of R-norketamine",
         sources: [.kamp2020])
     case .fractionToHydroxynorketamine:
@@ -127,23 +128,23 @@ public enum DispositionParameter: Int, Slot, ParameterList {
         sources: [.zarate2012, .kamp2020])
     case .venousShuntKetamine:
       Passport(
-        "venous.shunt.ketamine", "f_{v}", value: 0.357, "1", variability: 0.4,
+        "venous.shunt.ketamine", "f_{v}", value: 0.3726, "1", variability: 0.4,
         range: 0.02...1, .calibrated, "Share of venous blood that shows ketamine's arterial level",
         sources: [.kamp2020Meta, .zanos2018])
     case .venousRateKetamine:
       Passport(
-        "venous.rate.ketamine", "k_{v}", value: 1.269, "1/h",
+        "venous.rate.ketamine", "k_{v}", value: 1.131, "1/h",
         range: 0.1...30, .calibrated, "Rate at which ketamine in the tissue of the arm follows",
         sources: [.kamp2020Meta, .zanos2018])
     case .venousShuntNorketamine:
       Passport(
-        "venous.shunt.norketamine", "f_{vn}", value: 0.3436, "1", variability: 0.4,
+        "venous.shunt.norketamine", "f_{vn}", value: 0.3451, "1", variability: 0.4,
         range: 0.02...1, .calibrated,
         "Share of venous blood that shows norketamine's arterial level",
         sources: [.perezRuixo2020, .kamp2020])
     case .venousRateNorketamine:
       Passport(
-        "venous.rate.norketamine", "k_{vn}", value: 1.088, "1/h",
+        "venous.rate.norketamine", "k_{vn}", value: 1.125, "1/h",
         range: 0.1...30, .calibrated, "Rate at which norketamine in the tissue of the arm follows",
         sources: [.perezRuixo2020, .kamp2020])
     }

@@ -3,12 +3,12 @@
 /// The limits within which a dose is accepted, and the strengths in which devices come.
 public enum Dosing {
   /// The strengths of nasal esketamine (mg): one to four devices. Spravato, prescribing
-  /// information, 2019, for 28 to 84 mg; 112 mg: Perez-Ruixo C et al. Clin Pharmacokinet
+  /// information, 2020, for 28 to 84 mg; 112 mg: Perez-Ruixo C et al. Clin Pharmacokinet
   /// 2021;60:501-516, doi:10.1007/s40262-020-00953-4.
   public static let nasalStrengths: [Double] = [28, 56, 84, 112]
-  /// What one nasal device holds (mg). Spravato, prescribing information, 2019.
+  /// What one nasal device holds (mg). Spravato, prescribing information, 2020.
   public static let nasalDevice = 28.0
-  /// The rest between two devices (h): five minutes. Spravato, prescribing information, 2019.
+  /// The rest between two devices (h): five minutes. Spravato, prescribing information, 2020.
   public static let nasalInterval = 5.0 / 60
 
   /// A dose above this is refused (mg): no one is given so much for depression (assumed).

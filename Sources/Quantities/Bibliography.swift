@@ -3,13 +3,13 @@
 extension Reference {
   /// Everything that a parameter or an equation of Kairos rests on, in alphabetical order.
   public static let bibliography: [Reference] = [
-    .abdallah2018, .abdallah2020, .anderson2008, .autry2011, .bremner1998, .doherty2020, .ebert1997,
-    .evans2018, .fava2020, .grunebaum2018, .haile2014, .hasan2021, .holmes2019, .holmes2022,
-    .homayoun2007, .kamp2020, .kamp2020Meta, .kishimoto2016, .li2010, .machadoVieira2009,
-    .milak2016, .modaSava2019, .moghaddam1997, .montgomery1979, .murrough2013, .murrough2013b,
-    .olofsen2022, .perezRuixo2020, .phoumthipphavong2016, .rivaPosse2018, .scheidegger2012,
-    .sigtermans2009, .simons2022, .spalding2013, .spravatoLabel, .temme2018, .vanSchalkwyk2018,
-    .vankawala2021, .zanos2018, .zarate2006, .zarate2012,
+    .abdallah2018, .abdallah2020, .anderson2008, .anticevic2012, .autry2011, .bednarik2021,
+    .bremner1998, .doherty2020, .ebert1997, .evans2018, .fava2020, .grunebaum2018, .haile2014,
+    .hasan2021, .holmes2019, .holmes2022, .homayoun2007, .kamp2020, .kamp2020Meta, .kishimoto2016,
+    .li2010, .machadoVieira2009, .milak2016, .modaSava2019, .moghaddam1997, .montgomery1979,
+    .murrough2013, .murrough2013b, .olofsen2022, .perezRuixo2020, .phoumthipphavong2016,
+    .rivaPosse2018, .scheidegger2012, .sigtermans2009, .simons2022, .spalding2013, .spravatoLabel,
+    .temme2018, .vanSchalkwyk2018, .vankawala2021, .zanos2018, .zarate2006, .zarate2012,
   ]
 
   public static let abdallah2018 = Reference(
@@ -31,11 +31,23 @@ extension Reference {
     published: "Annu Rev Pharmacol Toxicol 48:303-332",
     identifier: "doi:10.1146/annurev.pharmtox.48.113006.094708")
 
+  public static let anticevic2012 = Reference(
+    "anticevic-2012", authors: "Anticevic A, Gancsos M, Murray JD, et al.", year: 2012,
+    title:
+      "NMDA receptor function in large-scale anticorrelated neural systems with implications for cognition and schizophrenia",
+    published: "Proc Natl Acad Sci USA 109:16720-16725", identifier: "doi:10.1073/pnas.1208494109")
+
   public static let autry2011 = Reference(
     "autry-2011", authors: "Autry AE, Adachi M, Nosyreva E, et al.", year: 2011,
     title:
       "NMDA receptor blockade at rest triggers rapid behavioural antidepressant responses",
     published: "Nature 475:91-95", identifier: "doi:10.1038/nature10130")
+
+  public static let bednarik2021 = Reference(
+    "bednarik-2021", authors: "Bednarik P et al.", year: 2021,
+    title:
+      "Effect of ketamine on human neurochemistry in posterior cingulate cortex: a pilot magnetic resonance spectroscopy study at 3 tesla",
+    published: "Front Neurosci 15:609485", identifier: "doi:10.3389/fnins.2021.609485")
 
   public static let bremner1998 = Reference(
     "bremner-1998", authors: "Bremner JD, Krystal JH, Putnam FW, et al.", year: 1998,
@@ -175,11 +187,12 @@ extension Reference {
       "Ketamine psychedelic and antinociceptive effects are connected",
     published: "Anesthesiology 136:792-801", identifier: "doi:10.1097/ALN.0000000000004176")
 
+  /// Online in 2020, hence the key; in print in 2021.
   public static let perezRuixo2020 = Reference(
-    "perez-ruixo-2020", authors: "Perez-Ruixo C, Rossenu S, Zannikos P, et al.", year: 2020,
+    "perez-ruixo-2020", authors: "Perez-Ruixo C, Rossenu S, Zannikos P, et al.", year: 2021,
     title:
       "Population pharmacokinetics of esketamine nasal spray and its metabolite noresketamine in healthy subjects and patients with treatment-resistant depression",
-    published: "Clin Pharmacokinet 60:501-516 (2021)", identifier: "doi:10.1007/s40262-020-00953-4")
+    published: "Clin Pharmacokinet 60:501-516", identifier: "doi:10.1007/s40262-020-00953-4")
 
   public static let phoumthipphavong2016 = Reference(
     "phoumthipphavong-2016", authors: "Phoumthipphavong V, Barthas F, Hassett S, Kwan AC",
@@ -222,7 +235,7 @@ extension Reference {
     "spravato-label", authors: "Janssen Pharmaceuticals", year: 2020,
     title:
       "Spravato (esketamine) nasal spray, CIII: prescribing information",
-    published: "Titusville, NJ", identifier: "")
+    published: "Titusville, NJ, July 2020", identifier: "")
 
   public static let temme2018 = Reference(
     "temme-2018", authors: "Temme L, Schepmann D, Schreiber JA, Frehland B, Wünsch B", year: 2018,
@@ -235,7 +248,7 @@ extension Reference {
     authors: "van Schalkwyk GI, Wilkinson ST, Davidson L, Silverman WK, Sanacora G", year: 2018,
     title:
       "Acute psychoactive effects of intravenous ketamine during treatment of mood disorders: analysis of the Clinician Administered Dissociative State Scale",
-    published: "J Affect Disord 227:11-16", identifier: "PMID 29045915")
+    published: "J Affect Disord 227:11-16", identifier: "doi:10.1016/j.jad.2017.09.023")
 
   public static let vankawala2021 = Reference(
     "vankawala-2021", authors: "Vankawala J, Naples G, Avila-Quintero VJ, et al.", year: 2021,

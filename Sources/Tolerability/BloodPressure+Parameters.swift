@@ -25,7 +25,7 @@ public enum PressureParameter: Int, Slot, ParameterList {
         sources: [.sigtermans2009])
     case .maximumSystolic:
       Passport(
-        "pressure.maximum-systolic", "E_{BP}", value: 22.25, "mm[Hg]", range: 2...120, .calibrated,
+        "pressure.maximum-systolic", "E_{BP}", value: 22.04, "mm[Hg]", range: 2...120, .calibrated,
         "Largest rise of the mean systolic pressure",
         sources: [.vankawala2021, .doherty2020, .spravatoLabel])
     case .diastolicRatio:
@@ -40,7 +40,7 @@ public enum PressureParameter: Int, Slot, ParameterList {
         sources: [.doherty2020])
     case .maximumHeartRate:
       Passport(
-        "heart-rate.maximum", "E_{HR}", value: 13.95, "/min", range: 0...80, .calibrated,
+        "heart-rate.maximum", "E_{HR}", value: 13.82, "/min", range: 0...80, .calibrated,
         "Largest rise of the heart rate", sources: [.vankawala2021])
     }
   }

@@ -15,7 +15,7 @@ public enum DissociationParameter: Int, Slot, ParameterList {
     switch self {
     case .halfConcentration:
       Passport(
-        "dissociation.half-concentration", "C_{d}", value: 0.5472, "umol/L", range: 0.1...3,
+        "dissociation.half-concentration", "C_{d}", value: 0.5478, "umol/L", range: 0.1...3,
         .calibrated, "S-ketamine at the effect site that gives half of the largest score",
         sources: [.olofsen2022, .vanSchalkwyk2018])
     case .exponent:
@@ -24,12 +24,12 @@ public enum DissociationParameter: Int, Slot, ParameterList {
         "Hill coefficient of dissociation", sources: [.olofsen2022])
     case .scale:
       Passport(
-        "dissociation.scale", "E_{d}", value: 13.62, "1", range: 1...92, .calibrated,
+        "dissociation.scale", "E_{d}", value: 13.39, "1", range: 1...92, .calibrated,
         "Largest CADSS total that the typical patient would reach",
         sources: [.vanSchalkwyk2018])
     case .toleranceRate:
       Passport(
-        "dissociation.tolerance-rate", "k_{T}", value: 0.2626, "1/h", range: 0...3, .calibrated,
+        "dissociation.tolerance-rate", "k_{T}", value: 0.2598, "1/h", range: 0...3, .calibrated,
         "Build-up of tolerance at full effect", sources: [.spravatoLabel])
     case .recoveryRate:
       Passport(

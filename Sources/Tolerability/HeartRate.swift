@@ -3,8 +3,8 @@
 public import Dynamics
 public import Scalars
 
-/// Heart rate rises with the same stimulus as blood pressure, by 4 beats a minute at 0.5 mg/kg
-/// (Vankawala J et al. Front Psychiatry 2021;12:549080).
+/// Heart rate rises with the same stimulus as blood pressure, by 4 beats a minute at doses up to
+/// 0.5 mg/kg (Vankawala J et al. Front Psychiatry 2021;12:549080).
 public struct HeartRate<S: Scalar> {
   let p: Section<PressureParameter, S>
 

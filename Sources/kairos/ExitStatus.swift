@@ -8,7 +8,7 @@ import Reports
 import StudyFormat
 import Therapy
 
-/// How the program ends. The numbers are those of sysexits.h (4.3BSD, 1983) and of shells.
+/// How the program ends. The numbers are those of sysexits.h (since 4.0BSD) and of shells.
 ///
 /// Wrong usage can be seen without knowing drug, patient or model: an option that is missing,
 /// unknown, repeated or at odds with another, a word that the help does not list, a text that is

@@ -61,8 +61,13 @@ enum Program {
 
 /// Ctrl-C: the program ends at once, with the status that the contract has for it.
 enum Interruption {
+  /// Also where whoever started the program holds the signal back: a thread that does hands that on.
   static func watch() {
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 }
 

@@ -28,7 +28,9 @@ public final class Scratch: Sendable {
     try Data(contentsOf: folder.appendingPathComponent(name))
   }
 
-  public func text(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
+  public func text(_ name: String) throws -> String {
+    String(decoding: try data(name), as: UTF8.self)
+  }
 
   /// The names of all files, hidden ones included, in order.
   public var names: [String] {

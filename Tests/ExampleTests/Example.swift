@@ -13,7 +13,8 @@ struct Example: CustomStringConvertible {
 
   func text(of file: String) throws -> String {
     let folder = Program.repository.appendingPathComponent("Examples/" + name)
-    return String(decoding: try Data(contentsOf: folder.appendingPathComponent(file)), as: UTF8.self)
+    return String(
+      decoding: try Data(contentsOf: folder.appendingPathComponent(file)), as: UTF8.self)
   }
 
   /// The words of each command of the README, without `kairos`.
@@ -21,7 +22,8 @@ struct Example: CustomStringConvertible {
     get throws {
       let blocks = try text(of: "README.md").components(separatedBy: "```sh\n").dropFirst()
       return blocks.map { block in
-        let command = block.components(separatedBy: "```")[0].replacingOccurrences(of: "'", with: "")
+        let command = block.components(separatedBy: "```")[0].replacingOccurrences(
+          of: "'", with: "")
         return command.split { " \n\\".contains($0) }.dropFirst().map(String.init)
       }
     }

@@ -18,7 +18,8 @@ import Testing
   }
 
   /// An inverted U in dose: the first hour's mean rise is highest between 0.25 and 2 mg/kg, and at
-  /// 10 mg/kg at most 60 % of that (Moghaddam 1997).
+  /// 10 mg/kg at most 60 % of that. The shape is Moghaddam's (1997) in rats; its place on the dose
+  /// axis of people is assumed.
   @Test func moghaddam1997InvertedU() throws {
     let doses = [0.05, 0.1, 0.15, 0.25, 0.35, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10]
     let rises = try doses.map { try course.meanRise(at: $0) }

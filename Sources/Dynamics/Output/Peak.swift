@@ -19,8 +19,9 @@ extension Solution where Number == Double {
   /// The highest value of a function of the state between two times, from the dense solution.
   ///
   /// Each step is looked at in several places, and the highest place is refined by golden section
-  /// (Kiefer J. Sequential minimax search for a maximum. Proc Am Math Soc 1953;4:502-506), which
-  /// finds the top where the function has one hump between two neighbouring places.
+  /// (Kiefer J. Sequential minimax search for a maximum. Proc Am Math Soc 1953;4:502-506,
+  /// doi:10.1090/S0002-9939-1953-0055639-3), which finds the top where the function has one hump
+  /// between two neighbouring places.
   ///
   /// - Parameters:
   ///   - from: the beginning of the search (h), within the solution.

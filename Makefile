@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Every command of the project. `make demo` and `make test` are all a newcomer needs.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites
+
+KAIROS := .build/release/kairos
+REPORT := Reports/SixInfusions.html
+JACOBIAN := Sources/KetamineModel/Generated/KetamineModel+GeneratedJacobian.swift
+SWIFT_FILES = Package.swift Sources Tests
+
+help: ## print this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+prerequisites: # no "##": not a command for people
+	@Scripts/prerequisites.sh
+
+build: prerequisites ## build the kairos command in release
+	swift build -c release --product kairos
+
+demo: build ## six infusions in twelve days: a table here, a report in Reports/
+	@mkdir -p $(dir $(REPORT))
+	$(KAIROS) simulate --protocol Examples/SixInfusions/protocol.yaml --weight 70kg --until 42d \
+	  --report $(REPORT)
+	@echo
+	@echo "The report: $(REPORT) (open it in a browser; it needs no network)"
+
+test: prerequisites ## run every test in release; the last line is the count
+	@Scripts/test.sh
+
+bench: build ## time the whole process; nothing is asserted
+	@Benchmarks/whole-process.py $(KAIROS)
+
+calibrate: prerequisites ## fit the calibrated parameters and write them into their tables
+	swift run -c release calibrate Sources | tee .build/calibrate.txt
+	Scripts/evaluation.py building < .build/calibrate.txt
+
+evaluation: build ## run the checking data and write the tables of Documentation/Evaluation
+	Scripts/evaluation.py checking $(KAIROS)
+
+examples: build ## write the expected outputs of Examples anew
+	Examples/update.sh
+
+picture: demo ## put the report's charts on the sheet that the README shows
+	Scripts/picture.py $(REPORT) Documentation/Pictures/SixInfusions.svg
+
+jacobian: prerequisites ## derive the Jacobian from the equations and write it as Swift
+	swift run -c release generate-jacobian $(JACOBIAN)
+	swift format -i $(JACOBIAN)
+
+check-web: prerequisites ## compile levels 1 to 5 in Embedded Swift for WebAssembly
+	@Scripts/check-web.sh
+
+format: ## format every Swift file in place
+	swift format -i --recursive --parallel $(SWIFT_FILES)
+
+lint: ## check the format of every Swift file
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+
+clean: ## remove what was built; reports stay
+	rm -rf .build .build-tests .build-web .build-wasm

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Makes sure that the build has what it needs: git, a Swift toolchain, and the C library's headers.
+# On Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
+
+set -euo pipefail
+
+need=6.1
+
+install() {
+  echo "prerequisites: installing $*" >&2
+  local sudo=()
+  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  "${sudo[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq "$@" </dev/null
+}
+
+if ! command -v swift >/dev/null; then
+  echo "prerequisites: no 'swift' found; install Swift $need or later (https://swift.org/install)" >&2
+  exit 1
+fi
+version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
+if [ "$(printf '%s\n' "$need" "$version" | sort -V | head -n 1)" != "$need" ]; then
+  echo "prerequisites: Swift $version is too old; Kairos needs $need or later" >&2
+  exit 1
+fi
+
+if [ "$(uname)" = Linux ] && command -v apt-get >/dev/null; then
+  missing=()
+  command -v git >/dev/null || missing+=(git)
+  [ -e /usr/include/stdio.h ] || missing+=(libc6-dev)
+  ls /usr/lib/gcc/*/*/libstdc++.so >/dev/null 2>&1 || missing+=(g++)
+  [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+fi

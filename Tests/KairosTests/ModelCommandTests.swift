@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommandSupport
+import Foundation
+import Testing
+
+/// What the model is made of, in every format.
+struct ModelCommandTests {
+  private static let parts = ["parameters", "equations", "observables", "switches"]
+  private static let formats = ["table", "csv", "json", "latex"]
+
+  @Test(arguments: parts, formats)
+  func everyPartInEveryFormat(_ part: String, _ format: String) throws {
+    let outcome = try Program.kairos("model \(part) --format \(format)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.lines.count > 5)
+    if format == "json" {
+      let rows = try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]]
+      #expect(rows?.allSatisfy { $0["name"] is String } == true)
+    }
+  }
+
+  @Test func everyParameterCarriesItsPassport() throws {
+    let output = try Program.kairos("model parameters --format json").output
+    let rows = try #require(JSONSerialization.jsonObject(with: output) as? [[String: Any]])
+    #expect(rows.count > 100)
+    for row in rows {
+      let name = row["name"] as? String ?? ""
+      let value = try #require(row["value"] as? Double, "\(name)")
+      let lowest = try #require(row["lowest"] as? Double)
+      let highest = try #require(row["highest"] as? Double)
+      #expect(lowest <= value && value <= highest, "\(name)")
+      #expect(["measured", "animal", "calibrated", "assumed"].contains(row["grade"] as? String))
+      for key in ["symbol", "unit", "meaning", "sources"] {
+        #expect((row[key] as? String)?.isEmpty == false, "\(name): \(key)")
+      }
+    }
+    #expect(rows.contains { $0["variability"] is Double })
+  }
+
+  @Test func equationsAreReadable() throws {
+    let text = try Program.kairos("model equations").text
+    #expect(text.contains("d s.deep / dt  [umol/h]"))
+    #expect(text.contains("score.madrs  [1]\n  = baseline.madrs"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count < 500 })
+  }
+
+  @Test func switchesNameTheirSides() throws {
+    let text = try Program.kairos("model switches --format csv").text
+    #expect(text.contains("mtor,parallel necessary abdallah-2020,parallel,"))
+    #expect(text.contains("hydroxynorketamine,inactive active,inactive,"))
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A command line that is refused: how, and what the message must say.
+struct WrongInput: CustomStringConvertible {
+  let description: String
+  let command: String
+  let status: Int32
+  /// What was found, what is allowed.
+  let parts: [String]
+
+  init(_ description: String, _ command: String, _ status: Int32, _ parts: String...) {
+    self.description = description
+    self.command = command
+    self.status = status
+    self.parts = parts
+  }
+
+  private static let infusion = "simulate --dose 0.5mg/kg --route iv --over 40min"
+  private static let treatment = infusion + " --weight 70kg --until 7d"
+  private static let nasal = "simulate --route nasal --drug esketamine --until 1d --dose "
+
+  /// Wrong usage: seen without knowing drug, patient or model.
+  static let usage = [
+    WrongInput("nothing given", "simulate --until 1d", 64, "--dose", "--protocol"),
+    WrongInput(
+      "unknown route", "simulate --dose 35mg --until 1d --route rectal", 64, "rectal", "iv, nasal"),
+    WrongInput(
+      "route of a later stage", "simulate --dose 35mg --until 1d --route im", 64, "im", "iv, nasal"),
+    WrongInput("no route", "simulate --dose 35mg --until 1d", 64, "--route", "iv, nasal"),
+    WrongInput(
+      "unknown drug", treatment + " --drug ketamin", 64, "ketamin",
+      "ketamine, esketamine, arketamine"),
+    WrongInput(
+      "bare number for a dose", "simulate --dose 35 --route iv --until 1d", 64, "--dose",
+      "\"35\" without a unit", "mg/kg"),
+    WrongInput(
+      "bare number for a time", infusion + " --weight 70kg --until 7", 64, "--until",
+      "\"7\" without a unit", "d"),
+    WrongInput(
+      "bare number for a weight", infusion + " --weight 70 --until 7d", 64, "--weight", "70 kg"),
+    WrongInput(
+      "bare number for a parameter", treatment + " --set ketamine.clearance.s=70", 64,
+      "ketamine.clearance.s", "70 L/h"),
+    WrongInput(
+      "unknown unit", "simulate --dose 35mgg --route iv --until 1d", 64, "mgg", "nearest is mg"),
+    WrongInput(
+      "a unit of another kind", infusion + " --weight 70kg --until 7mg", 64, "7mg", "another kind",
+      "h"),
+    WrongInput(
+      "duration of a spray", nasal + "56mg --over 5min", 64, "nasal", "leave the duration out"),
+    WrongInput(
+      "repeat without interval", "simulate --dose 35mg --route iv --repeat 3 --until 9d", 64,
+      "3 doses", "interval", "2 d"),
+    WrongInput(
+      "interval without repeat", "simulate --dose 35mg --route iv --interval 2d --until 9d", 64,
+      "--interval", "--repeat"),
+    WrongInput(
+      "half a dose", "simulate --dose 35mg --route iv --repeat 2.5 --interval 2d --until 9d", 64,
+      "2.5", "whole number"),
+    WrongInput(
+      "dose and protocol", treatment + " --protocol Examples/SixInfusions/protocol.yaml", 64,
+      "--dose", "--protocol", "one of the two"),
+    WrongInput(
+      "protocol and drug",
+      "simulate --protocol Examples/SixInfusions/protocol.yaml --drug ketamine --until 42d", 64,
+      "--protocol", "--drug"),
+    WrongInput(
+      "patient file and weight", treatment + " --patient Examples/FirstDose/patient.yaml", 64,
+      "--patient", "--weight"),
+    WrongInput("an option twice", treatment + " --weight 71kg", 64, "--weight", "twice"),
+    WrongInput(
+      "a parameter twice", treatment + " --set mood.rate=1/h --set mood.rate=2/h", 64, "mood.rate",
+      "twice"),
+    WrongInput("no end", infusion + " --weight 70kg", 64, "--until", "7d"),
+    WrongInput("unknown option", treatment + " --colour red", 64, "--colour"),
+    WrongInput("option of a later stage", "simulate --data events.csv", 64, "--data"),
+    WrongInput("unknown command", "simulat", 64, "simulat"),
+    WrongInput("stray word", treatment + " soon", 64, "soon"),
+    WrongInput("unknown format", treatment + " --format xml", 64, "xml", "table, csv, json"),
+    WrongInput(
+      "unknown solver", treatment + " --solver euler", 64, "euler", "auto, explicit, stiff"),
+    WrongInput("unknown sex", treatment + " --sex woman", 64, "woman", "female, male, unspecified"),
+    WrongInput("tolerance that is no number", treatment + " --rtol small", 64, "--rtol", "small"),
+    WrongInput(
+      "setting without a value", treatment + " --set mood.rate", 64, "mood.rate", "NAME=VALUE"),
+    WrongInput(
+      "one file for two", treatment + " --output a.html --report a.html", 64, "--output", "--report"
+    ),
+    WrongInput(
+      "unknown part of the model", "model molecules", 64, "molecules",
+      "parameters, equations, observables, switches"),
+    WrongInput("export without a format", "export", 64, "--format"),
+    WrongInput(
+      "result and options", "cite Examples/key-numbers.csv --dose 35mg --route iv", 64,
+      "one of the two"),
+  ]
+
+  /// Bad input data: well-formed, and refused by the drug, the patient or the model.
+  static let data = [
+    WrongInput(
+      "negative dose", "simulate --dose -0.5mg/kg --route iv --weight 70kg --until 1d", 65,
+      "--dose", "-0.5 mg/kg", "more than 0"),
+    WrongInput(
+      "dose of nothing", "simulate --dose 0mg --route iv --until 1d", 65, "0 mg", "more than 0"),
+    WrongInput(
+      "dose above 10 mg/kg", "simulate --dose 11mg/kg --route iv --weight 70kg --until 1d", 65,
+      "11 mg/kg", "above 10 mg/kg is refused"),
+    WrongInput(
+      "dose above 1 g", "simulate --dose 2g --route iv --weight 200kg --until 1d", 65, "2000 mg",
+      "above 1000 mg is refused"),
+    WrongInput(
+      "mg/kg without a weight", infusion + " --until 7d", 65, "0.5 mg/kg", "weight", "70 kg"),
+    WrongInput("age 12", treatment + " --age 12a", 65, "--age", "12 a", "18 to 90 a"),
+    WrongInput(
+      "weight of a child", infusion + " --weight 30kg --until 7d", 65, "--weight", "30 kg",
+      "35 to 200 kg"),
+    WrongInput(
+      "height of a house", treatment + " --height 8m", 65, "--height", "8 m", "120 to 220 cm"),
+    WrongInput(
+      "MADRS of 61", treatment + " --baseline-madrs 61", 65, "--baseline-madrs", "61", "0 to 60"),
+    WrongInput(
+      "infusion of 0 minutes", "simulate --dose 35mg --route iv --over 0min --until 1d", 65,
+      "0 min", "more than 0"),
+    WrongInput("30 mg nasal esketamine", nasal + "30mg", 65, "30 mg", "28, 56, 84, 112 mg"),
+    WrongInput(
+      "nasal racemate", "simulate --dose 56mg --route nasal --until 1d", 65, "ketamine",
+      "esketamine"),
+    WrongInput(
+      "nasal per weight", nasal + "1mg/kg --weight 56kg", 65, "per body weight",
+      "28, 56, 84, 112 mg"),
+    WrongInput(
+      "end before the last dose",
+      "simulate --dose 35mg --route iv --repeat 3 --interval 2d --until 3d", 65, "--until", "3d",
+      "96 h"),
+    WrongInput(
+      "an end at 0", infusion + " --weight 70kg --until 0h", 65, "--until", "0h", "more than 0"),
+    WrongInput(
+      "no doses", "simulate --dose 35mg --route iv --repeat 0 --interval 1d --until 1d", 65,
+      "0 doses", "1 or more"),
+    WrongInput(
+      "interval of nothing", "simulate --dose 35mg --route iv --repeat 2 --interval 0d --until 1d",
+      65, "0 d", "more than 0"),
+    WrongInput(
+      "spacing of nothing", treatment + " --every 0min", 65, "--every", "0min", "more than 0"),
+    WrongInput(
+      "spacing of a microsecond", treatment + " --every 0.000001s", 65, "--every", "million"),
+    WrongInput(
+      "endpoint after the end", treatment + " --endpoint-time 8d", 65, "--endpoint-time", "8d",
+      "168 h"),
+    WrongInput(
+      "unknown parameter", treatment + " --set ketamine.clearence.s=70L/h", 65,
+      "ketamine.clearence.s", "nearest is ketamine.clearance.s"),
+    WrongInput(
+      "parameter out of range", treatment + " --set ketamine.clearance.s=3L/h", 65,
+      "ketamine.clearance.s = 3L/h", "20 to 125 L/h"),
+    WrongInput(
+      "unknown switch", treatment + " --switch mtorc=parallel", 65, "mtorc", "nearest is mtor"),
+    WrongInput(
+      "unknown side", treatment + " --switch mtor=serial", 65, "serial",
+      "parallel, necessary, abdallah-2020"),
+    WrongInput("unknown block", treatment + " --block gaba", 65, "gaba", "ampa, trkb, mtor"),
+    WrongInput(
+      "unknown observable", treatment + " --observables score.madr", 65, "score.madr",
+      "nearest is score.madrs"),
+    WrongInput("wildcard without a match", treatment + " --observables plasma.x*", 65, "plasma.x*"),
+    WrongInput("tolerance of 0", treatment + " --rtol 0", 65, "--rtol", "1e-12 to 0.01"),
+    WrongInput(
+      "cite what is no result", "cite Examples/key-numbers.csv", 65, "key-numbers.csv", "no JSON"),
+  ]
+}
