@@ -17,7 +17,22 @@ public struct Accumulation: Equatable, Sendable {
   /// The peak of the last interval over that of the first.
   public var ofPeak: Double { lastPeak / firstPeak }
 
-  /// Compares the intervals.
+  /// Compares the interval after the first dose with that after the last, each on a clock that
+  /// starts with its dose. The sample at the end of an interval stands before the next dose.
+  ///
+  /// - Parameter interval: from the start of one dose to the start of the next, in the curves' time.
+  /// - Throws: ``NoncompartmentalError``, also for a curve that ends before its interval.
+  public init(
+    first: ObservedExposure, last: ObservedExposure, over interval: Double
+  ) throws(NoncompartmentalError) {
+    guard interval > 0, interval.isFinite else { throw .intervalNotPositive(interval) }
+    firstArea = try first.area(to: interval)
+    lastArea = try last.area(to: interval)
+    firstPeak = first.curve.peak(to: interval)
+    lastPeak = last.curve.peak(to: interval)
+  }
+
+  /// Compares the intervals of one curve.
   ///
   /// - Parameters:
   ///   - curve: from the first dose to one interval after the last, with a sample where that begins.
@@ -26,20 +41,15 @@ public struct Accumulation: Equatable, Sendable {
   /// - Throws: ``NoncompartmentalError``.
   public init(
     in curve: ConcentrationCurve, every interval: Double, doses: Int,
-    after administration: AdministrationMode, by rule: AreaRule = .linearUpLogDown
+    after mode: AdministrationMode, by rule: AreaRule = .linearUpLogDown
   ) throws(NoncompartmentalError) {
     guard interval > 0, interval.isFinite else { throw .intervalNotPositive(interval) }
     guard doses >= 2 else { throw .tooFewDoses(doses) }
-    let end = curve.times[curve.times.count - 1]
     let start = try curve.start(of: doses, every: interval)
-    let first = try ObservedExposure(of: curve, after: administration, by: rule)
-    let last = try ObservedExposure(
-      of: curve.part(from: start, to: end), after: administration, by: rule)
-    firstArea = try first.area(to: interval)
-    lastArea = try last.area(to: interval)
-    // What was sampled when the second dose was given belongs to that.
-    firstPeak = curve.peak { $0 < interval }
-    lastPeak = curve.peak { (start...start + interval).contains($0) }
+    let last = try curve.part(from: start, to: curve.times[curve.times.count - 1])
+    try self.init(
+      first: ObservedExposure(of: curve, after: mode, by: rule),
+      last: ObservedExposure(of: last, after: mode, by: rule), over: interval)
   }
 }
 
@@ -56,10 +66,10 @@ extension ConcentrationCurve {
     return time
   }
 
-  /// The highest of the samples at certain times.
-  fileprivate func peak(where isWithin: (Double) -> Bool) -> Double {
+  /// The highest of the samples up to a time.
+  fileprivate func peak(to end: Double) -> Double {
     times.indices.reduce(0) { peak, index in
-      isWithin(times[index]) ? Swift.max(peak, concentrations[index]) : peak
+      times[index] <= end ? Swift.max(peak, concentrations[index]) : peak
     }
   }
 }

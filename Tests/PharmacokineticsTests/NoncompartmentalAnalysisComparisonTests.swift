@@ -34,16 +34,16 @@ import Testing
     let curve = try ConcentrationCurve(
       times: times,
       concentrations: times.map { t in
-        given.filter { $0 <= t }.reduce(0) { $0 + Double.exp(-rate * (t - $1)) }
+        given.filter { $0 < t }.reduce(0) { $0 + Double.exp(-rate * (t - $1)) }
       })
-    // Samples sit at the doses, after them; only the stretch to the next dose rises.
+    // The sample at the time of a dose is drawn before it.
     let found = try Accumulation(
-      in: curve, every: interval, doses: doses, after: .bolus, by: .linear)
+      in: curve, every: interval, doses: doses, after: .extravascular)
     let q = Double.exp(-rate * interval)
     let expected = (1 - Double.pow(q, doses)) / (1 - q)
     expect(found.ofPeak, expected)
     #expect(found.lastArea > found.firstArea)
-    let end = try TerminalPhase(of: curve, from: 24, to: 30)
+    let end = try TerminalPhase(of: curve, from: 25, to: 30)
     expect(end.rate, rate)
     expect(end.accumulation(every: interval), 1 / (1 - q))
   }
