@@ -97,6 +97,8 @@ extension ConcentrationFile {
     let id: String
     var times: [Double] = []
     var concentrations: [Double] = []
+    /// The times of the records that are doses, by their EVID.
+    var doseTimes: [Double] = []
     /// The amounts of its doses.
     var amounts: [Double] = []
   }
@@ -105,7 +107,8 @@ extension ConcentrationFile {
   func subjects(
     time: Int, concentration: Int, id: Int?, amount: Int?
   ) throws(Failure) -> [Subject] {
-    let marks = [column(known: "EVID"), column(known: "MDV")].compactMap { $0 }
+    let evid = column(known: "EVID")
+    let marks = [evid, column(known: "MDV")].compactMap { $0 }
     var subjects: [Subject] = []
     var positions: [String: Int] = [:]
     for record in records {
@@ -115,6 +118,9 @@ extension ConcentrationFile {
       positions[name] = position
       if let amount, let given = try number(amount, of: record), given != 0 {
         subjects[position].amounts.append(given)
+      }
+      if let evid, try isDose(evid, of: record), let when = try number(time, of: record) {
+        subjects[position].doseTimes.append(when)
       }
       let isMarked = try marks.map { mark throws(Failure) in
         try number(mark, of: record) ?? 0
@@ -128,6 +134,15 @@ extension ConcentrationFile {
     }
     guard !subjects.isEmpty else { throw Failure(.badData, "\(path): there are no records") }
     return subjects
+  }
+
+  /// Whether a record is a dose: EVID 1 and 4, and the 101 of some programs; 2 is another event, 3
+  /// a reset.
+  private func isDose(
+    _ evid: Int, of record: (line: Int, cells: [String])
+  ) throws(Failure) -> Bool {
+    let event = try number(evid, of: record) ?? 0
+    return event != 0 && event != 2 && event != 3
   }
 
   /// A value as a number; nil if it is missing.

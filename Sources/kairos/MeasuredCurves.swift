@@ -43,15 +43,14 @@ struct MeasuredCurves {
     }
     let amount = try dose.amount(of: subject)
     guard let repetition = try dose.repetition(in: units.time) else {
+      try subject.checkSingleDose()
       return try options.analyzed(
         curve, named: subject.id, after: mode, dose: amount, timesIn: units.time)
     }
     // Of several doses the first is analysed, which no other stands before.
-    let first = try curve.part(from: curve.times[0], to: repetition.interval)
     var analyzed = try options.analyzed(
-      ConcentrationCurve(
-        times: first.times.map { $0 + curve.times[0] }, concentrations: first.concentrations),
-      named: subject.id, after: mode, dose: amount, timesIn: units.time)
+      curve.until(repetition.interval), named: subject.id, after: mode, dose: amount,
+      timesIn: units.time)
     analyzed.accumulation = try Accumulation(
       in: curve, every: repetition.interval, doses: repetition.count, after: mode,
       by: options.areaRule())
@@ -79,6 +78,33 @@ struct MeasuredCurves {
       var curve = curve
       curve.bioavailability = curve.disposition.map { clearance / $0.clearance }
       return curve
+    }
+  }
+}
+
+extension ConcentrationCurve {
+  /// The samples up to a time, on the same clock.
+  fileprivate func until(_ end: Double) throws(NoncompartmentalError) -> ConcentrationCurve {
+    let indices = times.indices.filter { times[$0] <= end }
+    return try ConcentrationCurve(
+      times: indices.map { times[$0] }, concentrations: indices.map { concentrations[$0] })
+  }
+}
+
+extension ConcentrationFile.Subject {
+  /// Times count from the dose; what several doses do is another analysis.
+  fileprivate func checkSingleDose() throws(Failure) {
+    guard doseTimes.count <= 1 else {
+      throw Failure(
+        .badData,
+        "subject \(id.quoted) has records of \(doseTimes.count) doses; give --repeat and --interval"
+      )
+    }
+    guard doseTimes.allSatisfy({ $0 == 0 }) else {
+      throw Failure(
+        .badData,
+        "the dose of subject \(id.quoted) is at time \(doseTimes[0].shortest); times count from the "
+          + "dose, which is at 0")
     }
   }
 }

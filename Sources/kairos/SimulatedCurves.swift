@@ -10,11 +10,11 @@ import Quantities
 ///
 /// Of several doses the first is analysed, up to the second, and the last is compared with it.
 struct SimulatedCurves {
-  private let simulation: Simulation
-  private let regimen: Regimen
+  let simulation: Simulation
+  let regimen: Regimen
   /// The times of the output (h).
   private let times: [Double]
-  private let options: NoncompartmentalOptions
+  let options: NoncompartmentalOptions
   private let molecules: [Observable]
 
   init(
@@ -101,7 +101,7 @@ extension SimulatedCurves {
 
   /// The samples from a dose to the next, on the clock of the dose (h); the last stands before what
   /// the next dose changes at once. What cannot be quantified is 0.
-  private func curve(
+  func curve(
     of observable: Observable, in simulation: Simulation, from start: Double, to end: Double
   ) throws -> ConcentrationCurve {
     let sampled = [start] + times.filter { $0 > start && $0 < end } + [end]
@@ -133,72 +133,6 @@ extension SimulatedCurves {
   private static let anyWeight = 1e6
 }
 
-extension SimulatedCurves {
-  /// The interval of equal doses at equal distances (h); nil for others.
-  private var interval: Double? {
-    let doses = regimen.doses
-    guard doses.count > 1 else { return nil }
-    let interval = doses[1].time - doses[0].time
-    let isRegular = zip(doses, doses.dropFirst()).allSatisfy { earlier, later in
-      abs(later.time - earlier.time - interval) <= interval * 1e-9 && later.isLike(earlier)
-    }
-    return isRegular ? interval : nil
-  }
-
-  private var hasLastInterval: Bool {
-    regimen.lastStart + (interval ?? 0) <= simulation.treatment.end * (1 + 1e-9)
-  }
-
-  private func accumulation(of observable: Observable) throws -> Accumulation? {
-    guard let interval, hasLastInterval, let last = regimen.doses.last else { return nil }
-    let end = min(last.time + interval, simulation.treatment.end)
-    let windows = try [(0, regimen.doses[1].time), (last.time, end)].map { window in
-      let found = try curve(of: observable, in: simulation, from: window.0, to: window.1)
-      return try ObservedExposure(of: found, after: last.mode, by: options.areaRule())
-    }
-    let shortest = windows.compactMap { $0.curve.times.last }.min() ?? interval
-    return try Accumulation(first: windows[0], last: windows[1], over: shortest)
-  }
-
-  /// What the table leaves out, and why.
-  private var notes: [String] {
-    let doses = regimen.doses
-    var notes: [String] = []
-    if doses.count > 1 { notes.append("analysed is the first of \(doses.count) doses") }
-    if doses.count > 1, interval == nil {
-      notes.append("accumulation is not told: doses or intervals differ")
-    } else if doses.count > 1, !hasLastInterval {
-      notes.append("accumulation is not told: the simulation ends before the last interval does")
-    }
-    if doses[0].route != .iv, !options.isWithoutHalfLife {
-      notes.append("bioavailability is against the same dose into a vein over 40 min")
-    }
-    return notes
-  }
-}
-
 extension Simulation {
   fileprivate var firstDose: Dose { treatment.regimen!.doses[0] }
-}
-
-extension Dose {
-  fileprivate var mode: AdministrationMode {
-    guard route == .iv else { return .extravascular }
-    return isInfusion ? .infusion(over: duration) : .bolus
-  }
-
-  fileprivate func isLike(_ other: Dose) -> Bool {
-    (drug, amount, route, duration) == (other.drug, other.amount, other.route, other.duration)
-      && adjustments == other.adjustments
-  }
-
-  /// How much of what is observed was given (mg); nil for what the body makes of it.
-  fileprivate func amount(of observable: Observable) -> Double? {
-    guard case .plasma(.ketamine, let enantiomer, _) = observable else { return nil }
-    switch enantiomer {
-    case nil: return given
-    case .s: return given * drug.fractionS
-    case .r: return given * drug.fractionR
-    }
-  }
 }

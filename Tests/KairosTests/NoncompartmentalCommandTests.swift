@@ -120,14 +120,27 @@ import Testing
     #expect(arterial["bioavailability"] == nil)
   }
 
-  /// Twice the dose is twice the area, and the same half-life.
+  /// Bioavailability is told against an infusion: simulated apart it must give the same.
   @Test func aSprayHasABioavailability() throws {
-    let line = "--route nasal --drug esketamine --until 24h --observables plasma.ketamine.venous"
-    let small = try simulated("--dose 28mg " + line).curves[0]
-    let large = try simulated("--dose 84mg " + line).curves[0]
-    #expect((0.3...0.8).contains(small["bioavailability"]!))
-    #expect(abs(large["area"]! / small["area"]! - 3) < 0.1)
-    #expect(small["volume.steady-state"] == nil)
+    let line =
+      "--dose 56mg --drug esketamine --until 24h --every 10min --observables "
+      + "plasma.ketamine.venous"
+    let nose = try simulated(line + " --route nasal").curves[0]
+    let vein = try simulated(line + " --route iv --over 40min").curves[0]
+    let expected = nose["area"]! / vein["area"]!
+    #expect(abs(nose["bioavailability"]! / expected - 1) < 1e-9)
+    #expect((0.3...0.8).contains(nose["bioavailability"]!))
+    #expect(nose["volume.steady-state"] == nil)
+  }
+
+  /// Into a vein, twice the dose is twice the area and the same half-life.
+  @Test func theAreaIsProportionalToTheDose() throws {
+    let line = "--route iv --over 40min --until 24h --observables plasma.ketamine.venous --dose "
+    let (small, large) = (
+      try simulated(line + "15mg").curves[0], try simulated(line + "30mg").curves[0]
+    )
+    #expect(abs(large["area"]! / small["area"]! - 2) < 1e-3)
+    #expect(abs(large["half-life"]! / small["half-life"]! - 1) < 1e-3)
   }
 
   @Test func closeDosesAccumulate() throws {
@@ -223,6 +236,9 @@ import Testing
     try refuse(falling, Self.units + " --over 10min", 64, "--over", "infusion")
     try refuse(falling, Self.units + " --repeat 2", 64, "--repeat", "--interval")
     try refuse(falling, Self.units + " --amount d --amount-unit mg", 65, "--amount", "\"d\"")
+    let later = "t,EVID,d,c\n5,1,9,.\n6,0,.,8\n7,0,.,4\n8,0,.,2\n9,0,.,1\n"
+    try refuse(later, Self.units + " --dose 9mg", 65, "at time 5", "count from the dose")
+    try refuse(later + "12,4,9,.\n", Self.units, 65, "2 doses", "--repeat and --interval")
     try refuse(falling, Self.units + " --reference 7", 65, "--reference", "\"7\"")
     try refuse(falling, Self.units + " --rule log", 64, "--rule", "linear-up-log-down")
     try refuse(falling, Self.units + " --lloq 1ng", 64, "--lloq", "another kind")
