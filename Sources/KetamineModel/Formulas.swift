@@ -29,7 +29,7 @@ public struct Formulas: Sendable {
 
   static func coefficientSymbols(after offset: Int) -> [Symbol] {
     let parameters = Layout.passports.map { ($0.name, $0.symbol) }
-    let hypotheses = Hypothesis.allCases.map { ("hypothesis." + $0.symbol, $0.symbol) }
+    let hypotheses = Hypothesis.allCases.map { ("hypothesis." + $0.name, $0.symbol) }
     return (parameters + hypotheses).enumerated().map { index, names in
       Symbol(id: offset + index, name: names.0, latex: names.1)
     }

@@ -7,19 +7,14 @@ public enum OutputGrid {
   /// The default: around every dose its start and end, every ten minutes for four hours, hourly for
   /// two days; every twelve hours throughout; and the end. In h, ascending.
   public static func standard(for regimen: Regimen?, until end: Double) -> [Double] {
-    var times = multiples(of: GridSpacing.coarse, upTo: end) + [end]
+    var times = multiples(of: GridSpacing.coarse, upTo: end)
     for dose in regimen?.doses ?? [] {
       times += [dose.time, dose.end]
       let fine = GridSpacing.fineEnd * GridSpacing.finePerHour
       times += (0...fine).map { dose.time + Double($0) / Double(GridSpacing.finePerHour) }
       times += (0...GridSpacing.hourlyEnd).map { dose.time + Double($0) }
     }
-    return ascending(times.filter { $0 <= end })
-  }
-
-  /// 0, the multiples of a spacing (h), and the end.
-  public static func regular(every spacing: Double, until end: Double) -> [Double] {
-    ascending(multiples(of: spacing, upTo: end) + [end])
+    return ascending(times.filter { end - $0 >= GridSpacing.resolution }) + [end]
   }
 
   /// Counted, not added up, so that round-off does not grow.

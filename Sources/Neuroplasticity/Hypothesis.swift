@@ -30,6 +30,23 @@ public enum Hypothesis: Int, Slot {
   /// 1 where mTOR is blocked from start to end.
   case mtorBlocked
 
+  /// The name in exported equations.
+  public var name: String {
+    switch self {
+    case .hydroxynorketamineActive: "hydroxynorketamine-active"
+    case .mtorNecessary: "mtor-necessary"
+    case .mtorBlockProtects: "mtor-block-protects"
+    case .interneuronPreference: "interneuron-preference"
+    case .temmeAffinity: "temme-affinity"
+    case .suicidalityThroughMood: "suicidality-through-mood"
+    case .neurogenesis: "neurogenesis"
+    case .nonDrugAdditive: "non-drug-additive"
+    case .ampaBlocked: "ampa-blocked"
+    case .trkbBlocked: "trkb-blocked"
+    case .mtorBlocked: "mtor-blocked"
+    }
+  }
+
   /// The symbol in the equations, LaTeX.
   public var symbol: String {
     switch self {

@@ -40,8 +40,8 @@ extension DoseError: CustomStringConvertible {
     case .amountTooLarge(let amount):
       "the dose is \(amount.shortest) mg; above \(Dosing.largestAmount.shortest) mg is refused"
     case .perKilogramTooLarge(let amount, let bodyWeight):
-      "the dose is \((amount / bodyWeight).shortest) mg/kg (\(amount.shortest) mg for "
-        + "\(bodyWeight.shortest) kg); above \(Dosing.largestPerKilogram.shortest) mg/kg is refused"
+      "the dose is \((amount / bodyWeight).shortest) mg/kg\(inFull(amount, bodyWeight)); "
+        + "above \(Dosing.largestPerKilogram.shortest) mg/kg is refused"
     case .timeOutOfRange(let time):
       "the dose starts at \(time.shortest) h; allowed: 0 to \(Dosing.latestTime.shortest) h"
     case .duplicate(let dose):
@@ -96,6 +96,11 @@ extension DoseError: CustomStringConvertible {
       "the rate changes twice at \(minutes(at)); leave one of them out"
     default: ""
     }
+  }
+
+  /// The dose of a whole person; nothing where it was checked before anybody was known (1 kg).
+  private func inFull(_ amount: Double, _ bodyWeight: Double) -> String {
+    bodyWeight == 1 ? "" : " (\(amount.shortest) mg for \(bodyWeight.shortest) kg)"
   }
 
   private func minutes(_ hours: Double) -> String {

@@ -5,18 +5,6 @@ import Pharmacokinetics
 import Testing
 
 @Suite struct OutputGridTests {
-  @Test func regularIsZeroItsMultiplesAndTheEnd() {
-    #expect(OutputGrid.regular(every: 2, until: 7) == [0, 2, 4, 6, 7])
-    #expect(OutputGrid.regular(every: 2, until: 6) == [0, 2, 4, 6])
-    #expect(OutputGrid.regular(every: 10, until: 7) == [0, 7])
-  }
-
-  @Test func regularDoesNotDrift() {
-    let grid = OutputGrid.regular(every: 1.0 / 6, until: 168)
-    #expect(grid.count == 1009)
-    #expect(grid[1000] == 1000 * (1.0 / 6))
-  }
-
   @Test func standardIsFineAfterADoseAndCoarseLater() throws {
     let regimen = try Regimen([Fixture.infusion(35)], bodyWeight: 70)
     let grid = OutputGrid.standard(for: regimen, until: 100)
@@ -38,5 +26,10 @@ import Testing
   @Test func nothingIsShownAfterTheEnd() throws {
     let regimen = try Regimen([Fixture.infusion(35)], bodyWeight: 70)
     #expect(OutputGrid.standard(for: regimen, until: 3).last == 3)
+  }
+
+  @Test func theEndIsExact() {
+    let end = 24.000_000_000_1
+    #expect(OutputGrid.standard(for: nil, until: end) == [0, 12, end])
   }
 }
