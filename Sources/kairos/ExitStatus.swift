@@ -46,6 +46,7 @@ extension Failure {
     case let error as DoseError: self.init(error.exitStatus, error.description)
     case let error as PatientError: self.init(error.exitStatus, error.description)
     case let error as QuantityError: self.init(.usage, error.description)
+    case let error as NoncompartmentalError: self.init(.badData, error.description)
     case let error as SolverError: self.init(error.exitStatus, error.description)
     case let error as ReportError: self.init(.defect, error.description)
     case let error as OutputError: self.init(.unwritable, error.description)

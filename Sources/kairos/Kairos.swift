@@ -19,7 +19,8 @@ struct Kairos: ParsableCommand {
       """,
     version: "kairos " + ModelVersion.number,
     subcommands: [
-      SimulateCommand.self, ModelCommand.self, ExportCommand.self, CiteCommand.self,
+      SimulateCommand.self, NoncompartmentalCommand.self, ModelCommand.self, ExportCommand.self,
+      CiteCommand.self,
     ])
 }
 

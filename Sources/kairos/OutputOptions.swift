@@ -62,6 +62,21 @@ extension OutputOptions {
 }
 
 extension SimulationRecord {
+  /// The record, and an analysis of its concentrations if there is one: after the table, under
+  /// `nca` in JSON, and in CSV, which can hold one table only, in place of the course.
+  func bytes(
+    as format: OutputOptions.Format, with analysis: NoncompartmentalTable?
+  ) throws(ReportError) -> [UInt8] {
+    guard let analysis else { return try bytes(as: format) }
+    switch format {
+    case .table: return try Array((table() + "\n" + analysis.text()).utf8)
+    case .csv: return try analysis.bytes(as: .csv)
+    case .json:
+      guard case .object(let members) = json else { return try jsonBytes() }
+      return try JSON.object(members + [JSON.Member("nca", analysis.json)]).bytes()
+    }
+  }
+
   func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
     switch format {
     case .table: Array(table().utf8)

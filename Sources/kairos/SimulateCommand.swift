@@ -37,14 +37,38 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup(title: "Solver") var solver: SolverOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  @Flag(
+    name: .customLong("nca"),
+    help: """
+      A noncompartmental analysis of the plasma.* concentrations as well, sampled at the times of \
+      the output; with csv in place of the course. See kairos nca.
+      """)
+  var isAnalyzed = false
+
+  @OptionGroup(title: "Noncompartmental analysis (with --nca)")
+  var analysis: NoncompartmentalOptions
+
   func run() throws {
     let format = try output.formatChoice()
     try output.check()
     let plan = try TreatmentPlan(treatment, patient, model)
     let run = try SimulationRun(plan, course, solver, isReported: output.report != nil)
     try output.heed(run.record.warnings)
-    let bytes = try run.record.bytes(as: format)
+    let bytes = try run.record.bytes(as: format, with: analyzed(run))
     if let path = output.report { try WholeFile(path).write(run.reportText()) }
     try output.file.write(bytes)
+  }
+
+  /// The analysis, if there is to be one.
+  private func analyzed(_ run: SimulationRun) throws -> NoncompartmentalTable? {
+    guard isAnalyzed else {
+      guard !analysis.isGiven else {
+        throw Failure(
+          .usage,
+          "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
+      }
+      return nil
+    }
+    return try SimulatedCurves(run, course, analysis).table()
   }
 }

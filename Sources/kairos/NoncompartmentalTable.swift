@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pharmacokinetics
+import Quantities
+import Reports
+
+/// One curve and what was found in it. What could not be found is nil, and never zero.
+struct AnalyzedCurve {
+  let name: String
+  let exposure: ObservedExposure
+  var analysis: NoncompartmentalAnalysis? = nil
+  var disposition: NoncompartmentalDisposition? = nil
+  var bioavailability: Double? = nil
+  var accumulation: Accumulation? = nil
+}
+
+/// Analyses of one or more curves in the same units, after the same kind of dose.
+struct NoncompartmentalTable {
+  let curves: [AnalyzedCurve]
+  let units: NoncompartmentalUnits
+  let mode: AdministrationMode
+  let rule: AreaRule
+  /// What a reader should know, one sentence each.
+  var notes: [String] = []
+
+  /// A quantity of every curve, its unit (UCUM) and what the field calls it.
+  struct Parameter {
+    let name: String
+    let symbol: String
+    let unit: String
+    let value: (AnalyzedCurve) -> Double?
+  }
+
+  /// All of them; where no curve has one, it is not shown.
+  var parameters: [Parameter] {
+    (observed + terminal + extrapolated + body + compared).filter { parameter in
+      curves.contains { parameter.value($0) != nil }
+    }
+  }
+
+  private var observed: [Parameter] {
+    let (time, concentration) = (units.time.symbol, units.concentration.symbol)
+    return [
+      Parameter(name: "peak", symbol: "Cmax", unit: concentration) {
+        $0.exposure.peakConcentration
+      },
+      Parameter(name: "peak.time", symbol: "tmax", unit: time) { $0.exposure.timeOfPeak },
+      Parameter(name: "lag", symbol: "tlag", unit: time) { $0.exposure.lag },
+      Parameter(name: "initial", symbol: "C0", unit: concentration) {
+        $0.exposure.initialConcentration
+      },
+      Parameter(name: "last", symbol: "Clast", unit: concentration) {
+        $0.exposure.lastConcentration
+      },
+      Parameter(name: "last.time", symbol: "tlast", unit: time) { $0.exposure.timeOfLast },
+      Parameter(name: "area.last", symbol: "AUClast", unit: units.area) { $0.exposure.areaToLast },
+      Parameter(name: "area.all", symbol: "AUCall", unit: units.area) { $0.exposure.areaOfAll },
+    ]
+  }
+
+  private var terminal: [Parameter] {
+    let time = units.time.symbol
+    return [
+      Parameter(name: "half-life", symbol: "t1/2", unit: time) { $0.analysis?.terminal.halfLife },
+      Parameter(name: "half-life.rate", symbol: "lambda-z", unit: units.rate) {
+        $0.analysis?.terminal.rate
+      },
+      Parameter(name: "half-life.points", symbol: "n", unit: "1") {
+        $0.analysis.map { Double($0.terminal.times.count) }
+      },
+      Parameter(name: "half-life.from", symbol: "first point", unit: time) {
+        $0.analysis?.terminal.times.first
+      },
+      Parameter(name: "half-life.to", symbol: "last point", unit: time) {
+        $0.analysis?.terminal.times.last
+      },
+      Parameter(name: "half-life.fit", symbol: "adjusted r2", unit: "1") {
+        $0.analysis?.terminal.adjustedRSquared
+      },
+    ]
+  }
+
+  private var extrapolated: [Parameter] {
+    [
+      Parameter(name: "area", symbol: "AUCinf", unit: units.area) { $0.analysis?.observed.area },
+      Parameter(name: "area.extrapolated", symbol: "AUCextrap", unit: "%") {
+        $0.analysis.map { 100 * $0.observed.extrapolatedShareOfArea }
+      },
+      Parameter(name: "residence-time", symbol: "MRT", unit: units.time.symbol) {
+        $0.analysis?.observed.meanResidenceTime
+      },
+    ]
+  }
+
+  private var body: [Parameter] {
+    let apparent = mode.isIntravenous ? "" : "/F"
+    return [
+      Parameter(name: "clearance", symbol: "CL" + apparent, unit: units.clearance) {
+        $0.disposition.map { units.inLitres($0.clearance) }
+      },
+      Parameter(name: "volume.terminal", symbol: "Vz" + apparent, unit: units.volume) {
+        $0.disposition.map { units.inLitres($0.terminalVolume) }
+      },
+      Parameter(name: "volume.steady-state", symbol: "Vss", unit: units.volume) {
+        $0.disposition?.steadyStateVolume.map(units.inLitres)
+      },
+    ]
+  }
+
+  private var compared: [Parameter] {
+    [
+      Parameter(name: "bioavailability", symbol: "F", unit: "1") { $0.bioavailability },
+      Parameter(name: "area.first-interval", symbol: "AUCtau(1)", unit: units.area) {
+        $0.accumulation?.firstArea
+      },
+      Parameter(name: "area.last-interval", symbol: "AUCtau(n)", unit: units.area) {
+        $0.accumulation?.lastArea
+      },
+      Parameter(name: "accumulation.area", symbol: "Rac(AUC)", unit: "1") {
+        $0.accumulation?.ofArea
+      },
+      Parameter(name: "accumulation.peak", symbol: "Rac(Cmax)", unit: "1") {
+        $0.accumulation?.ofPeak
+      },
+    ]
+  }
+}
