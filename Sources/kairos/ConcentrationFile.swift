@@ -103,7 +103,8 @@ extension ConcentrationFile {
     var amounts: [Double] = []
   }
 
-  /// The subjects in the order in which the file names them; a file without identities has one.
+  /// The subjects in the order in which the file names them; a file without identities has one,
+  /// named after its concentrations.
   func subjects(
     time: Int, concentration: Int, id: Int?, amount: Int?
   ) throws(Failure) -> [Subject] {
@@ -112,7 +113,7 @@ extension ConcentrationFile {
     var subjects: [Subject] = []
     var positions: [String: Int] = [:]
     for record in records {
-      let name = id.map { record.cells[$0] } ?? path
+      let name = id.map { record.cells[$0] } ?? header[concentration].name
       let position = positions[name] ?? subjects.count
       if position == subjects.count { subjects.append(Subject(id: name)) }
       positions[name] = position

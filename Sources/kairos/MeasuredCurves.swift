@@ -26,10 +26,20 @@ struct MeasuredCurves {
       do {
         return try Self.analyzed(subject, dose, mode, units, options)
       } catch let error as NoncompartmentalError {
-        throw Failure(
-          .badData, "\(samples.path), subject \(subject.id.quoted): \(error.description)")
+        throw Self.failure(error, in: samples, subject)
       }
     }
+  }
+
+  private static func failure(
+    _ error: NoncompartmentalError, in samples: ConcentrationOptions.Samples,
+    _ subject: ConcentrationFile.Subject
+  ) -> Failure {
+    let isOneCurve = samples.subjects.count == 1
+    var advice = ""
+    if isOneCurve, case .timesNotAscending = error { advice = "; --id tells subjects apart" }
+    return Failure(
+      .badData, "\(samples.path), curve \(subject.id.quoted): \(error.description)" + advice)
   }
 
   private static func analyzed(

@@ -206,7 +206,7 @@ import Testing
     try refuse("t,c\n0,8\n1\n", Self.units, 65, "line 3", "1 values", "2 columns")
     try refuse("t,c\n0,8\n.,4\n", Self.units, 65, "line 3", "time is missing")
     try refuse("t,c\n0,8\n1,-4\n2,2\n3,1\n", Self.units, 65, "-4", "0 or more")
-    try refuse("t,c\n0,8\n1,4\n1,2\n3,1\n", Self.units, 65, "time 1", "ascending")
+    try refuse("t,c\n0,8\n1,4\n1,2\n3,1\n", Self.units, 65, "time 1", "ascending", "--id")
     try refuse("t,c\n0,0\n1,0\n", Self.units, 65, "above 0")
     try refuse("t,c\n", Self.units, 65, "no records")
     try refuse("", Self.units, 65, "empty")
