@@ -228,12 +228,6 @@ extension Reference {
       "Population pharmacokinetics of esketamine nasal spray and its metabolite noresketamine in healthy subjects and patients with treatment-resistant depression",
     published: "Clin Pharmacokinet 60:501-516", identifier: "doi:10.1007/s40262-020-00953-4")
 
-  public static let perezRuixo2020 = Reference(
-    "perez-ruixo-2020", authors: "Perez-Ruixo C, Rossenu S, Zannikos P, et al.", year: 2020,
-    title:
-      "Population pharmacokinetics of esketamine nasal spray and its metabolite noresketamine in healthy subjects and patients with treatment-resistant depression",
-    published: "Clin Pharmacokinet 60:501-516 (2021)", identifier: "doi:10.1007/s40262-020-00953-4")
-
   public static let phoumthipphavong2016 = Reference(
     "phoumthipphavong-2016", authors: "Phoumthipphavong V, Barthas F, Hassett S, Kwan AC",
     year: 2016,
