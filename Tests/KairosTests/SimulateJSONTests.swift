@@ -88,13 +88,22 @@ struct SimulateJSONTests {
     let others = [
       "brain.ketamine [umol/L]", "nmda.occupancy.interneuron [1]", "nmda.occupancy.pyramidal [1]",
       "glutamate [1]", "ampa [1]", "bdnf [1]", "mtor [1]", "synapse.density [1]",
-      "neurogenesis [1]", "default-mode-network.normalisation [1]",
+      "neurogenesis [1]", "serotonin [1]", "dopamine [1]",
+      "default-mode-network.normalisation [1]",
       "default-mode-network.disruption [1]", "symptom.mood [1]", "symptom.anhedonia [1]",
       "symptom.suicidality [1]", "symptom.somatic [1]", "symptom.cognition [1]",
-      "score.madrs [1]", "score.cadss [1]", "pressure.systolic.change [mm[Hg]]",
-      "pressure.diastolic.change [mm[Hg]]", "heart-rate.change [/min]",
+      "score.madrs [1]", "score.phq9 [1]", "score.cadss [1]",
+      "pressure.systolic.change [mm[Hg]]", "pressure.diastolic.change [mm[Hg]]",
+      "heart-rate.change [/min]",
     ]
-    #expect(names == plasma + others)
+    let begun = [
+      "dissociation", "sedation", "nausea", "vomiting", "dizziness", "blurred-vision", "distress",
+    ].map { "probability.\($0) [1]" }
+    let consequences = [
+      "euphoria [1]", "memory.impairment [1]", "memory.gain [1]", "drug-liking [1]",
+      "reinforcement [1]", "bladder.symptoms [1]",
+    ]
+    #expect(names == plasma + others + begun + consequences)
   }
 
   @Test func keysStandInTheContractsOrder() throws {

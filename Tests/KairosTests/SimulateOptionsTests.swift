@@ -35,7 +35,7 @@ struct SimulateOptionsTests {
 
   @Test func observablesAreKeptByName() throws {
     let names = try course(treatment + " --observables score.*,bdnf,score.madrs").names
-    #expect(names == ["time", "bdnf", "score.madrs", "score.cadss"])
+    #expect(names == ["time", "bdnf", "score.madrs", "score.phq9", "score.cadss"])
     let plasma = try course(treatment + " --observables plasma.*").names
     #expect(plasma.count == 1 + 18)
     #expect(plasma.dropFirst().allSatisfy { $0.hasPrefix("plasma.") })
