@@ -13,8 +13,12 @@ cd "$(dirname "$0")/.."
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-swift test -c release -Xswiftc -enable-testing --scratch-path .build-tests --disable-xctest "$@" \
-  </dev/null 2>&1 | tee "$log"
+# A test that hangs must not hang whoever waits: after the limit it counts as failed.
+limit=()
+command -v timeout >/dev/null && limit=(timeout --kill-after=10 45m)
+
+${limit[@]+"${limit[@]}"} swift test -c release -Xswiftc -enable-testing \
+  --scratch-path .build-tests --disable-xctest "$@" </dev/null 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 awk -f Scripts/count-tests.awk "$log"
