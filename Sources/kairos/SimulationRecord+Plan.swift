@@ -76,6 +76,7 @@ extension SimulationRecord.Dose {
     self.init(
       time: dose.time, amount: dose.given, drug: dose.drug.name, route: dose.route.name,
       duration: isAdjusted ? dose.end - dose.time : dose.duration,
+      hold: dose.route.isHeld ? dose.holding : nil, residue: dose.residue?.rawValue,
       profile: isAdjusted
         ? dose.segments.map {
           .init(start: $0.start - dose.time, duration: $0.end - $0.start, amount: $0.amount)

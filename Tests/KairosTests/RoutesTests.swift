@@ -25,6 +25,14 @@ struct RoutesTests {
     #expect(try Program.kairos(command).text.contains("\"route\": \"sc\", \"duration\": 1"))
   }
 
+  @Test func aHeldDoseSaysSo() throws {
+    let command = "simulate --dose 50mg --route lozenge --hold 15min --until 1d --format json"
+    let json = try Program.kairos(command).text
+    #expect(json.contains("\"hold\": 0.25, \"residue\": \"swallowed\""))
+    let swallowed = try Program.kairos("simulate --dose 50mg --route oral --until 1d --format json")
+    #expect(!swallowed.text.contains("\"hold\""))
+  }
+
   /// A film held for half an hour gives more than one held for a minute.
   @Test func holdingLongerGivesMore() throws {
     let levels = try ["1min", "30min"].map { hold in

@@ -56,12 +56,15 @@ extension SimulationRecord {
     public var route: String
     /// In hours; 0 for a bolus.
     public var duration: Double
+    /// How long it is held in the mouth, in hours, and what becomes of the rest; nil if it is not held.
+    public var hold: Double?
+    public var residue: String?
     /// The steps of an infusion whose rate changes; empty when it is constant.
     public var profile: [Segment]
 
     public init(
       time: Double, amount: Double, unit: String = "mg", drug: String, route: String,
-      duration: Double, profile: [Segment] = []
+      duration: Double, hold: Double? = nil, residue: String? = nil, profile: [Segment] = []
     ) {
       self.time = time
       self.amount = amount
@@ -69,6 +72,8 @@ extension SimulationRecord {
       self.drug = drug
       self.route = route
       self.duration = duration
+      self.hold = hold
+      self.residue = residue
       self.profile = profile
     }
   }

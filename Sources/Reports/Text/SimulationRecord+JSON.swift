@@ -72,6 +72,8 @@ extension SimulationRecord.Dose {
       JSON.Member("unit", .string(unit)), JSON.Member("route", .string(route)),
       JSON.Member("duration", .number(duration)), JSON.Member("drug", .string(drug)),
     ]
+    if let hold { members.append(JSON.Member("hold", .number(hold))) }
+    if let residue { members.append(JSON.Member("residue", .string(residue))) }
     if !profile.isEmpty { members.append(JSON.Member("profile", .array(profile.map(\.json)))) }
     return .object(members)
   }
