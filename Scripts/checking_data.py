@@ -103,8 +103,6 @@ def pharmacokinetics(run):
     hasan = run("--dose 5mg --route iv --over 30min", until="72h")
     kamp = run.protocol(KAMP, until="5h")
     japan = run(NASAL + " 84mg")
-    women, men = (run(RACEMATE, until="72h", patient=f"--weight 70kg --sex {sex}")
-                  for sex in ("female", "male"))
     infusion = run("--drug esketamine --route iv --dose 28mg --over 40min", until="72h")
     yield compare("racemate 5 mg IV over 30 min, S-ketamine peak, ng/mL", "Hasan 2021", 15.6,
                   hasan.peak("plasma.ketamine.s.venous"), 4.5)
@@ -135,8 +133,6 @@ def pharmacokinetics(run):
         nasal = run(f"{NASAL} {dose}mg", until="72h")
         yield compare(f"nasal esketamine {dose} mg, bioavailability", "Perez-Ruixo 2021", observed,
                       nasal.area(k) / infusion.area(k) * 28 / dose)
-    yield compare("clearance of S-ketamine, women over men", "Sigtermans 2009", 1.2,
-                  men.area("plasma.ketamine.s.arterial") / women.area("plasma.ketamine.s.arterial"))
 
 
 def routes(run):

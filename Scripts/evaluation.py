@@ -40,7 +40,6 @@ CHOICE = [
     ("Tolerability", "highest systolic reading"),
     ("Pharmacokinetics", "racemate 5 mg IV over 30 min, S-"),
     ("Pharmacokinetics", "racemate 5 mg IV over 30 min, half-life of S"),
-    ("Pharmacokinetics", "clearance of S-ketamine, women"),
     ("Mechanism", "synapses at 24 h, rise | Holmes"),
     ("Mechanism", "MADRS effect at 24 h left by blocking AMPA"),
     ("Mechanism", "MADRS effect at 24 h left by blocking TrkB"),

@@ -21,8 +21,9 @@ public struct Covariates<S: Scalar>: Sendable {
   /// Turns the parameters of the reference person into this person's, in place.
   ///
   /// Volumes grow with weight to the power b_V, clearances and flows to the power b_CL. The liver is
-  /// well stirred: what changes with sex is its intrinsic clearance, what changes with age is its
-  /// blood flow, and the clearance of ketamine follows from the two.
+  /// well stirred: the clearance of ketamine follows from its blood flow, which falls with age, and
+  /// from what its enzymes can do. Sex scales both alike, so that clearance differs by the ratio that
+  /// was measured and the share that survives a first pass does not differ.
   public func individualize(
     _ p: Section<DispositionParameter, S>, by c: Section<CovariateParameter, S>
   ) {
@@ -31,7 +32,7 @@ public struct Covariates<S: Scalar>: Sendable {
     let clearances = S.pow(size, c[.clearanceExponent])
     let sex = S.pow(c[.womensClearanceRatio], S.half * womanhood)
     let typicalFlow = p[.hepaticBloodFlow]
-    let flow = typicalFlow * remainingFlow(c)
+    let flow = typicalFlow * remainingFlow(c) * sex
     scaleVolumes(p, by: volumes)
     scaleExchanges(p, by: clearances)
     for clearance in [DispositionParameter.clearanceS, .clearanceR] {
