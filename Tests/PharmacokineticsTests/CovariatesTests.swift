@@ -45,7 +45,9 @@ import Testing
     for clearance in [DispositionParameter.clearanceS, .clearanceR, .norketamineClearanceS] {
       #expect((woman[clearance]! / man[clearance]! - 1.2).magnitude < 1e-12)
     }
-    let extraction = { (p: [DispositionParameter: Double]) in p[.clearanceS]! / p[.hepaticBloodFlow]! }
+    let extraction = { (p: [DispositionParameter: Double]) in
+      p[.clearanceS]! / p[.hepaticBloodFlow]!
+    }
     #expect((extraction(woman) - extraction(man)).magnitude < 1e-12)
   }
 
