@@ -2,6 +2,7 @@
 
 import Cohorts
 import Dynamics
+import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
@@ -47,6 +48,7 @@ extension Failure {
     case let error as PatientError: self.init(error.exitStatus, error.description)
     case let error as QuantityError: self.init(.usage, error.description)
     case let error as NoncompartmentalError: self.init(.badData, error.description)
+    case let error as EqualExposureError: self.init(error.exitStatus, error.description)
     case let error as SolverError: self.init(error.exitStatus, error.description)
     case let error as ReportError: self.init(.defect, error.description)
     case let error as OutputError: self.init(.unwritable, error.description)
@@ -72,6 +74,16 @@ extension DoseError {
     switch self {
     case .durationWithoutInfusion, .notHeld: .usage
     default: .badData
+    }
+  }
+}
+
+extension EqualExposureError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .dose(let error): error.exitStatus
+    case .solver(let error): error.exitStatus
+    case .outOfReach, .notFound: .badData
     }
   }
 }

@@ -8,7 +8,7 @@ import Reports
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Follow one treatment of one patient.",
+    abstract: "Follow one treatment of one patient, or compare several.",
     discussion: """
       Every quantity is a number with its unit (UCUM), with or without a space: 0.5mg/kg, "40 min", \
       2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base.
@@ -25,12 +25,17 @@ struct SimulateCommand: ParsableCommand {
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
           --switch hydroxynorketamine=active --block mtor \\
           --set "mood.rate=2 1/h" --observables 'score.*,bdnf'
+        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
+          --compare route=im --compare route=oral,dose=100mg
+        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
+          --compare route=nasal --compare route=oral --equal-exposure
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
       70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
       """)
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
+  @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "Patient") var patient: PatientOptions
   @OptionGroup(title: "Model") var model: ModelOptions
@@ -51,10 +56,24 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     let format = try output.formatChoice()
     try output.check()
+    if try comparison.isWanted() { return try compare(as: format) }
     let plan = try TreatmentPlan(treatment, patient, model)
     let run = try SimulationRun(plan, course, solver, isReported: output.report != nil)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
+    if let path = output.report { try WholeFile(path).write(run.reportText()) }
+    try output.file.write(bytes)
+  }
+
+  /// Several treatments side by side.
+  private func compare(as format: OutputOptions.Format) throws {
+    guard !isAnalyzed, !analysis.isGiven else {
+      throw Failure(.usage, "found --compare and --nca; give one of the two")
+    }
+    let plans = try ComparisonPlans(comparison, treatment, patient, model, solver)
+    let run = try ComparisonRun(plans, course, solver, isReported: output.report != nil)
+    try output.heed(run.record.warnings)
+    let bytes = try run.record.bytes(as: format)
     if let path = output.report { try WholeFile(path).write(run.reportText()) }
     try output.file.write(bytes)
   }

@@ -11,7 +11,7 @@ struct SimulationRun {
   /// With the observables that were asked for.
   let record: SimulationRecord
   /// With all observables and the first session minute by minute; nil unless a report is wanted.
-  private let reported: SimulationRecord?
+  let reported: SimulationRecord?
 
   init(
     _ plan: TreatmentPlan, _ course: CourseOptions, _ solver: SolverOptions, isReported: Bool

@@ -7,10 +7,10 @@ import Therapy
 
 /// One patient, one treatment, one model: what was asked for, checked and put together.
 struct TreatmentPlan {
-  let planned: TreatmentProtocol
+  private(set) var planned: TreatmentProtocol
   let patient: Patient
   /// The doses, on a clock that starts with the first of them.
-  let regimen: Regimen
+  private(set) var regimen: Regimen
   let settings: ModelSettings
 
   init(
@@ -19,9 +19,15 @@ struct TreatmentPlan {
     planned = try treatment.treatment()
     self.patient = try patient.patient()
     settings = try ModelSettings(model.overrides(after: self.patient.overrides))
-    regimen = try planned.regimen(
-      bodyWeight: self.patient.givenWeight, elseAssuming: self.patient.weight
-    ).startingAtZero(bodyWeight: self.patient.weight)
+    regimen = try planned.regimen(of: self.patient)
+  }
+
+  /// The same plan with another treatment of the same patient.
+  func giving(_ other: TreatmentProtocol) throws -> TreatmentPlan {
+    var plan = self
+    plan.planned = other
+    plan.regimen = try other.regimen(of: patient)
+    return plan
   }
 
   /// What of the patient changes the pharmacokinetics.
@@ -42,6 +48,14 @@ struct TreatmentPlan {
       parameters: settings.parameters.individual(covariates), hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: regimen, until: end,
       solver: try solver.solver())
+  }
+}
+
+extension TreatmentProtocol {
+  /// The doses of a patient, on a clock that starts with the first of them.
+  fileprivate func regimen(of patient: Patient) throws -> Regimen {
+    try regimen(bodyWeight: patient.givenWeight, elseAssuming: patient.weight)
+      .startingAtZero(bodyWeight: patient.weight)
   }
 }
 

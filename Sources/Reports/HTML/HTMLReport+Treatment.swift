@@ -5,17 +5,29 @@ extension HTMLReport {
   var treatmentSection: Markup? {
     section(id: "treatment", title: "Treatment and patient") {
       warnings
-      tag("div", ["class": "columns"]) {
-        tag("div") {
-          tag("h3") { "Patient" }
-          patientList
-        }
-        tag("div") {
-          tag("h3") { "Model" }
-          modelList
-        }
-      }
+      patientAndModel
       doses
+    }
+  }
+
+  /// The same without the doses, which a comparison tells elsewhere.
+  var patientSection: Markup? {
+    section(id: "patient", title: "Patient and model") {
+      warnings
+      patientAndModel
+    }
+  }
+
+  private var patientAndModel: Markup {
+    tag("div", ["class": "columns"]) {
+      tag("div") {
+        tag("h3") { "Patient" }
+        patientList
+      }
+      tag("div") {
+        tag("h3") { "Model" }
+        modelList
+      }
     }
   }
 

@@ -29,18 +29,25 @@ public struct HTMLReport: Sendable {
         id: "course", title: "The course, from session to session", clocks: [.course, .peaks]),
       parametersSection, notesSection, sourcesSection, methodSection,
     ]
+    return page(
+      title: "\(record.treatment.name) · \(record.model.name)", header: header,
+      sections: sections.compactMap(\.self))
+  }
+
+  /// A page around some sections.
+  func page(title: String, header: Markup, sections: [Markup]) -> String {
     let page = tag("html", ["lang": "en"]) {
-      head
+      head(title: title)
       tag("body") {
         header
-        tag("main") { sections.compactMap(\.self) }
+        tag("main") { sections }
         footer
       }
     }
     return "<!DOCTYPE html>\n" + page.text + "\n"
   }
 
-  private var head: Markup {
+  private func head(title: String) -> Markup {
     tag("head") {
       tag("meta", ["charset": "utf-8"])
       tag(
@@ -52,7 +59,7 @@ public struct HTMLReport: Sendable {
         ])
       tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       tag("meta", ["name": "color-scheme", "content": "light dark"])
-      tag("title") { "\(record.treatment.name) · \(record.model.name)" }
+      tag("title") { title }
       tag("style") { Markup.verbatim("\n" + ChartStylesheet.text + PageStylesheet.text) }
     }
   }

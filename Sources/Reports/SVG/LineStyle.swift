@@ -23,15 +23,15 @@ public struct LineStyle: Sendable, Equatable {
     self.init(colour: index, dash: index)
   }
 
-  /// On light paper: blue, vermilion, green, purple, orange, sky blue, black. On dark: sky blue,
-  /// orange, green, purple, yellow, light blue, white.
+  /// On light paper: blue, vermilion, green, purple, orange, sky blue, black, grey. On dark: sky
+  /// blue, orange, green, purple, yellow, light blue, white, grey.
   static let colours: [(light: String, dark: String)] = [
     ("#0072B2", "#56B4E9"), ("#D55E00", "#E69F00"), ("#009E73", "#2FBF97"),
     ("#AA4F86", "#DB93BA"), ("#B87A00", "#F0E442"), ("#3A93C9", "#8FA9FF"),
-    ("#000000", "#F2F2F2"),
+    ("#000000", "#F2F2F2"), ("#7A7A7A", "#A6A6A6"),
   ]
 
-  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4"]
+  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4", "8 2 1 2"]
 
   var colourClass: String { "c\(colour % Self.colours.count)" }
   /// For readers without styles.

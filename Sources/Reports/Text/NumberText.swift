@@ -62,6 +62,14 @@ public enum NumberText {
     "8": "⁸", "9": "⁹",
   ]
 
+  /// Numbers with the same number of decimals, so that they can be compared at a glance.
+  static func alike(_ values: [Double]) -> [String] {
+    guard let decimals = decimals(forLargest: values.map(abs).max() ?? 0) else {
+      return values.map { rounded($0) }
+    }
+    return values.map { fixed($0, decimals: decimals) }
+  }
+
   /// The decimals that show about three digits of the largest of some numbers, so that a column
   /// lines up on its decimal point; nil where only powers of ten would show anything.
   static func decimals(forLargest largest: Double) -> Int? {

@@ -73,11 +73,6 @@ extension SimulationRecord.Observable {
 
   /// The values with the same number of decimals, so that they line up.
   func cells(at rows: [Int]) -> [String] {
-    let shown = rows.map { values[$0] }
-    let largest = shown.map(abs).max() ?? 0
-    guard let decimals = NumberText.decimals(forLargest: largest) else {
-      return shown.map { NumberText.rounded($0) }
-    }
-    return shown.map { NumberText.fixed($0, decimals: decimals) }
+    NumberText.alike(rows.map { values[$0] })
   }
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Several treatments of one patient side by side, as everything prints them.
+public struct ComparisonRecord: Sendable {
+  /// The treatments; the first is the one that the others are compared with.
+  public let entries: [Entry]
+  /// Whether doses were scaled until areas under plasma ketamine were those of the first treatment.
+  public let isAtEqualExposure: Bool
+
+  /// One treatment, followed.
+  public struct Entry: Sendable {
+    /// What it is called, differently from the others.
+    public let name: String
+    /// What its doses were multiplied with, before rounding; nil if they were not.
+    public let factor: Double?
+    /// The numbers that are compared, the same in each treatment.
+    public let results: [Result]
+    public let record: SimulationRecord
+
+    public init(name: String, factor: Double?, results: [Result], record: SimulationRecord) {
+      self.name = name
+      self.factor = factor
+      self.results = results
+      self.record = record
+    }
+  }
+
+  /// One number.
+  public struct Result: Sendable, Equatable {
+    /// As `cadss.peak`.
+    public let name: String
+    /// What it is, in a few words.
+    public let definition: String
+    /// In UCUM; `1` for a pure number.
+    public let unit: String
+    public let value: Double
+
+    public init(_ name: String, _ definition: String, _ unit: String, _ value: Double) {
+      self.name = name
+      self.definition = definition
+      self.unit = unit
+      self.value = value
+    }
+
+    /// As `cadss.peak` or `plasma.ketamine.peak [ng/mL]`.
+    var heading: String { unit == "1" ? name : "\(name) [\(unit)]" }
+  }
+
+  /// - Throws: `ReportError` when there is nothing to compare, a name occurs twice, a treatment has
+  ///   other results than the first, or a number is not finite.
+  public init(_ entries: [Entry], isAtEqualExposure: Bool) throws(ReportError) {
+    self.entries = entries
+    self.isAtEqualExposure = isAtEqualExposure
+    guard let first = entries.first else { throw .noTimes }
+    var names: Set<String> = []
+    for entry in entries {
+      guard names.insert(entry.name).inserted else { throw .duplicateName(entry.name) }
+      try entry.check(against: first)
+    }
+  }
+
+  /// The warnings of all treatments, each once, after the names of those that they are about.
+  public var warnings: [String] {
+    var names: [String: [String]] = [:]
+    var order: [String] = []
+    for entry in entries {
+      for warning in entry.record.warnings {
+        if names[warning] == nil { order.append(warning) }
+        names[warning, default: []].append(entry.name)
+      }
+    }
+    return order.map { warning in
+      let about = names[warning] ?? []
+      return about.count == entries.count ? warning : about.joined(separator: "; ") + ": " + warning
+    }
+  }
+}
+
+extension ComparisonRecord.Entry {
+  fileprivate func check(against first: Self) throws(ReportError) {
+    guard results.map(\.heading) == first.results.map(\.heading) else {
+      throw .wrongLength(
+        name: "results of \(name)", expected: first.results.count, found: results.count)
+    }
+    for result in results where !result.value.isFinite {
+      throw .notFinite(place: "\(result.name) of \(name)")
+    }
+  }
+}

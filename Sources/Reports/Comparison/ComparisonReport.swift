@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+
+/// One HTML file in which the curves of several treatments stand in the same charts.
+///
+/// Like the report of one treatment it stands alone, and says how far to believe it: parameters,
+/// notes and sources are those of all treatments together.
+public struct ComparisonReport: Sendable {
+  public let record: ComparisonRecord
+  public var charts: [ChartSpecification]
+
+  public init(
+    _ record: ComparisonRecord, charts: [ChartSpecification] = ChartSpecification.compared
+  ) {
+    self.record = record
+    self.charts = charts
+  }
+
+  /// The page.
+  /// - Throws: `ReportError`.
+  public func html() throws(ReportError) -> String {
+    let common = HTMLReport(try record.merged())
+    let sections = [
+      treatmentsSection, resultsSection,
+      try chartSection(id: "session", title: "The first session, in minutes", clock: .session),
+      try chartSection(id: "course", title: "The course", clock: .course),
+      common.patientSection, common.parametersSection, common.notesSection, common.sourcesSection,
+      common.methodSection,
+    ]
+    return common.page(title: record.title, header: header, sections: sections.compactMap(\.self))
+  }
+
+  private var header: Markup {
+    tag("header") {
+      tag("p", ["class": "kicker"]) { "Simulation of one patient" }
+      tag("h1") { record.title }
+      tag("p", ["class": "lead"]) {
+        record.isAtEqualExposure
+          ? record.exposureText : "The same patient, treated in \(record.entries.count) ways."
+      }
+      tag("p", ["class": "disclaimer", "role": "note"]) { SimulationRecord.disclaimer }
+    }
+  }
+
+  private var treatmentsSection: Markup? {
+    section(id: "treatments", title: "Treatments") {
+      htmlTable(
+        caption: "The first is the one that the others are compared with",
+        headings: ["Treatment", "In full", "Doses", "All together [mg]", "Scaled by"],
+        numeric: [2, 3, 4], rows: record.entries.map(Self.row))
+    }
+  }
+
+  private static func row(_ entry: ComparisonRecord.Entry) -> [[Markup]] {
+    let total = entry.record.doses.reduce(0) { $0 + $1.amount }
+    return [
+      entry.name, entry.record.treatment.words, "\(entry.record.doses.count)",
+      NumberText.typographic(total, significant: 4),
+      entry.factor.map { NumberText.typographic($0, significant: 4) } ?? "as given",
+    ].map { [.text($0)] }
+  }
+
+  private var resultsSection: Markup? {
+    section(id: "results", title: "Key results") {
+      htmlTable(
+        caption: "One column a treatment",
+        headings: ["Quantity", "Unit"] + record.entries.map(\.name),
+        numeric: Set(2..<(2 + record.entries.count)), rows: resultRows)
+    }
+  }
+
+  private var resultRows: [[[Markup]]] {
+    (record.entries.first?.results ?? []).enumerated().map { row, result in
+      [[.text(Self.capitalized(result.definition))], [.text(UnitText.displayed(result.unit))]]
+        + NumberText.alike(record.entries.map { $0.results[row].value })
+        .map { [.text(NumberText.typographic($0))] }
+    }
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private func chartSection(
+    id: String, title: String, clock: ChartSpecification.Clock
+  ) throws(ReportError) -> Markup? {
+    var figures: [Markup] = []
+    for specification in charts where specification.clock == clock {
+      guard let chart = try specification.chart(comparing: record.entries) else { continue }
+      figures.append(HTMLReport.figure(chart, caption: specification.caption))
+    }
+    guard !figures.isEmpty else { return nil }
+    return section(id: id, title: title) { tag("div", ["class": "figures"]) { figures } }
+  }
+}
+
+extension ComparisonRecord {
+  /// What all treatments rest on together, as one record: the first, with the parameters, references
+  /// and warnings of all.
+  fileprivate func merged() throws(ReportError) -> SimulationRecord {
+    let records = entries.map(\.record)
+    let first = records[0]
+    return try SimulationRecord(
+      model: first.model, patient: first.patient,
+      treatment: .init(name: title, words: exposureText), doses: [], solver: first.solver,
+      course: first.course, unavailable: first.unavailable, warnings: warnings,
+      parameters: Self.unique(records.flatMap(\.parameters), by: \.name),
+      references: Self.unique(records.flatMap(\.references), by: \.key)
+        .sorted { $0.key < $1.key },
+      notes: first.notes, limits: first.limits)
+  }
+
+  private static func unique<Element>(
+    _ elements: [Element], by name: KeyPath<Element, String>
+  ) -> [Element] {
+    var names: Set<String> = []
+    return elements.filter { names.insert($0[keyPath: name]).inserted }
+  }
+}

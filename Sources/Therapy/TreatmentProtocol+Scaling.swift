@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+
+extension TreatmentProtocol {
+  /// The same sessions, each dose multiplied with a factor and rounded to four digits, as it would
+  /// be ordered.
+  ///
+  /// - Throws: ``TherapyError`` if a dose is then refused.
+  public func scaled(by factor: Double) throws(TherapyError) -> TreatmentProtocol {
+    let scaled = try sessions.map { session throws(TherapyError) in
+      try session.giving(session.dose.scaled(by: factor))
+    }
+    return try TreatmentProtocol(name: name, drug: drug, sessions: scaled)
+  }
+}
+
+extension Session {
+  /// The same session with another dose.
+  fileprivate func giving(_ dose: Quantity) throws(TherapyError) -> Session {
+    let hours = { (time: Double) in Quantity(time, .hour) }
+    return try Session(
+      at: start, dose: dose, route: route, over: duration.map(hours), holding: holding.map(hours),
+      residue: residue, adjustments: adjustments)
+  }
+}
+
+extension Quantity {
+  /// The quantity multiplied with a factor, rounded to four significant digits, in its own unit.
+  public func scaled(by factor: Double) -> Quantity {
+    Quantity((value * factor).roundedToFourDigits, unit)
+  }
+}
+
+extension Double {
+  /// As 37.63 for 37.6344; what is 0 or not finite stays.
+  var roundedToFourDigits: Double {
+    guard isFinite, self != 0 else { return self }
+    var (digits, power) = (magnitude, 1.0)
+    while digits >= 10_000 { (digits, power) = (digits / 10, power / 10) }
+    while digits < 1000 { (digits, power) = (digits * 10, power * 10) }
+    return power >= 1 ? (self * power).rounded() / power : (self * power).rounded() * (1 / power)
+  }
+}

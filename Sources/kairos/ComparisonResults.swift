@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import KetamineModel
+import Pharmacokinetics
+import Quantities
+import Reports
+
+/// The numbers by which treatments are compared, each with its unit and what it is.
+struct ComparisonResults {
+  let run: SimulationRun
+  let exposure: PlasmaExposure
+
+  /// In the order of the body: blood, receptors, what is felt, mood; then side effects.
+  func all() throws -> [ComparisonRecord.Result] {
+    try doses + blood() + acute() + mood() + sideEffects()
+  }
+
+  private var doses: [ComparisonRecord.Result] {
+    let amount = run.plan.regimen.doses.reduce(0) { $0 + $1.given }
+    return [.init("dose.total", "all doses together", "mg", amount)]
+  }
+
+  private func blood() throws -> [ComparisonRecord.Result] {
+    let peak = try run.simulation.peak(of: .plasma(.ketamine, nil, .venous))
+    return [
+      .init(
+        "plasma.ketamine.peak", "highest ketamine in venous plasma (Cmax)", "ng/mL", peak.value),
+      .init("plasma.ketamine.peak-time", "when that is reached (tmax)", "h", peak.time),
+      .init(
+        "plasma.ketamine.area-24h", "area under venous ketamine of the first 24 h (AUC24)",
+        "ng.h/mL", exposure.ketamineOfFirstDay),
+      .init(
+        "plasma.ketamine.area", "area under venous ketamine, to 72 h after the last dose",
+        "ng.h/mL", exposure.ketamine),
+      .init(
+        "norketamine-to-ketamine", "the same area of norketamine over that of ketamine", "1",
+        exposure.metabolicRatio),
+    ]
+  }
+
+  private func acute() throws -> [ComparisonRecord.Result] {
+    [
+      try peak(
+        "nmda.occupancy.peak", "highest share of NMDA receptors of interneurons occupied",
+        .interneuronOccupancy),
+      try peak("cadss.peak", "highest expected CADSS total", .cadss),
+      try peak(
+        "pressure.systolic.peak", "highest systolic rise of the mean curve", .systolicChange),
+    ]
+  }
+
+  /// The change of MADRS after a day, unless the simulation ends before, and at the end.
+  private func mood() throws -> [ComparisonRecord.Result] {
+    let end = run.simulation.treatment.end
+    let early = end > 24 ? [try change("change.24h", "MADRS at 24 h less baseline", at: 24)] : []
+    return early + [try change("change.end", "MADRS at the end less baseline", at: end)]
+  }
+
+  private func sideEffects() throws -> [ComparisonRecord.Result] {
+    try SideEffect.allCases.map { effect in
+      let observable = Observable.probability(effect)
+      return try peak(
+        observable.name, "highest probability of \(effect.definition) in a session", observable)
+    }
+  }
+
+  private func peak(
+    _ name: String, _ definition: String, _ observable: Observable
+  ) throws -> ComparisonRecord.Result {
+    .init(
+      name, definition, observable.unit, try run.simulation.peak(of: observable).value)
+  }
+
+  private func change(
+    _ name: String, _ definition: String, at time: Double
+  ) throws -> ComparisonRecord.Result {
+    let simulation = run.simulation
+    let score = try simulation.value(of: .madrs, at: time)
+    return .init(
+      name, definition, Observable.madrs.unit, score - simulation.treatment.baselineMADRS)
+  }
+}
