@@ -17,7 +17,7 @@ struct HelpTests {
   @Test func examplesOfSimulateRun() throws {
     let help = try Program.kairos("simulate --help").text.replacing("\\\n", with: " ")
     let examples = help.split(separator: "\n").filter { $0.hasPrefix("  kairos simulate --dose") }
-    #expect(examples.count == 4)
+    #expect(examples.count == 6)
     for example in examples {
       let quoted = example.split(separator: "'", omittingEmptySubsequences: false)
       #expect(quoted.count == 1 || quoted.count == 3)
@@ -56,7 +56,7 @@ struct HelpTests {
       "--until",
       "--every", "--weight", "--height", "--age", "--sex", "--baseline-madrs", "--patient", "--set",
       "--switch", "--block", "--endpoint-time", "--format", "--output", "--report", "--observables",
-      "--solver", "--rtol", "--atol", "--strict",
+      "--solver", "--rtol", "--atol", "--strict", "--compare", "--equal-exposure",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }

@@ -115,6 +115,54 @@ struct WrongInput: CustomStringConvertible {
       "one of the two"),
   ]
 
+  /// Treatments that cannot be compared.
+  static let comparisons = [
+    WrongInput("a word alone", treatment + " --compare oral", 64, "\"oral\"", "route=oral"),
+    WrongInput("a drug alone", treatment + " --compare esketamine", 64, "drug=esketamine"),
+    WrongInput(
+      "what no treatment has", treatment + " --compare rate=2", 64, "rate",
+      "dose, route, over, hold, repeat, interval, drug"),
+    WrongInput(
+      "a change twice", treatment + " --compare route=im,route=sc", 64, "route stands twice"),
+    WrongInput("a change to nothing", treatment + " --compare route=", 64, "NAME=VALUE"),
+    WrongInput(
+      "an unknown route to compare", treatment + " --compare route=rectal", 64, "--compare",
+      "rectal", "iv, im, sc"),
+    WrongInput(
+      "a compared spray over a time", treatment + " --compare route=nasal,over=5min", 64,
+      "--compare route=nasal,over=5min", "nasal"),
+    WrongInput(
+      "a change of a protocol",
+      "simulate --protocol Examples/SixInfusions/protocol.yaml --weight 70kg --until 42d "
+        + "--compare dose=35mg", 64, "--compare dose=35mg", "--route"),
+    WrongInput("equal to what", treatment + " --equal-exposure", 64, "--compare"),
+    WrongInput(
+      "nine treatments",
+      treatment + (1...8).map { " --compare dose=\($0)mg" }.joined(), 64, "9 treatments", "up to 8"),
+    WrongInput("compared and analysed", treatment + " --compare route=im --nca", 64, "--nca"),
+    WrongInput(
+      "the same treatment twice", treatment + " --compare over=40min", 65, "two treatments",
+      "a name of its own"),
+    WrongInput(
+      "a dose too large to compare", treatment + " --compare dose=1.1g", 65,
+      "--compare dose=1.1g", "1000 mg"),
+    WrongInput(
+      "devices at equal exposure",
+      treatment + " --compare route=nasal,drug=esketamine,dose=56mg --equal-exposure", 65,
+      "devices of 28 mg", "drug=ketamine"),
+    WrongInput(
+      "exposure out of reach",
+      "simulate --dose 400mg --route iv --until 1d --compare route=oral --equal-exposure", 65,
+      "out of reach", "up to 700 mg"),
+    WrongInput(
+      "an end before the last dose of a compared treatment",
+      "simulate --dose 35mg --route iv --repeat 2 --interval 1d --until 2d --compare interval=3d",
+      65, "--until", "72 h"),
+    WrongInput(
+      "a protocol that is not there", treatment + " --compare no/such.yaml", 66, "no/such.yaml",
+      "cannot be read"),
+  ]
+
   /// Bad input data: well-formed, and refused by the drug, the patient or the model.
   static let data = [
     WrongInput(

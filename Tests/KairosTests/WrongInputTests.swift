@@ -17,6 +17,11 @@ struct WrongInputTests {
     try expectRefusal(wrong)
   }
 
+  @Test(arguments: WrongInput.comparisons)
+  func wrongComparison(_ wrong: WrongInput) throws {
+    try expectRefusal(wrong)
+  }
+
   private func expectRefusal(_ wrong: WrongInput) throws {
     let outcome = try Program.kairos(wrong.command)
     #expect(outcome.status == wrong.status, "\(wrong.command): \(outcome.errors)")

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Reports
+
+@Suite struct ComparisonTests {
+  private static func entry(
+    _ name: String, factor: Double? = nil, peak: Double = 187.25, warnings: [String] = []
+  ) throws -> ComparisonRecord.Entry {
+    let course = try Sample.course()
+    return ComparisonRecord.Entry(
+      name: name, factor: factor,
+      results: [
+        .init("plasma.ketamine.peak", "highest ketamine", "ng/mL", peak),
+        .init("cadss.peak", "highest CADSS", "1", 6.5),
+      ],
+      record: try Sample.record(
+        course: course.course, session: course.session, doses: course.doses, warnings: warnings))
+  }
+
+  private static func record(_ count: Int = 3) throws -> ComparisonRecord {
+    try ComparisonRecord(
+      [
+        entry("35 mg iv", warnings: ["Of all."]),
+        entry("Six, \"weekly\"", factor: 3.1705, peak: 9.5, warnings: ["Of all.", "Of two."]),
+        entry("169.3 mg oral", factor: 4.838, peak: 60, warnings: ["Of all.", "Of two."]),
+      ] + (3..<count).map { try entry("Treatment \($0)") }, isAtEqualExposure: true)
+  }
+
+  @Test func theTableLooksLikeThis() throws {
+    try expectGolden(try Self.record().table(), "comparison.txt")
+  }
+
+  @Test func oneRowOfTheCSVIsATreatment() throws {
+    let text = String(decoding: try Self.record().csvBytes(), as: UTF8.self)
+    #expect(
+      text.split(separator: "\n") == [
+        "treatment,plasma.ketamine.peak [ng/mL],cadss.peak [1]", "35 mg iv,187.25,6.5",
+        "\"Six, \"\"weekly\"\"\",9.5,6.5", "169.3 mg oral,60,6.5",
+      ])
+  }
+
+  @Test func theJSONHoldsEachSimulation() throws {
+    let record = try Self.record()
+    guard case .object(let members) = record.json, case .array(let treatments) = members[1].value,
+      case .object(let second) = treatments[1]
+    else {
+      Issue.record("no object")
+      return
+    }
+    #expect(members.map(\.key) == ["comparison", "treatments", "warnings"])
+    #expect(second.map(\.key) == ["name", "dose-factor", "results", "simulation"])
+    #expect(second[1].value == .number(3.1705))
+    #expect(second[3].value == record.entries[1].record.json)
+  }
+
+  @Test func warningsSayWhomTheyAreAbout() throws {
+    #expect(
+      try Self.record().warnings == ["Of all.", "Six, \"weekly\"; 169.3 mg oral: Of two."])
+  }
+
+  @Test func namesDifferResultsDoNot() throws {
+    let one = try Self.entry("A")
+    #expect(throws: ReportError.duplicateName("A")) {
+      try ComparisonRecord([one, one], isAtEqualExposure: false)
+    }
+    let other = ComparisonRecord.Entry(
+      name: "B", factor: nil, results: Array(one.results.prefix(1)), record: one.record)
+    #expect(throws: ReportError.wrongLength(name: "results of B", expected: 2, found: 1)) {
+      try ComparisonRecord([one, other], isAtEqualExposure: false)
+    }
+    #expect(throws: ReportError.notFinite(place: "plasma.ketamine.peak of B")) {
+      try ComparisonRecord([one, Self.entry("B", peak: .nan)], isAtEqualExposure: false)
+    }
+  }
+
+  /// Eight lines in each chart, no two with the same colour or the same dashes, each in the legend.
+  @Test func everyTreatmentHasItsLine() throws {
+    let record = try Self.record(8)
+    let page = try #require(parsedElements(of: try ComparisonReport(record).html()))
+    let charts = page.filter { $0.name == "svg" }
+    #expect(charts.count == ChartSpecification.compared.count)
+    for specification in ChartSpecification.compared {
+      let chart = try #require(try specification.chart(comparing: record.entries))
+      #expect(chart.lines.map(\.label) == record.entries.map(\.name))
+      #expect(Set(chart.lines.map(\.style.colourClass)).count == 8)
+      #expect(Set(chart.lines.map(\.style.dashArray)).count == 8)
+      #expect(chart.summary.contains("169.3 mg oral: starts at"))
+    }
+  }
+
+  @Test func thePageTellsDosesAndSources() throws {
+    let html = try ComparisonReport(Self.record()).html()
+    let page = try #require(parsedElements(of: html))
+    let sections = page.filter { $0.name == "section" }.map { $0.attributes["id"] }
+    #expect(
+      sections == [
+        "treatments", "results", "session", "course", "patient", "parameters", "notes", "sources",
+        "method",
+      ])
+    let identifiers = page.compactMap { $0.attributes["id"] }
+    #expect(Set(identifiers).count == identifiers.count)
+    #expect(page.filter { $0.name == "h1" }.map(\.text) == ["3 treatments at equal exposure"])
+    #expect(html.contains("as given") && html.contains("3.17"))
+    #expect(page.count { $0.text == SimulationRecord.disclaimer } == 2)
+    #expect(!page.contains { ["script", "link", "img"].contains($0.name) })
+  }
+}
