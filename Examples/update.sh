@@ -23,6 +23,8 @@ for example in FirstDose SixInfusions NasalInduction; do
   "$kairos" ${command%%--every*} --format json --output "$scratch/$example.json"
 done
 
+"$kairos" $(command_of EightRoutes)
+
 # One key number: an observable at a time, or an endpoint where no time stands.
 value_of() {
   if [ -n "$3" ]; then

@@ -9,6 +9,9 @@ struct Example: CustomStringConvertible {
 
   static let all = ["FirstDose", "SixInfusions", "NasalInduction"].map(Example.init)
 
+  /// Those whose expected output has one row a treatment.
+  static let comparisons = ["EightRoutes"].map(Example.init)
+
   var description: String { name }
 
   func text(of file: String) throws -> String {

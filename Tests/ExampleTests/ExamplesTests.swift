@@ -18,19 +18,38 @@ struct ExamplesTests {
     }
   }
 
+  /// Names of treatments exactly, doses among them, numbers nearly.
+  @Test(arguments: Example.comparisons)
+  func comparisonIsAsExpected(_ example: Example) throws {
+    let outcome = try example.run()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let (found, expected) = (
+      cells(of: outcome.text), cells(of: try example.text(of: "expected.csv"))
+    )
+    #expect(found.count == 9 && found.map(\.count) == expected.map(\.count))
+    for (cell, wanted) in zip(found.joined(), expected.joined()) {
+      let numbers = [cell, wanted].compactMap { Double($0) }
+      #expect(numbers.count == 2 ? isNear(numbers[0], numbers[1]) : cell == wanted)
+    }
+  }
+
+  private func cells(of text: String) -> [[String]] {
+    text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+  }
+
   /// To one part in a million; below a billionth of the unit there is nothing to compare.
   private func isNear(_ a: Double, _ b: Double) -> Bool {
     abs(a - b) <= 1e-6 * max(abs(a), abs(b)) + 1e-9
   }
 
-  @Test(arguments: Example.all)
+  @Test(arguments: Example.all + Example.comparisons)
   func commandWritesTheFileThatIsCompared(_ example: Example) throws {
     let command = try example.command
     #expect(command.suffix(2) == ["--output", "Examples/\(example.name)/expected.csv"])
     #expect(command.first == "simulate")
   }
 
-  @Test(arguments: Example.all)
+  @Test(arguments: Example.all + Example.comparisons)
   func everyCommandOfTheReadmeRuns(_ example: Example) throws {
     let scratch = try Scratch()
     let commands = try example.commands
