@@ -24,6 +24,7 @@ public struct EqualExposure: Sendable {
   /// - Parameter area: the area that is wanted, ng·h/mL, as `PlasmaExposure.ketamine`.
   /// - Throws: ``EqualExposureError``.
   public func factor(for area: Double) throws(EqualExposureError) -> Double {
+    guard area > 0, area.isFinite else { throw .noExposure }
     let limit = largestFactor
     var earlier = try Trial(1, at: area, of: self)
     if earlier.isMet { return earlier.factor }

@@ -33,7 +33,8 @@ public struct PlasmaExposure: Equatable, Sendable {
 extension Simulation {
   /// The area under an observable from the first moment to a time (h), in its unit times hours.
   public func area(under observable: Observable, to end: Double) throws(SolverError) -> Double {
-    try solution.area(from: 0, to: end) { model.value(of: observable, at: $0) }
+    let quadrature = solution.quadrature(from: 0, to: end)
+    return quadrature.area(under: try values(of: [observable], at: quadrature.times)[0])
   }
 }
 

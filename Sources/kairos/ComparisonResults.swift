@@ -11,9 +11,14 @@ struct ComparisonResults {
   let run: SimulationRun
   let exposure: PlasmaExposure
 
-  /// In the order of the body: blood, receptors, what is felt, mood; then side effects.
+  /// In the order of the body: blood, receptors, what is felt, mood; then side effects. What the model
+  /// cannot give is left out.
   func all() throws -> [ComparisonRecord.Result] {
     try doses + blood() + acute() + mood() + sideEffects()
+  }
+
+  private func isGiven(_ observable: Observable) -> Bool {
+    !run.record.unavailable.contains(observable.name)
   }
 
   private var doses: [ComparisonRecord.Result] {
@@ -22,6 +27,7 @@ struct ComparisonResults {
   }
 
   private func blood() throws -> [ComparisonRecord.Result] {
+    guard isGiven(.plasma(.ketamine, nil, .venous)) else { return [] }
     let peak = try run.simulation.peak(of: .plasma(.ketamine, nil, .venous))
     return [
       .init(
@@ -33,9 +39,15 @@ struct ComparisonResults {
       .init(
         "plasma.ketamine.area", "area under venous ketamine, to 72 h after the last dose",
         "ng.h/mL", exposure.ketamine),
+    ] + metabolite
+  }
+
+  private var metabolite: [ComparisonRecord.Result] {
+    guard isGiven(.plasma(.norketamine, nil, .venous)) else { return [] }
+    return [
       .init(
-        "norketamine-to-ketamine", "the same area of norketamine over that of ketamine", "1",
-        exposure.metabolicRatio),
+        "norketamine-to-ketamine", "area of norketamine over that of ketamine, both venous", "1",
+        exposure.metabolicRatio)
     ]
   }
 

@@ -83,7 +83,7 @@ extension EqualExposureError {
     switch self {
     case .dose(let error): error.exitStatus
     case .solver(let error): error.exitStatus
-    case .outOfReach, .notFound: .badData
+    case .noExposure, .outOfReach, .notFound: .badData
     }
   }
 }

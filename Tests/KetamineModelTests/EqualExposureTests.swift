@@ -61,6 +61,12 @@ import Testing
     #expect(error?.description.contains("up to 700 mg") == true)
   }
 
+  @Test(arguments: [0, -1, Double.nan, .infinity]) func noAreaCanBeEqualled(_ area: Double) throws {
+    #expect(throws: EqualExposureError.noExposure) {
+      try EqualExposure(of: treatment(.im, 35), bodyWeight: 70).factor(for: area)
+    }
+  }
+
   @Test func devicesCannotBeScaled() throws {
     let spray = try treatment(.nasal, 56, of: .esketamine)
     #expect(spray.regimen?.isScalable == false)
