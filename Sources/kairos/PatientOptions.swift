@@ -84,7 +84,7 @@ extension PatientOptions {
         comedication: comedication.map { text throws(PatientError) in
           try OptionText("--with", text).takenDrug()
         })
-    } catch let error as PatientError {
+    } catch {
       throw PatientOptions.failure(error)
     }
   }
