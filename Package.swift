@@ -105,7 +105,7 @@ let package = Package(
     tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
     tests("InstrumentsTests", on: ["Instruments", "Scalars"]),
     tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
-    tests("CohortsTests", on: ["Cohorts", "Quantities", "Scalars"]),
+    tests("CohortsTests", on: ["Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),

@@ -30,10 +30,8 @@ struct TreatmentPlan {
     return plan
   }
 
-  /// What of the patient changes the pharmacokinetics.
-  var covariates: Covariates<Double> {
-    Covariates(weight: patient.weight, age: patient.age, womanhood: patient.sex.womanhood)
-  }
+  /// What of the patient changes the model's parameters.
+  var covariates: Covariates<Double> { patient.covariates }
 
   /// The references of exactly the parts that this run uses.
   var citations: Citations {
@@ -45,7 +43,8 @@ struct TreatmentPlan {
 
   func treatment(until end: Double, solver: SolverOptions) throws(Failure) -> Treatment {
     Treatment(
-      parameters: settings.parameters.individual(covariates), hypotheses: settings.hypotheses,
+      parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
+      hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: regimen, until: end,
       solver: try solver.solver())
   }
@@ -67,16 +66,5 @@ extension Regimen {
       try dose.starting(at: dose.time - start)
     }
     return try Regimen(moved, bodyWeight: bodyWeight)
-  }
-}
-
-extension Sex {
-  /// The covariate: 1 for a woman, -1 for a man, 0 where it is not told.
-  var womanhood: Double {
-    switch self {
-    case .female: 1
-    case .male: -1
-    case .unspecified: 0
-    }
   }
 }
