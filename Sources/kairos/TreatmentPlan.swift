@@ -18,10 +18,12 @@ struct TreatmentPlan {
   ) throws {
     planned = try treatment.treatment()
     self.patient = try patient.patient()
-    settings = try ModelSettings(model.overrides(after: self.patient.overrides))
+    settings = try ModelSettings(
+      model.overrides(after: self.patient.overrides), preset: model.presetChoice())
     regimen = try planned.regimen(
       bodyWeight: self.patient.givenWeight, elseAssuming: self.patient.weight
     ).startingAtZero(bodyWeight: self.patient.weight)
+    try settings.published?.check(regimen, settings.hypotheses)
   }
 
   /// What of the patient changes the pharmacokinetics.
@@ -34,14 +36,24 @@ struct TreatmentPlan {
     Citations(
       drugs: regimen.drugs,
       routes: Route.allCases.filter { route in regimen.doses.contains { $0.route == route } },
-      hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters)
+      hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters,
+      preset: settings.published?.preset)
   }
 
   func treatment(until end: Double, solver: SolverOptions) throws(Failure) -> Treatment {
     Treatment(
       parameters: settings.parameters.individual(covariates), hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: regimen, until: end,
-      solver: try solver.solver())
+      solver: try solver.solver(),
+      published: settings.published?.disposition(of: covariates, settings.parameters))
+  }
+
+  /// What the model can give.
+  var observables: [Observable] { settings.published?.preset.observables ?? Observable.all }
+
+  /// What a reader should know of the doses, and of the published model if there is one.
+  var warnings: [String] {
+    regimen.warnings.map { $0.description } + (settings.published?.warnings(for: patient) ?? [])
   }
 }
 

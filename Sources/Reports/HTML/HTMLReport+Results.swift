@@ -56,7 +56,7 @@ extension HTMLReport {
   /// How many rows the table under a chart has, about.
   private static let tableRows = 48
 
-  private static func figure(_ chart: Chart, caption: String) -> Markup {
+  static func figure(_ chart: Chart, caption: String) -> Markup {
     let table = chart.table(rows: tableRows)
     let thinned = table.isThinned ? " Some of the times; CSV and JSON hold all." : ""
     return tag("figure") {

@@ -41,6 +41,11 @@ public struct HTMLReport: Sendable {
   }
 
   private var head: Markup {
+    Self.head(title: "\(record.treatment.name) · \(record.model.name)")
+  }
+
+  /// What every page begins with: it may load nothing, and carries its style.
+  static func head(title: String) -> Markup {
     tag("head") {
       tag("meta", ["charset": "utf-8"])
       tag(
@@ -52,7 +57,7 @@ public struct HTMLReport: Sendable {
         ])
       tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       tag("meta", ["name": "color-scheme", "content": "light dark"])
-      tag("title") { "\(record.treatment.name) · \(record.model.name)" }
+      tag("title") { title }
       tag("style") { Markup.verbatim("\n" + ChartStylesheet.text + PageStylesheet.text) }
     }
   }
