@@ -54,7 +54,7 @@ struct ModelCommand: ParsableCommand {
 
   /// The published models; in the formats that hold one table, numbers and words side by side.
   private func presets(as format: Listing.Format) throws -> [UInt8] {
-    let compared = try PresetComparison(of: comparison.dose())
+    let compared = try PresetComparison(of: comparison.comparedDose())
     let isStandard = comparison.isStandard
     if let path = comparison.report {
       guard path != file.path else {

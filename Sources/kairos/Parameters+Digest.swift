@@ -2,6 +2,7 @@
 
 import Crypto
 import KetamineModel
+import Pharmacokinetics
 import Quantities
 
 extension ModelSettings {

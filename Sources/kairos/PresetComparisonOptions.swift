@@ -5,6 +5,7 @@ import Cohorts
 import Pharmacokinetics
 import Quantities
 import Scalars
+import Therapy
 
 /// The dose that the published models are compared on.
 struct PresetComparisonOptions: ParsableArguments {
@@ -43,7 +44,7 @@ extension PresetComparisonOptions {
   static let (weight, age) = (70.0, 45.0)
 
   /// 35 mg of racemate into a vein over 40 min, or what was asked for.
-  func dose() throws -> Dose {
+  func comparedDose() throws -> Dose {
     let route =
       try route.map { try OptionText("--route", $0).choice(of: Route.self) } ?? .iv
     let over = try over.map { try OptionText("--over", $0).hours() }
@@ -56,7 +57,7 @@ extension PresetComparisonOptions {
   private func amount() throws(Failure) -> Double {
     guard let dose else { return 35 }
     let option = OptionText("--dose", dose)
-    let amount = try option.quantity(ofAny: [.massOfDrug, .massPerBodyWeight])
-    return amount.inBase * (amount.dimension == .massOfDrug ? 1 : Self.weight)
+    let amount = try option.quantity(ofAny: Session.doseDimensions)
+    return amount.inBase * (amount.dimension == Session.doseDimensions[0] ? 1 : Self.weight)
   }
 }
