@@ -151,8 +151,8 @@ import Testing
       .perezRuixo2020, [Dose(.esketamine, amount: amount, route: .nasal, at: 0)])
     let grid = (0...2400).map { Double($0) / 100 }
     let esketamine = try grid.map { try run.concentration(at: $0)! }
-    #expect((esketamine.max()! / peak - 1).magnitude < 0.08)
-    #expect((esketamine.reduce(0, +) / 100 / area - 1).magnitude < 0.02)
+    #expect((esketamine.max()! / peak - 1).magnitude < 0.01)
+    #expect((esketamine.reduce(0, +) / 100 / area - 1).magnitude < 0.01)
     let noresketamine = try grid.map { try run.concentration(of: .norketamine, at: $0)! }
     #expect((1.38...1.56).contains(noresketamine.reduce(0, +) / 100 / metabolite))
   }
