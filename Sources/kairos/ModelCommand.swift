@@ -47,7 +47,8 @@ struct ModelCommand: ParsableCommand {
     let format =
       try format.map { try OptionText("--format", $0).choice(of: Listing.Format.self) } ?? .table
     guard part == .presets || !comparison.isGiven else {
-      throw Failure(.usage, "--dose, --route, --over, --drug and --report need kairos model presets")
+      throw Failure(
+        .usage, "--dose, --route, --over, --drug and --report need kairos model presets")
     }
     try file.write(bytes(of: part, as: format))
   }

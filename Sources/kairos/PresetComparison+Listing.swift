@@ -43,9 +43,13 @@ extension PresetComparison {
       + [.text(curve.isKnown ? "" : curve.refusal)]
   }
 
+  /// At 40 min, ng/mL.
+  static let observedLevel = 185.0
+
   /// Zarate 2006, in patients; the site of sampling was not read.
   private static let observed: [Listing.Cell] = [
-    .text("observed"), .text("venous (assumed)"), .text("as given"), .number(185), .missing,
+    .text("observed"), .text("venous (assumed)"), .text("as given"), .number(observedLevel),
+    .missing,
     .missing, .missing, .missing, .text("Zarate 2006, as told by zanos-2018: 0.78 umol/L"),
   ]
 

@@ -17,14 +17,14 @@ extension PresetComparison {
         """,
       figures: SamplingSite.allCases.map { site in
         ChartPage.Figure(
-          chart(of: site),
+          chart(of: site, withObserved: withObserved && site == .venous),
           caption: "Total ketamine in \(site.name) blood, by the models that were fitted to it.")
       },
       listings: [try listing(withObserved: withObserved), try Self.facts()],
       limits: [SimulationRecord.disclaimer])
   }
 
-  private func chart(of site: SamplingSite) -> Chart {
+  private func chart(of site: SamplingSite, withObserved: Bool) -> Chart {
     let known = curves.filter { $0.sampling == site && $0.isKnown }
     let end = dose.end * 60
     return Chart(
@@ -37,7 +37,12 @@ extension PresetComparison {
           label: curve.name + (curve.factor == 2 ? " ×2" : ""), style: LineStyle(line: index),
           points: zip(curve.times, curve.levels).filter { $0.0 <= 4 }
             .map { Chart.Point(x: $0 * 60, y: $1) })
-      },
+      } + (withObserved ? [Self.observedPoint] : []),
       marks: [Chart.Mark(start: 0, end: end)], marksLabel: "Dose")
   }
+
+  /// The mean of patients at the end of the infusion.
+  private static let observedPoint = Chart.Line(
+    label: "observed", style: LineStyle(colour: 6, dash: 0),
+    points: [Chart.Point(x: 40, y: observedLevel)], showsPoints: true)
 }
