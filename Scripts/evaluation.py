@@ -13,6 +13,7 @@ import re
 import sys
 
 import checking_data
+import preset_data
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "Documentation" / "Evaluation"
@@ -93,7 +94,7 @@ def checking(kairos):
     """One table for each chapter: what was seen, and what the command line predicts."""
     head = row("what", "study", "observed", "predicted", "miss") + "\n|---|---|---:|---:|---:|"
     return {c: [head] + [row(*check) for check in checks]
-            for c, checks in checking_data.run(kairos).items()}
+            for c, checks in checking_data.run(kairos).items()} | preset_data.tables(kairos)
 
 
 def fill(kind, tables):

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Makes sure that the build has what it needs: git, a Swift toolchain, and the C library's headers.
+# Makes sure that the build has what it needs: git, a Swift toolchain, the C library's headers, and
+# Python with SciPy, which the tests run published models by.
 # On Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
 
 set -euo pipefail
@@ -31,5 +32,11 @@ if [ "$(uname)" = Linux ] && command -v apt-get >/dev/null; then
   command -v git >/dev/null || missing+=(git)
   [ -e /usr/include/stdio.h ] || missing+=(libc6-dev)
   ls /usr/lib/gcc/*/*/libstdc++.so >/dev/null 2>&1 || missing+=(g++)
+  command -v python3 >/dev/null || missing+=(python3)
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+fi
+
+# Tests/Independent. Debian's package belongs to its own python3; another one on the path takes pip's.
+if ! python3 -c 'import numpy, scipy' 2>/dev/null; then
+  python3 -m pip install --quiet numpy scipy 2>/dev/null || install python3-numpy python3-scipy
 fi

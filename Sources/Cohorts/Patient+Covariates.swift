@@ -13,13 +13,19 @@ extension Patient {
     return person
   }
 
-  /// What can be said against this patient, apart from what is refused.
-  public var warnings: [String] {
+  /// What of the patient changes how the body's enzymes clear ketamine, in words: variants of genes,
+  /// impaired organs, perpetrators.
+  public var changedClearance: [String] {
     let variants = genotype == .reference ? [] : ["CYP2B6 " + genotype.name]
     let organs =
       (liver == .normal ? [] : ["\(liver.rawValue) liver impairment"])
       + (kidney == .normal ? [] : ["\(kidney.rawValue) renal impairment"])
-    let together = variants + organs + comedication.filter { $0.isPerpetrator }.map { $0.name }
+    return variants + organs + comedication.filter { $0.isPerpetrator }.map { $0.name }
+  }
+
+  /// What can be said against this patient, apart from what is refused.
+  public var warnings: [String] {
+    let together = changedClearance
     guard together.count > 1 else { return [] }
     return [
       together.joined(separator: ", ") + ": studied one by one, never together; "

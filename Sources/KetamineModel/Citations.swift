@@ -25,24 +25,27 @@ public struct Citations: Sendable {
   ///   - hypotheses: the sides of the switches, and what is blocked.
   ///   - covariates: of the person.
   ///   - typical: the parameters before the covariates act on them.
+  ///   - preset: the published model in place of the default disposition, if there is one.
   public init(
     drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
-    typical: Parameters<Double> = .typical
+    typical: Parameters<Double> = .typical, preset: Preset? = nil
   ) {
     let decline = Layout.covariates + CovariateParameter.ageOfDecline.rawValue
     let benzodiazepines = Layout.benzodiazepine + BenzodiazepineParameter.amount.rawValue
     let person = typical.individual(covariates, under: hypotheses)
     let idle = IdleParts(
       drugs: drugs, routes: routes, hypotheses: hypotheses, covariates: covariates,
-      ageOfDecline: typical.values[decline], benzodiazepines: person.values[benzodiazepines])
+      ageOfDecline: typical.values[decline], benzodiazepines: person.values[benzodiazepines],
+      isPreset: preset != nil)
     parameters = Layout.passports.indices.filter { !idle.contains($0) }
-    references = Citations.references(of: parameters, hypotheses)
+    references = Citations.references(of: parameters, hypotheses, preset)
   }
 
   private static func references(
-    of parameters: [Int], _ hypotheses: Hypotheses
+    of parameters: [Int], _ hypotheses: Hypotheses, _ preset: Preset?
   ) -> [Reference] {
     var found = parameters.flatMap { Layout.passports[$0].sources } + scores
+    if let preset { found += preset.passports.flatMap { $0.sources } }
     for aSwitch in Switch.allCases where hypotheses[aSwitch] != aSwitch.sides[0] {
       found += aSwitch.sources
     }

@@ -15,15 +15,17 @@ struct IdleParts {
   /// - Parameters:
   ///   - ageOfDecline: the age (a) from which age changes anything.
   ///   - benzodiazepines: what is taken besides, mg/d.
+  ///   - isPreset: whether a published model stands in place of the default disposition.
   init(
     drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
-    ageOfDecline: Double, benzodiazepines: Double
+    ageOfDecline: Double, benzodiazepines: Double, isPreset: Bool = false
   ) {
     let active = Set(routes.flatMap { route in drugs.flatMap { route.parameters(for: $0) } })
     idle(AbsorptionParameter.allCases.filter { !active.contains($0) }, at: Layout.absorption)
     if drugs.allSatisfy({ $0.fractionS == 0 }) { idleEnantiomerS() }
     if drugs.allSatisfy({ $0.fractionR == 0 }) { idleEnantiomerR() }
     idleSides(of: hypotheses)
+    if isPreset { idleDefaultBlood() }
     if covariates.womanhood == 0 {
       idle([CovariateParameter.womensClearanceRatio], at: Layout.covariates)
     }
@@ -36,6 +38,13 @@ struct IdleParts {
         [BenzodiazepineParameter.halfAmount, .exponent, .largestDamping],
         at: Layout.benzodiazepine)
     }
+  }
+
+  /// A published model has taken its place.
+  private mutating func idleDefaultBlood() {
+    idle(DispositionParameter.allCases, at: Layout.disposition)
+    idle(AbsorptionParameter.allCases, at: Layout.absorption)
+    idle(CovariateParameter.allCases, at: Layout.covariates)
   }
 
   private mutating func idleEnantiomerS() {

@@ -23,11 +23,30 @@ extension KetamineModel {
     disposition.r.flows(r, gutLoad: gutLoad, into: rates.section(Compartment.self, at: offsetR))
     let bloodS = disposition.s.arterial(s)
     let bloodR = disposition.r.arterial(r)
+    let leaving =
+      rates.section(Compartment.self, at: 0)[.eliminated]
+      + rates.section(Compartment.self, at: offsetR)[.eliminated]
+    follow(
+      bloodS, bloodR, leaving: leaving, y.section(EffectState.self, at: offsetEffects),
+      rates.section(EffectState.self, at: offsetEffects))
+  }
+
+  /// From the blood on, whichever model of the blood it comes from.
+  ///
+  /// - Parameters:
+  ///   - bloodS: what feeds the brain of S-ketamine and its metabolites, µmol/L.
+  ///   - bloodR: likewise of R-ketamine.
+  ///   - leaving: what leaves the body, µmol/h.
+  ///   - now: the states of effect.
+  ///   - change: where their changes go, per hour.
+  @inline(__always)
+  func follow(
+    _ bloodS: Plasma<Number>, _ bloodR: Plasma<Number>, leaving: Number,
+    _ now: Section<EffectState, Number>, _ change: Section<EffectState, Number>
+  ) {
     let hydroxynorketamine = bloodS.hydroxynorketamine + bloodR.hydroxynorketamine
 
     // Brain: the drug arrives and blocks NMDA receptors, interneurons first (NMDABlockade).
-    let now = y.section(EffectState.self, at: offsetEffects)
-    let change = rates.section(EffectState.self, at: offsetEffects)
     change[.brainS] = nmda.equilibration(of: now[.brainS], with: bloodS.ketamine)
     change[.brainR] = nmda.equilibration(of: now[.brainR], with: bloodR.ketamine)
     let blocked = blockade(now, bloodS, bloodR)
@@ -79,9 +98,6 @@ extension KetamineModel {
     change[.dopamine] = monoamines.dopamine(now[.dopamine], excess: excess)
 
     // Years: the bladder meets what leaves the body (Bladder).
-    let leaving =
-      rates.section(Compartment.self, at: 0)[.eliminated]
-      + rates.section(Compartment.self, at: offsetR)[.eliminated]
     change[.bladderExposure] = bladder.exposure(now[.bladderExposure], leaving: leaving)
     change[.bladderSymptoms] = bladder.symptoms(
       now[.bladderSymptoms], exposure: now[.bladderExposure])

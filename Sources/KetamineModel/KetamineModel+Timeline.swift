@@ -18,7 +18,11 @@ extension KetamineModel where Number: ValuedScalar {
   }
 
   /// The start of a session (h): nothing has begun in it yet.
-  public func sessionStart(at time: Double) -> Event<Number> {
+  ///
+  /// - Parameter effects: where the states of effect begin.
+  public func sessionStart(
+    at time: Double, effects offsetEffects: Int = Layout.effects
+  ) -> Event<Number> {
     let empty: [EffectState] = [.sessionHighest, .sessionHighestFelt, .sessionElapsed]
     let actions = empty.map { Event<Number>.Action.set(offsetEffects + $0.rawValue, to: 0) }
     let remainder = offsetEffects + EffectState.sessionRemainder.rawValue

@@ -7,6 +7,8 @@ public import Scalars
 public struct Simulation: Sendable {
   public let treatment: Treatment
   public let model: KetamineModel<Double>
+  /// What ran where a published model stands in place of the default disposition; nil elsewhere.
+  public let preset: PresetModel<Double>?
   public let solution: Solution<Double>
 
   /// Follows a treatment.
@@ -14,8 +16,14 @@ public struct Simulation: Sendable {
   /// - Throws: `SolverError` where the equations cannot be solved within the tolerance.
   public init(_ treatment: Treatment) throws(SolverError) {
     self.treatment = treatment
-    model = treatment.model
-    solution = try treatment.solver.solve(treatment.problem(model))
+    let model = treatment.model
+    self.model = model
+    preset = treatment.published.map { PresetModel($0, effects: model) }
+    if let preset {
+      solution = try treatment.solver.solve(treatment.problem(preset))
+    } else {
+      solution = try treatment.solver.solve(treatment.problem(model))
+    }
   }
 
   /// The values of observables, one row for each observable, one column for each time (h).
@@ -28,7 +36,7 @@ public struct Simulation: Sendable {
       state.withUnsafeMutableBufferPointer { buffer in
         let y = StateVector(buffer.baseAddress!, count: buffer.count)
         for (row, observable) in observables.enumerated() {
-          rows[row].append(model.value(of: observable, at: y))
+          rows[row].append(value(of: observable, at: y))
         }
       }
     }
@@ -49,7 +57,12 @@ public struct Simulation: Sendable {
     of observable: Observable, from start: Double = 0, to end: Double? = nil
   ) throws(SolverError) -> Peak {
     try solution.peak(from: start, to: end ?? treatment.end) {
-      model.value(of: observable, at: $0)
+      value(of: observable, at: $0)
     }
+  }
+
+  /// One observable at a state.
+  private func value(of observable: Observable, at y: StateVector<Double>) -> Double {
+    preset?.value(of: observable, at: y) ?? model.value(of: observable, at: y)
   }
 }

@@ -16,10 +16,13 @@ public struct Treatment: Sendable {
   /// The end of the simulation, h.
   public var end: Double
   public var solver: Solver
+  /// A published model in this person, in place of the default disposition; nil for the default.
+  public var published: PublishedDisposition<Double>?
 
   public init(
     parameters: Parameters<Double>, hypotheses: Hypotheses = Hypotheses(), baselineMADRS: Double,
-    regimen: Regimen?, until end: Double, solver: Solver = Solver()
+    regimen: Regimen?, until end: Double, solver: Solver = Solver(),
+    published: PublishedDisposition<Double>? = nil
   ) {
     self.parameters = parameters
     self.hypotheses = hypotheses
@@ -27,6 +30,7 @@ public struct Treatment: Sendable {
     self.regimen = regimen
     self.end = end
     self.solver = solver
+    self.published = published
   }
 
   /// The model of this person.
@@ -38,6 +42,12 @@ public struct Treatment: Sendable {
   public func problem(
     _ model: KetamineModel<Double>
   ) -> InitialValueProblem<KetamineModel<Double>> {
+    let timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
+    return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
+  }
+
+  /// The same with a published model's blood.
+  func problem(_ model: PresetModel<Double>) -> InitialValueProblem<PresetModel<Double>> {
     let timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
     return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
   }

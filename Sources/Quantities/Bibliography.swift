@@ -5,16 +5,17 @@ extension Reference {
   public static let bibliography: [Reference] = [
     .abdallah2018, .abdallah2020, .anand2000, .anderson2008, .andrashko2020, .anticevic2012,
     .ashton2005, .autry2011, .bednarik2021, .bremner1998, .canuso2021, .cavenaghi2021,
-    .clements1982, .doherty2020, .ebert1997, .evans2018, .fanta2015, .fava2020, .grunebaum2018,
-    .hagelberg2010, .haile2014, .hasan2021, .holmes2019, .holmes2022, .homayoun2007, .janssen2024,
-    .kamp2020, .kamp2020Meta, .kishimoto2016, .kokkinou2018, .kroenke2001, .li2010, .li2015,
-    .machadoVieira2009, .marton2019, .milak2016, .modaSava2019, .moghaddam1997, .montgomery1979,
-    .morgan2004, .murrough2013, .murrough2013b, .noppers2011, .olofsen2022, .peltoniemi2011,
-    .peltoniemi2012, .peltoniemi2012b, .peltoniemi2012c, .perezRuixo2020, .phoumthipphavong2016,
-    .popova2019, .rao2016, .rivaPosse2018, .scheidegger2012, .shram2023, .sigtermans2009,
-    .simons2022, .simons2022b, .spalding2013, .spravatoLabel, .temme2018, .vanSchalkwyk2018,
-    .vankawala2021, .wilkowska2022, .williams2018, .winstock2012, .yamamoto2013, .yanagihara2003,
-    .yoon2019, .yoon2025, .zanos2018, .zarate2006, .zarate2012,
+    .clements1981, .clements1982, .doherty2020, .domino1982, .ebert1997, .evans2018, .fanta2015,
+    .fava2020, .grunebaum2018, .hagelberg2010, .haile2014, .hasan2021, .hijazi2003, .holmes2019,
+    .holmes2022, .homayoun2007, .janssen2024, .kamp2020, .kamp2020Meta, .kishimoto2016,
+    .kokkinou2018, .kroenke2001, .li2010, .li2015, .machadoVieira2009, .marton2019, .milak2016,
+    .modaSava2019, .moghaddam1997, .montgomery1979, .morgan2004, .murrough2013, .murrough2013b,
+    .noppers2011, .olofsen2022, .otto2021, .peltoniemi2011, .peltoniemi2012, .peltoniemi2012b,
+    .peltoniemi2012c, .perezRuixo2020, .phoumthipphavong2016, .popova2019, .rao2016, .rivaPosse2018,
+    .scheidegger2012, .shram2023, .sigtermans2009, .simons2022, .simons2022b, .spalding2013,
+    .spravatoLabel, .temme2018, .vankawala2021, .vanSchalkwyk2018, .wilkowska2022, .williams2018,
+    .winstock2012, .yamamoto2013, .yanagihara2003, .yoon2019, .yoon2025, .zanos2018, .zarate2006,
+    .zarate2012,
   ]
 
   public static let abdallah2018 = Reference(
@@ -78,6 +79,11 @@ extension Reference {
       "Subcutaneous ketamine in depression: a systematic review",
     published: "Front Psychiatry 12:513068", identifier: "doi:10.3389/fpsyt.2021.513068")
 
+  public static let clements1981 = Reference(
+    "clements-1981", authors: "Clements JA, Nimmo WS", year: 1981,
+    title: "Pharmacokinetics and analgesic effect of ketamine in man",
+    published: "Br J Anaesth 53:27-30", identifier: "doi:10.1093/bja/53.1.27")
+
   public static let clements1982 = Reference(
     "clements-1982", authors: "Clements JA, Nimmo WS, Grant IS", year: 1982,
     title:
@@ -89,6 +95,12 @@ extension Reference {
     title:
       "Cardiac safety of esketamine nasal spray in treatment-resistant depression: results from the clinical development program",
     published: "CNS Drugs 34:299-310", identifier: "doi:10.1007/s40263-020-00699-4")
+
+  public static let domino1982 = Reference(
+    "domino-1982", authors: "Domino EF, Zsigmond EK, Domino LE, et al.", year: 1982,
+    title:
+      "Plasma levels of ketamine and two of its metabolites in surgical patients using a gas chromatographic mass fragmentographic assay",
+    published: "Anesth Analg 61:87-92", identifier: "PMID 7198883")
 
   public static let ebert1997 = Reference(
     "ebert-1997", authors: "Ebert B, Mikkelsen S, Thorkildsen C, Borgbjerg FM", year: 1997,
@@ -131,6 +143,12 @@ extension Reference {
     title:
       "Chiral pharmacokinetics and metabolite profile of prolonged-release ketamine tablets in healthy human subjects",
     published: "Anesthesiology 135:326-339", identifier: "doi:10.1097/ALN.0000000000003829")
+
+  public static let hijazi2003 = Reference(
+    "hijazi-2003", authors: "Hijazi Y, Bodonian C, Bolon M, et al.", year: 2003,
+    title:
+      "Pharmacokinetics and haemodynamics of ketamine in intensive care patients with brain or spinal cord injury",
+    published: "Br J Anaesth 90:155-160", identifier: "doi:10.1093/bja/aeg028")
 
   public static let holmes2019 = Reference(
     "holmes-2019", authors: "Holmes SE, Scheinost D, Finnema SJ, et al.", year: 2019,
@@ -240,6 +258,12 @@ extension Reference {
     title:
       "Ketamine psychedelic and antinociceptive effects are connected",
     published: "Anesthesiology 136:792-801", identifier: "doi:10.1097/ALN.0000000000004176")
+
+  public static let otto2021 = Reference(
+    "otto-2021", authors: "Otto ME, Bergmann KR, Jacobs G, van Esdonk MJ", year: 2021,
+    title:
+      "Predictive performance of parent-metabolite population pharmacokinetic models of (S)-ketamine in healthy volunteers",
+    published: "Eur J Clin Pharmacol 77:1181-1192", identifier: "doi:10.1007/s00228-021-03104-1")
 
   public static let peltoniemi2012 = Reference(
     "peltoniemi-2012", authors: "Peltoniemi MA, Saari TI, Hagelberg NM, et al.", year: 2012,

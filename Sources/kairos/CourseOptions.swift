@@ -100,13 +100,30 @@ extension CourseOptions {
   }
 
   /// What is looked at, in the order of the model's list; a trailing `*` stands for any ending.
-  func selection() throws(Failure) -> [Observable] {
-    guard let observables else { return Observable.all }
+  ///
+  /// - Parameter preset: the published model that runs; what it cannot give is refused by name, and
+  ///   not meant by `*`.
+  func selection(given preset: Preset? = nil) throws(Failure) -> [Observable] {
+    let available = preset?.observables ?? Observable.all
+    guard let observables else { return available }
     var wanted: Set<Observable> = []
     for part in observables.split(separator: ",", omittingEmptySubsequences: false) {
-      wanted.formUnion(try Self.observables(like: String(part).withoutOuterSpaces))
+      let found = try Self.observables(like: String(part).withoutOuterSpaces)
+      if let preset { try Self.refuse(found, of: String(part), unlessGivenBy: preset) }
+      wanted.formUnion(found)
     }
-    return Observable.all.filter(wanted.contains)
+    return available.filter(wanted.contains)
+  }
+
+  private static func refuse(
+    _ found: [Observable], of pattern: String, unlessGivenBy preset: Preset
+  ) throws(Failure) {
+    guard !found.contains(where: { preset.facts.gives($0) }) else { return }
+    let given = preset.observables.map { $0.name }.filter { $0.hasPrefix("plasma.") }
+    throw OptionText("--observables", pattern).failure(
+      .badData,
+      "\(preset.name) does not give \(pattern.withoutOuterSpaces); of blood it gives "
+        + given.joined(separator: ", "))
   }
 
   private static func observables(like pattern: String) throws(Failure) -> [Observable] {

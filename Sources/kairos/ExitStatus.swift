@@ -45,6 +45,7 @@ extension Failure {
       self.init(error.kind == .unreadable ? .unreadable : .badData, error.description)
     case let error as TherapyError: self.init(error.exitStatus, error.description)
     case let error as DoseError: self.init(error.exitStatus, error.description)
+    case let error as PresetError: self.init(.badData, error.description)
     case let error as PatientError: self.init(error.exitStatus, error.description)
     case let error as QuantityError: self.init(.usage, error.description)
     case let error as NoncompartmentalError: self.init(.badData, error.description)

@@ -9,20 +9,28 @@ import Reports
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Show the model's parameters, equations, observables, switches or interactions.",
+    abstract: """
+      Show the model's parameters, equations, observables, switches, presets or interactions.
+      """,
     discussion: """
       Every parameter has a unit, a typical value, the variability between people where it is known \
       (standard deviation of the logarithm), its allowed range, a grade (measured, animal, \
       calibrated, assumed), its meaning and its sources.
+
+      Presets are published models that can stand in place of the default disposition (kairos \
+      simulate --preset). They are compared on one dose in a person of 70 kg, arterial and venous \
+      blood apart. Models of esketamine get half of a racemic dose, and count double.
 
       Examples:
         kairos model parameters
         kairos model equations --format latex
         kairos model switches --format json
         kairos model interactions
+        kairos model presets --report presets.html
+        kairos model presets --dose 56mg --route nasal --drug esketamine
       """)
 
-  @Argument(help: "parameters, equations, observables, switches or interactions.")
+  @Argument(help: "parameters, equations, observables, switches, presets or interactions.")
   var part: String
 
   @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
@@ -30,25 +38,48 @@ struct ModelCommand: ParsableCommand {
 
   @OptionGroup var file: FileOptions
 
+  @OptionGroup(title: "Dose (with presets)") var comparison: PresetComparisonOptions
+
   /// What can be shown.
   enum Part: String, CaseIterable {
-    case parameters, equations, observables, switches, interactions
+    case parameters, equations, observables, switches, presets, interactions
   }
 
   func run() throws {
     let part = try OptionText("kairos model", part).choice(of: Part.self)
     let format =
       try format.map { try OptionText("--format", $0).choice(of: Listing.Format.self) } ?? .table
-    try file.write(Self.bytes(of: part, as: format))
+    guard part == .presets || !comparison.isGiven else {
+      throw Failure(
+        .usage, "--dose, --route, --over, --drug and --report need kairos model presets")
+    }
+    try file.write(bytes(of: part, as: format))
   }
 
-  private static func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
+  /// The published models; in the formats that hold one table, numbers and words side by side.
+  private func presets(as format: Listing.Format) throws -> [UInt8] {
+    let compared = try PresetComparison(of: comparison.comparedDose())
+    let isStandard = comparison.isStandard
+    if let path = comparison.report {
+      guard path != file.path else {
+        throw Failure(.usage, "--output and --report name the same file; give each its own")
+      }
+      try WholeFile(path).write(compared.page(withObserved: isStandard).html())
+    }
+    guard format == .table else {
+      return try compared.wholeListing(withObserved: isStandard).bytes(as: format)
+    }
+    return try Array(compared.text(withObserved: isStandard).utf8)
+  }
+
+  private func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
       try ParameterTable(Layout.passports).listing().bytes(as: format)
-    case .equations: try equations(as: format)
+    case .equations: try Self.equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
+    case .presets: try presets(as: format)
     case .interactions: try Listing(Interaction.all).bytes(as: format)
     }
   }

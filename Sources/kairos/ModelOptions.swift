@@ -3,6 +3,7 @@
 import ArgumentParser
 import Cohorts
 import KetamineModel
+import Pharmacokinetics
 
 /// What is changed in the model for one run.
 struct ModelOptions: ParsableArguments {
@@ -27,6 +28,22 @@ struct ModelOptions: ParsableArguments {
       "A virtual knock-out from start to end: ampa, trkb or mtor. Repeatable.",
       valueName: "name"))
   var blocks: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "A published model in place of the default disposition: clements-1981, domino-1982, "
+        + "hijazi-2003, fanta-2015, otto-2021, kamp-2020, simons-2022 or perez-ruixo-2020; see "
+        + "kairos model presets.",
+      valueName: "name"))
+  var preset: String?
+}
+
+extension ModelOptions {
+  func presetChoice() throws(Failure) -> Preset? {
+    guard let preset else { return nil }
+    return try OptionText("--preset", preset).choice(of: Preset.self)
+  }
 }
 
 extension ModelOptions {
@@ -50,5 +67,5 @@ extension ModelOptions {
 
 extension ModelOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool { !(sets + switches + blocks).isEmpty }
+  var isGiven: Bool { !(sets + switches + blocks).isEmpty || preset != nil }
 }

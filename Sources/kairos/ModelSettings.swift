@@ -2,6 +2,7 @@
 
 import Cohorts
 import KetamineModel
+import Pharmacokinetics
 import Quantities
 import Reports
 import Scalars
@@ -12,16 +13,23 @@ struct ModelSettings {
   private(set) var hypotheses = Hypotheses()
   /// What was set by hand, with the value as it is used.
   private(set) var sets: [SimulationRecord.Setting] = []
+  /// The published model in place of the default disposition; nil for the default.
+  private(set) var published: PublishedSettings?
 
   /// - Throws: ``Failure`` at the place of a name that the model does not know, of a value that is
   ///   no quantity of the parameter's kind, or that lies outside of its range.
-  init(_ overrides: ModelOverrides) throws(Failure) {
+  init(_ overrides: ModelOverrides, preset: Preset? = nil) throws(Failure) {
+    published = preset.map { PublishedSettings($0) }
     for change in overrides.sets { try set(change) }
     for change in overrides.switches { try turn(change) }
     for change in overrides.blocks { try block(change) }
   }
 
   private mutating func set(_ change: ModelOverrides.Change) throws(Failure) {
+    if let setting = try PublishedSettings.set(change, in: &published) {
+      sets.append(setting)
+      return
+    }
     guard let index = Parameters<Double>.index(of: change.name) else {
       let near = Layout.passports.map { $0.name }.nearest(to: change.name) ?? ""
       throw change.failure(
@@ -69,13 +77,13 @@ extension ModelOverrides.Change {
   private var isOption: Bool { origin.hasPrefix("--") }
 
   /// An error at the place of the change; on the command line as in a file.
-  fileprivate func failure(_ status: ExitStatus, _ problem: String) -> Failure {
+  func failure(_ status: ExitStatus, _ problem: String) -> Failure {
     let place = origin.hasSuffix(": ") ? String(origin.dropLast(2)) : origin
     return Failure(status, "\(place): \(problem)")
   }
 
   /// The new value in the parameter's unit, which must be given unless it is a pure number.
-  fileprivate func value(for passport: Passport) throws(Failure) -> Double {
+  func value(for passport: Passport) throws(Failure) -> Double {
     do {
       let unit = try UnifiedCode.unit(passport.unit)
       return try UnifiedCode.quantity(value, of: unit.dimension).value(in: unit)

@@ -2,18 +2,39 @@
 
 import Crypto
 import KetamineModel
+import Pharmacokinetics
 import Quantities
+
+extension ModelSettings {
+  /// The fingerprint of all values that the run uses: those of a published model stand after the
+  /// model's own.
+  var digest: String {
+    guard let published else { return parameters.digest }
+    return Parameters<Double>.digest(
+      of: parameters.lines + zip(published.preset.passports, published.values).map(Passport.line))
+  }
+}
 
 extension Parameters<Double> {
   /// The fingerprint of the values: SHA-256 in lower-case hexadecimal of `name=value`, one a line,
   /// in the order of the vector, each value in the unit of its passport and in the shortest form
   /// that reads back exactly (FIPS 180-4, 2015).
-  var digest: String {
-    let lines = zip(Layout.passports, values).map { "\($0.name)=\($1.shortest)\n" }
+  var digest: String { Self.digest(of: lines) }
+
+  fileprivate var lines: [String] { zip(Layout.passports, values).map(Passport.line) }
+
+  fileprivate static func digest(of lines: [String]) -> String {
     let text = lines.joined()
     return SHA256.hash(data: Array(text.utf8)).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
+  }
+}
+
+extension Passport {
+  /// `name=value` and the end of the line.
+  fileprivate static func line(_ passport: Passport, _ value: Double) -> String {
+    "\(passport.name)=\(value.shortest)\n"
   }
 }

@@ -34,12 +34,13 @@ struct SavedResult {
     let settings = try ModelSettings(
       ModelOverrides(
         sets: result.model.set.changes("set"), switches: result.model.switches.changes("switches"),
-        blocks: result.model.blocks.map { .init($0, origin: "model.blocks") }))
+        blocks: result.model.blocks.map { .init($0, origin: "model.blocks") }),
+      preset: result.model.preset.map { try OptionText("model.preset", $0).known() })
     citations = Citations(
       drugs: Array(Set(try result.doses.map { try OptionText("doses", $0.drug).known() })),
       routes: Array(Set(try result.doses.map { try OptionText("doses", $0.route).known() })),
       hypotheses: settings.hypotheses, covariates: try result.patient.covariates(),
-      typical: settings.parameters)
+      typical: settings.parameters, preset: settings.published?.preset)
   }
 }
 
@@ -69,6 +70,7 @@ private struct Document: Decodable {
     let switches: [String: String]
     let blocks: [String]
     let set: [String: String]
+    let preset: String?
   }
 
   struct Given: Decodable {

@@ -24,13 +24,15 @@ struct SimulatedCurves {
     regimen = run.plan.regimen
     times = try course.times(of: regimen, until: run.simulation.treatment.end)
     self.options = options
-    molecules = try Self.molecules(course)
+    molecules = try Self.molecules(course, run.plan.settings.published?.preset)
     try checkFirstDose()
   }
 
   /// Both enantiomers together, unless observables were chosen.
-  private static func molecules(_ course: CourseOptions) throws(Failure) -> [Observable] {
-    let chosen = try course.selection().filter { observable in
+  private static func molecules(
+    _ course: CourseOptions, _ preset: Preset?
+  ) throws(Failure) -> [Observable] {
+    let chosen = try course.selection(given: preset).filter { observable in
       guard case .plasma(_, let enantiomer, _) = observable else { return false }
       return course.observables != nil || enantiomer == nil
     }

@@ -22,10 +22,11 @@ extension SimulationRecord {
       treatment: Treatment(plan), doses: plan.regimen.doses.map { Dose($0) },
       solver: Solver(simulation), course: course, session: session,
       endpoints: endpoints.map { Endpoint($0) },
-      warnings: plan.regimen.warnings.map { $0.description } + plan.patient.warnings,
+      unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
+      warnings: plan.warnings,
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
-      },
+      } + (plan.settings.published?.parameters ?? []),
       references: Self.references(of: plan), notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits)
   }
@@ -44,10 +45,10 @@ extension SimulationRecord.Model {
   init(_ settings: ModelSettings) {
     self.init(
       name: ModelVersion.name, version: ModelVersion.number,
-      parameterHash: settings.parameters.digest,
+      parameterHash: settings.digest,
       switches: Switch.allCases.map { .init($0.name, settings.hypotheses[$0]) },
       blocks: Block.allCases.filter(settings.hypotheses.isBlocked).map { $0.name },
-      sets: settings.sets)
+      sets: settings.sets, preset: settings.published?.preset.name)
   }
 }
 

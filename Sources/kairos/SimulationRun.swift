@@ -19,7 +19,7 @@ struct SimulationRun {
     let end = try course.end(of: plan.regimen)
     let times = try course.times(of: plan.regimen, until: end)
     let endpointTime = try course.endpointTime(until: end)
-    let selection = try course.selection()
+    let selection = try course.selection(given: plan.settings.published?.preset)
     let simulation = try Simulation(plan.treatment(until: end, solver: solver))
     let endpoints = try simulation.endpoints(at: endpointTime)
     self.plan = plan
@@ -29,8 +29,8 @@ struct SimulationRun {
     reported =
       isReported
       ? try SimulationRecord(
-        plan, simulation, endpoints, course: simulation.series(of: Observable.all, at: times),
-        session: simulation.firstSession()) : nil
+        plan, simulation, endpoints, course: simulation.series(of: plan.observables, at: times),
+        session: simulation.firstSession(of: plan.observables)) : nil
   }
 
   /// The page.
@@ -48,13 +48,13 @@ extension Simulation {
   }
 
   /// Minute by minute up to four hours after the first dose, on a clock in minutes.
-  func firstSession() throws -> SimulationRecord.Series {
+  func firstSession(of observables: [Observable]) throws -> SimulationRecord.Series {
     let last = Int((Double.minimum(4, treatment.end) * 60).rounded(.down))
     let minutes = (0...last).map(Double.init)
-    let rows = try values(of: Observable.all, at: minutes.map { $0 / 60 })
+    let rows = try values(of: observables, at: minutes.map { $0 / 60 })
     return try SimulationRecord.Series(
       timeUnit: "min", times: minutes,
-      observables: zip(Observable.all, rows).map { $0.recorded($1) })
+      observables: zip(observables, rows).map { $0.recorded($1) })
   }
 }
 

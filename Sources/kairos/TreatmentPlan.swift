@@ -18,8 +18,10 @@ struct TreatmentPlan {
   ) throws {
     planned = try treatment.treatment()
     self.patient = try patient.patient()
-    settings = try ModelSettings(model.overrides(after: self.patient.overrides))
+    settings = try ModelSettings(
+      model.overrides(after: self.patient.overrides), preset: model.presetChoice())
     regimen = try planned.regimen(of: self.patient)
+    try settings.published?.check(regimen, settings.hypotheses, self.patient)
   }
 
   /// The same plan with another treatment of the same patient.
@@ -27,6 +29,7 @@ struct TreatmentPlan {
     var plan = self
     plan.planned = other
     plan.regimen = try other.regimen(of: patient)
+    try plan.settings.published?.check(plan.regimen, plan.settings.hypotheses, patient)
     return plan
   }
 
@@ -38,7 +41,8 @@ struct TreatmentPlan {
     Citations(
       drugs: regimen.drugs,
       routes: Route.allCases.filter { route in regimen.doses.contains { $0.route == route } },
-      hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters)
+      hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters,
+      preset: settings.published?.preset)
   }
 
   func treatment(until end: Double, solver: SolverOptions) throws(Failure) -> Treatment {
@@ -46,7 +50,17 @@ struct TreatmentPlan {
       parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
       hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: regimen, until: end,
-      solver: try solver.solver())
+      solver: try solver.solver(),
+      published: settings.published?.disposition(of: covariates, settings.parameters))
+  }
+
+  /// What the model can give.
+  var observables: [Observable] { settings.published?.preset.observables ?? Observable.all }
+
+  /// What a reader should know of the doses, and of the published model if there is one.
+  var warnings: [String] {
+    regimen.warnings.map { $0.description } + patient.warnings
+      + (settings.published?.warnings(for: patient) ?? [])
   }
 }
 

@@ -6,7 +6,9 @@ import Testing
 
 /// What the model is made of, in every format.
 struct ModelCommandTests {
-  private static let parts = ["parameters", "equations", "observables", "switches", "interactions"]
+  private static let parts = [
+    "parameters", "equations", "observables", "switches", "presets", "interactions",
+  ]
   private static let formats = ["table", "csv", "json", "latex"]
 
   @Test(arguments: parts, formats)

@@ -129,6 +129,12 @@ struct WrongInput: CustomStringConvertible {
       "one file for two", treatment + " --output a.html --report a.html", 64, "--output", "--report"
     ),
     WrongInput(
+      "a preset on nobody's list", treatment + " --preset simons-2020", 64, "simons-2020",
+      "the nearest is simons-2022", "clements-1981, domino-1982"),
+    WrongInput(
+      "a dose for parts that take none", "model parameters --dose 35mg", 64, "--dose",
+      "model presets"),
+    WrongInput(
       "unknown part of the model", "model molecules", 64, "molecules",
       "parameters, equations, observables, switches, interactions"),
     WrongInput("export without a format", "export", 64, "--format"),
@@ -187,6 +193,39 @@ struct WrongInput: CustomStringConvertible {
 
   /// Bad input data: well-formed, and refused by the drug, the patient or the model.
   static let data = [
+    WrongInput(
+      "a preset with a drug it does not know", treatment + " --preset fanta-2015", 65, "fanta-2015",
+      "does not know ketamine", "it knows esketamine"),
+    WrongInput(
+      "a racemic preset with one enantiomer",
+      treatment + " --drug esketamine --preset clements-1981", 65, "clements-1981", "esketamine",
+      "it knows ketamine"),
+    WrongInput(
+      "a preset with a route it does not know", nasal + "56mg --preset otto-2021", 65, "otto-2021",
+      "route nasal", "it knows iv"),
+    WrongInput(
+      "a film held for longer than it was",
+      byRoute("film") + " --drug esketamine --hold 20min --preset simons-2022", 65, "simons-2022",
+      "10 min"),
+    WrongInput(
+      "a parameter that a preset replaces",
+      treatment + " --preset kamp-2020 --set ketamine.central-volume=20L", 65,
+      "ketamine.central-volume", "kamp-2020 replaces", "kamp-2020.clearance"),
+    WrongInput(
+      "a preset's parameter without the preset", treatment + " --set kamp-2020.clearance=80L/h", 65,
+      "belongs to kamp-2020", "--preset kamp-2020"),
+    WrongInput(
+      "a parameter that a preset lacks",
+      treatment + " --preset kamp-2020 --set kamp-2020.clearence=80L/h", 65, "kamp-2020.clearence",
+      "nearest is kamp-2020.clearance"),
+    WrongInput(
+      "what a preset does not give",
+      treatment + " --preset kamp-2020 --observables plasma.ketamine.venous", 65, "--observables",
+      "kamp-2020 does not give plasma.ketamine.venous", "plasma.ketamine.arterial"),
+    WrongInput(
+      "a metabolite's effect without the metabolite",
+      treatment + " --preset kamp-2020 --switch hydroxynorketamine=active", 65,
+      "hydroxynorketamine=active", "kamp-2020", "simons-2022"),
     WrongInput(
       "negative dose", "simulate --dose -0.5mg/kg --route iv --weight 70kg --until 1d", 65,
       "--dose", "-0.5 mg/kg", "more than 0"),

@@ -37,7 +37,7 @@ public struct HTMLReport: Sendable {
   /// A page around some sections.
   func page(title: String, header: Markup, sections: [Markup]) -> String {
     let page = tag("html", ["lang": "en"]) {
-      head(title: title)
+      Self.head(title: title)
       tag("body") {
         header
         tag("main") { sections }
@@ -47,7 +47,8 @@ public struct HTMLReport: Sendable {
     return "<!DOCTYPE html>\n" + page.text + "\n"
   }
 
-  private func head(title: String) -> Markup {
+  /// What every page begins with: it may load nothing, and carries its style.
+  static func head(title: String) -> Markup {
     tag("head") {
       tag("meta", ["charset": "utf-8"])
       tag(

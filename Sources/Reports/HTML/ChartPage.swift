@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A page of charts and tables that is not about one simulation. It stands alone, as `HTMLReport`
+/// does: no network, no font, no script.
+public struct ChartPage: Sendable {
+  public let kicker: String
+  public let title: String
+  public let lead: String
+  public let figures: [Figure]
+  public let listings: [Listing]
+  /// Sentences at the foot.
+  public let limits: [String]
+
+  /// A chart and what to read in it.
+  public struct Figure: Sendable {
+    let chart: Chart
+    let caption: String
+
+    public init(_ chart: Chart, caption: String) {
+      self.chart = chart
+      self.caption = caption
+    }
+  }
+
+  public init(
+    kicker: String, title: String, lead: String, figures: [Figure], listings: [Listing],
+    limits: [String]
+  ) {
+    self.kicker = kicker
+    self.title = title
+    self.lead = lead
+    self.figures = figures
+    self.listings = listings
+    self.limits = limits
+  }
+
+  public func html() -> String {
+    let page = tag("html", ["lang": "en"]) {
+      HTMLReport.head(title: title)
+      tag("body") {
+        tag("header") {
+          tag("p", ["class": "kicker"]) { kicker }
+          tag("h1") { title }
+          tag("p", ["class": "lead"]) { lead }
+        }
+        tag("main") {
+          chartSection
+          listings.enumerated().map { index, listing in
+            section(id: "table-\(index + 1)", title: listing.title) { table(of: listing) }
+          }
+        }
+        tag("footer") { limits.map { limit in tag("p") { limit } } }
+      }
+    }
+    return "<!DOCTYPE html>\n" + page.text + "\n"
+  }
+
+  private var chartSection: Markup {
+    section(id: "charts", title: "Pictures") {
+      tag("div", ["class": "figures"]) {
+        figures.map { HTMLReport.figure($0.chart, caption: $0.caption) }
+      }
+    }
+  }
+
+  private func table(of listing: Listing) -> Markup {
+    let numeric = listing.columns.indices.filter { column in
+      listing.rows.contains { if case .number = $0[column] { true } else { false } }
+    }
+    return htmlTable(
+      caption: listing.title, headings: listing.columns, numeric: Set(numeric),
+      rows: listing.rows.map { row in row.map { [.text($0.shown)] } })
+  }
+}
+
+extension Listing.Cell {
+  /// As a page shows it; a dash for what is missing.
+  fileprivate var shown: String {
+    switch self {
+    case .text(let text), .formula(let text): text
+    case .number(let number): NumberText.exact(number)
+    case .missing: "–"
+    }
+  }
+}

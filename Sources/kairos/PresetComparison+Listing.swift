@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KetamineModel
+import Pharmacokinetics
+import Quantities
+import Reports
+
+/// The comparison as a table, and the words about each model.
+extension PresetComparison {
+  /// One row for each curve, arterial ones first; below them, for the dose that was studied so, what
+  /// was seen.
+  func listing(withObserved: Bool) throws(ReportError) -> Listing {
+    try Listing(
+      title: title,
+      columns: ["name", "sampling", "counts"]
+        + Self.tableMinutes.map { "\($0.shortest) min [ng/mL]" }
+        + ["AUC24 [ng.h/mL]", "note"],
+      rows: ordered.map(row) + (withObserved ? [Self.observed] : []))
+  }
+
+  /// For a terminal: the numbers as a table, the words below it.
+  func text(withObserved: Bool) throws(ReportError) -> String {
+    let table = try listing(withObserved: withObserved).bytes(as: .table)
+    return String(decoding: table, as: UTF8.self) + "\n" + (try Self.facts().entriesText)
+  }
+
+  var title: String {
+    "Ketamine in blood after \(dose.amount.shortest) mg of \(dose.drug.name), \(dose.route.name)"
+      + (dose.isInfusion ? " over \((dose.duration * 60).shortest) min" : "") + ", 70 kg"
+  }
+
+  /// Arterial and venous apart, the default first in each.
+  var ordered: [Curve] {
+    curves.filter { $0.sampling == .arterial } + curves.filter { $0.sampling == .venous }
+  }
+
+  private func row(_ curve: Curve) -> [Listing.Cell] {
+    let levels: [Double?] = Self.tableMinutes.map { curve.level(at: $0 / 60) } + [curve.area]
+    return [
+      .text(curve.name), .text(curve.sampling.name + curve.doubt),
+      .text(curve.factor == 2 ? "x2, half as esketamine" : "as given"),
+    ] + levels.map { level in level.map { .number($0.rounded(to: 4)) } ?? .missing }
+      + [.text(curve.isKnown ? "" : curve.refusal)]
+  }
+
+  /// At 40 min, ng/mL.
+  static let observedLevel = 185.0
+
+  /// Zarate 2006, in patients; the site of sampling was not read.
+  private static let observed: [Listing.Cell] = [
+    .text("observed"), .text("venous (assumed)"), .text("as given"), .number(observedLevel),
+    .missing,
+    .missing, .missing, .missing, .text("Zarate 2006, as told by zanos-2018: 0.78 umol/L"),
+  ]
+
+  /// What to know of each model.
+  static func facts() throws(ReportError) -> Listing {
+    try Listing(
+      title: "Published models",
+      columns: [
+        "name", "authors", "drugs", "routes", "molecules", "sampling", "covariates", "people",
+        "limits", "faults", "source",
+      ],
+      rows: Preset.allCases.map { preset in
+        let facts = preset.facts
+        return [
+          preset.name, "\(facts.reference.authors) (\(facts.reference.year))",
+          facts.drugs.map { $0.name }.joined(separator: " "),
+          facts.routes.map { $0.name }.joined(separator: " "),
+          facts.molecules.map { $0.name }.joined(separator: " "),
+          facts.sampling.name + (facts.isSamplingKnown ? "" : " (assumed)"),
+          facts.covariates.joined(separator: " "), facts.people, facts.limits, facts.faults,
+          facts.reference.identifier,
+        ].map { .text($0) }
+      })
+  }
+
+  /// Both tables as one, for formats that hold one: a row for each curve, with the facts behind it.
+  func wholeListing(withObserved: Bool) throws(ReportError) -> Listing {
+    let (numbers, facts) = (try listing(withObserved: withObserved), try Self.facts())
+    let factColumns = facts.columns.indices.filter { !numbers.columns.contains(facts.columns[$0]) }
+    return try Listing(
+      title: numbers.title, columns: numbers.columns + factColumns.map { facts.columns[$0] },
+      rows: numbers.rows.map { row in
+        let known = facts.rows.first { $0[0] == row[0] }
+        return row + factColumns.map { known?[$0] ?? .missing }
+      })
+  }
+}
+
+extension PresetComparison.Curve {
+  /// Said behind the site where it was assumed.
+  fileprivate var doubt: String {
+    preset.map { $0.facts.isSamplingKnown } ?? true ? "" : " (assumed)"
+  }
+}
+
+extension Double {
+  /// To a number of significant digits: what is compared is not known to more.
+  fileprivate func rounded(to digits: Int) -> Double {
+    guard self != 0 else { return 0 }
+    var scale = 1.0
+    var (rest, count) = (magnitude, digits - 1)
+    while rest >= 10 { (rest, count) = (rest / 10, count - 1) }
+    while rest < 1 { (rest, count) = (rest * 10, count + 1) }
+    for _ in 0..<count.magnitude { scale *= 10 }
+    return count >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
+  }
+}
