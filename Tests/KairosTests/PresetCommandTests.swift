@@ -38,7 +38,7 @@ struct PresetCommandTests {
 
   /// What a preset does not give is listed and absent; the rest is there, and nothing is both.
   @Test(arguments: all) func givenAndUnavailable(_ preset: String) throws {
-    let isRacemic = Self.all.prefix(4).contains(preset[...].description)
+    let isRacemic = Self.all.prefix(4).contains(preset)
     let command = isRacemic ? Self.racemate : Self.esketamine
     let plain = try result(command)
     let found = try result(command + " --preset \(preset)")
@@ -128,10 +128,10 @@ struct PresetCommandTests {
     let clements = try #require(lines.first { $0.hasPrefix("clements-1981,") })
     #expect(clements.hasPrefix("clements-1981,venous (assumed),as given,177.3,84.74,63.08,35.92,"))
     let simons = try #require(lines.first { $0.hasPrefix("simons-2022,") })
-    #expect(simons.contains("x2, half as esketamine,288.7,62.88,42.16,20.87,392.9,"))
+    #expect(simons.contains("\"x2, half as esketamine\",288.7,62.88,42.16,20.87,392.9,"))
     let report = try scratch.text("presets.html")
     #expect(report.contains("presets-arterial") && report.contains("presets-venous"))
-    #expect(!report.contains("http://www.w3.org/1999") && !report.contains("<script"))
+    #expect(!report.contains("<script"))
   }
 
   /// A dose that few know: the others say so.
