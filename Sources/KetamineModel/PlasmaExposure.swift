@@ -13,9 +13,10 @@ public struct PlasmaExposure: Equatable, Sendable {
   public let ketamineOfFirstDay: Double
   /// Ketamine from the first dose to three days after the last.
   public let ketamine: Double
-  /// Norketamine in the same time.
-  public let norketamine: Double
+  /// Norketamine in the same time; nil where a published model does not follow it.
+  public let norketamine: Double?
 
+  /// - Precondition: the model gives venous ketamine, see `Treatment.gives(_:)`.
   /// - Throws: `SolverError` where the equations cannot be solved within the tolerance.
   public init(of treatment: Treatment) throws(SolverError) {
     let followed = try Simulation(treatment.followedToTheLast)
@@ -23,11 +24,12 @@ public struct PlasmaExposure: Equatable, Sendable {
     ketamineOfFirstDay = try followed.area(
       under: .plasma(.ketamine, nil, .venous), to: Double.minimum(ExposureWindow.firstDay, end))
     ketamine = try followed.area(under: .plasma(.ketamine, nil, .venous), to: end)
-    norketamine = try followed.area(under: .plasma(.norketamine, nil, .venous), to: end)
+    let metabolite = Observable.plasma(.norketamine, nil, .venous)
+    norketamine = treatment.gives(metabolite) ? try followed.area(under: metabolite, to: end) : nil
   }
 
   /// Norketamine over ketamine (1): the larger, the more of the drug passed the liver first.
-  public var metabolicRatio: Double { norketamine / ketamine }
+  public var metabolicRatio: Double? { norketamine.map { $0 / ketamine } }
 }
 
 extension Simulation {

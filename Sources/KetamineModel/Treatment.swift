@@ -33,6 +33,11 @@ public struct Treatment: Sendable {
     self.published = published
   }
 
+  /// Whether the model of this treatment can give an observable.
+  public func gives(_ observable: Observable) -> Bool {
+    published?.facts.gives(observable) ?? true
+  }
+
   /// The model of this person.
   public var model: KetamineModel<Double> {
     KetamineModel(parameters, under: hypotheses, baselineMADRS: baselineMADRS)

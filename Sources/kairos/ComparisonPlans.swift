@@ -23,7 +23,7 @@ struct ComparisonPlans {
   ) throws {
     let first = try TreatmentPlan(treatment, patient, model)
     let wanted =
-      comparison.isAtEqualExposure ? try Self.exposure(of: first, solver).ketamine : nil
+      comparison.isAtEqualExposure ? try Self.exposureToEqual(of: first, solver).ketamine : nil
     var entries = [Entry(plan: first)]
     for text in comparison.others {
       let other = ComparedTreatment(text)
@@ -57,10 +57,23 @@ struct ComparisonPlans {
     }
   }
 
+  /// What a treatment leaves in venous plasma; nil where a published model knows only arteries.
   static func exposure(
     of plan: TreatmentPlan, _ solver: SolverOptions
+  ) throws -> PlasmaExposure? {
+    let treatment = try plan.treatment(until: plan.regimen.lastStart, solver: solver)
+    guard treatment.gives(.plasma(.ketamine, nil, .venous)) else { return nil }
+    return try PlasmaExposure(of: treatment)
+  }
+
+  private static func exposureToEqual(
+    of plan: TreatmentPlan, _ solver: SolverOptions
   ) throws -> PlasmaExposure {
-    try PlasmaExposure(of: plan.treatment(until: plan.regimen.lastStart, solver: solver))
+    if let exposure = try exposure(of: plan, solver) { return exposure }
+    throw Failure(
+      .badData,
+      "--equal-exposure: the preset gives no venous ketamine, by which exposure is equal; "
+        + "leave one of the two out, or take a preset sampled from veins")
   }
 
   /// The factor that gives a treatment the wanted area.

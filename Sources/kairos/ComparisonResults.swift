@@ -9,16 +9,13 @@ import Reports
 /// The numbers by which treatments are compared, each with its unit and what it is.
 struct ComparisonResults {
   let run: SimulationRun
-  let exposure: PlasmaExposure
+  /// Nil where a published model knows only arteries.
+  let exposure: PlasmaExposure?
 
   /// In the order of the body: blood, receptors, what is felt, mood; then side effects. What the model
   /// cannot give is left out.
   func all() throws -> [ComparisonRecord.Result] {
     try doses + blood() + acute() + mood() + sideEffects()
-  }
-
-  private func isGiven(_ observable: Observable) -> Bool {
-    !run.record.unavailable.contains(observable.name)
   }
 
   private var doses: [ComparisonRecord.Result] {
@@ -27,7 +24,7 @@ struct ComparisonResults {
   }
 
   private func blood() throws -> [ComparisonRecord.Result] {
-    guard isGiven(.plasma(.ketamine, nil, .venous)) else { return [] }
+    guard let exposure else { return [] }
     let peak = try run.simulation.peak(of: .plasma(.ketamine, nil, .venous))
     return [
       .init(
@@ -39,15 +36,15 @@ struct ComparisonResults {
       .init(
         "plasma.ketamine.area", "area under venous ketamine, to 72 h after the last dose",
         "ng.h/mL", exposure.ketamine),
-    ] + metabolite
+    ] + metabolite(exposure)
   }
 
-  private var metabolite: [ComparisonRecord.Result] {
-    guard isGiven(.plasma(.norketamine, nil, .venous)) else { return [] }
+  private func metabolite(_ exposure: PlasmaExposure) -> [ComparisonRecord.Result] {
+    guard let ratio = exposure.metabolicRatio else { return [] }
     return [
       .init(
         "norketamine-to-ketamine", "area of norketamine over that of ketamine, both venous", "1",
-        exposure.metabolicRatio)
+        ratio)
     ]
   }
 

@@ -49,6 +49,19 @@ import Testing
     return try JSONDecoder().decode(Result.self, from: outcome.output).treatments
   }
 
+  /// A published model gives what it knows: arteries only, or veins without the metabolite.
+  @Test(arguments: ["simons-2022", "fanta-2015"])
+  func aPresetLeavesOutWhatItDoesNotKnow(preset: String) throws {
+    let given = "simulate --dose 20mg --route iv --over 40min --drug esketamine --until 1d"
+    let found = try compared(given + " --compare dose=10mg --preset " + preset)
+    let isVenous = preset == "fanta-2015"
+    for treatment in found {
+      #expect((treatment["plasma.ketamine.area"] != nil) == isVenous)
+      #expect(treatment["norketamine-to-ketamine"] == nil)
+      #expect(treatment["cadss.peak"] != nil)
+    }
+  }
+
   /// Oral doses are the largest, an injection needs little more than the infusion.
   @Test func eightRoutesAtEqualExposure() throws {
     let routes = ["im", "sc", "nasal", "sublingual", "lozenge", "film", "oral"]

@@ -136,7 +136,7 @@ struct WrongInput: CustomStringConvertible {
       "model presets"),
     WrongInput(
       "unknown part of the model", "model molecules", 64, "molecules",
-      "parameters, equations, observables, switches, interactions"),
+      "parameters, equations, observables, switches, presets, interactions"),
     WrongInput("export without a format", "export", 64, "--format"),
     WrongInput(
       "result and options", "cite Examples/key-numbers.csv --dose 35mg --route iv", 64,
@@ -152,6 +152,14 @@ struct WrongInput: CustomStringConvertible {
       "dose, route, over, hold, repeat, interval, drug"),
     WrongInput(
       "a change twice", treatment + " --compare route=im,route=sc", 64, "route stands twice"),
+    WrongInput(
+      "venous exposure from an arterial preset",
+      "simulate --dose 20mg --route iv --drug esketamine --until 1d --preset simons-2022 "
+        + "--compare dose=10mg --equal-exposure", 65, "no venous ketamine"),
+    WrongInput(
+      "a perpetrator with a preset",
+      "simulate --dose 20mg --route iv --drug esketamine --until 1d --preset simons-2022 "
+        + "--with clarithromycin", 65, "simons-2022 knows nothing of clarithromycin"),
     WrongInput("a change to nothing", treatment + " --compare route=", 64, "NAME=VALUE"),
     WrongInput(
       "an unknown route to compare", treatment + " --compare route=rectal", 64, "--compare",
