@@ -17,7 +17,7 @@ extension LaneIntegration {
       do throws(SolverError) {
         try course.validate(dimension: memory.state.count)
         begin(course, in: lane)
-        if applyEvents(in: lane) { finish(lane, &batch) }
+        if applyEvents(in: lane) { leave(lane, &batch) }
       } catch {
         batch.discharge(from: lane, .failure(error), state: memory.state)
       }
@@ -80,6 +80,7 @@ extension LaneIntegration {
       planStep(in: lane)
       if let error = hindrance(in: lane) {
         discharge(lane, .failure(error), &batch)
+        fill(lane, from: &batch)
         isWell = false
       }
     }
@@ -134,13 +135,16 @@ extension LaneIntegration {
   where Patients.Number == Number {
     for lane in 0..<Number.laneCount
     where seats[lane].isTaken && seats[lane].time == seats[lane].stop {
-      if applyEvents(in: lane) { finish(lane, &batch) }
+      if applyEvents(in: lane) {
+        leave(lane, &batch)
+        fill(lane, from: &batch)
+      }
     }
   }
 
-  /// Shows what is left to show at the end and takes the next patient.
+  /// Shows what is left to show at the end and takes leave.
   @inlinable
-  mutating func finish<Patients: Batch>(_ lane: Int, _ batch: inout Patients)
+  mutating func leave<Patients: Batch>(_ lane: Int, _ batch: inout Patients)
   where Patients.Number == Number {
     while seats[lane].nextMoment < seats[lane].momentCount {
       holder.moments[lane] = seats[lane].nextMoment
@@ -159,6 +163,5 @@ extension LaneIntegration {
     batch.discharge(from: lane, outcome, state: memory.state)
     seats[lane] = Seat()
     taken -= 1
-    fill(lane, from: &batch)
   }
 }
