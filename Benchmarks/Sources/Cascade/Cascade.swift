@@ -73,12 +73,12 @@ public struct Cascade<S: Scalar>: DynamicalSystem {
     _ y: Section<CascadeState, S>, _ drive: Drive<S>, _ dy: Section<CascadeState, S>
   ) {
     let raised = drive.plasma / (p[.EC50P] + drive.plasma)
-    let felt = S.pow(drive.occupancy / p[.O50], p[.gC])
+    let felt = S.positivePower(drive.occupancy / p[.O50], p[.gC])
     let recovery = drive.growth / (p[.SD50] + drive.growth)
-    let untreated = p[.R0] * S.pow(y[.Dmn], p[.gR])
+    let untreated = p[.R0] * S.positivePower(y[.Dmn], p[.gR])
     dy[.Dmn] = p[.kD] * (1 - p[.Idmn] * recovery - y[.Dmn])
     dy[.Mad] = p[.kR] * (untreated * (1 - p[.Iac] * drive.tolerated) - y[.Mad])
-    dy[.SI] = p[.kSI] * (p[.SI0] * S.pow(y[.Mad] / p[.R0], p[.gSI]) - y[.SI])
+    dy[.SI] = p[.kSI] * (p[.SI0] * S.positivePower(y[.Mad] / p[.R0], p[.gSI]) - y[.SI])
     dy[.Sbp] = p[.kP] * (p[.P0] * (1 + p[.EP] * raised) - y[.Sbp])
     let reflex = p[.kfb] * (y[.Sbp] - p[.P0])
     dy[.HR] = p[.kH] * (p[.HR0] * (1 + p[.EHR] * raised) - reflex - y[.HR])
@@ -101,11 +101,11 @@ private struct Drive<S: Scalar> {
     let norketamine = y[.N1] / p[.Vn1]
     let hydroxynorketamine = y[.Hnk] / p[.Vh]
     let ligand = y[.Ce] + p[.wN] * norketamine
-    let power = S.pow(square(ligand / p[.IC50]) + p[.epsm], S.half * p[.hO])
+    let power = S.positivePower(square(ligand / p[.IC50]) + p[.epsm], S.half * p[.hO])
     occupancy = power / (1 + power)
     adaptation = 1 + p[.aT] * y[.Tol]
     tolerated = occupancy / adaptation
-    let surge = S.pow(square((y[.Glu] - 1) / p[.GA50]) + p[.epsm], S.half * p[.hA])
+    let surge = S.positivePower(square((y[.Glu] - 1) / p[.GA50]) + p[.epsm], S.half * p[.hA])
     let released = p[.EA] * surge / (1 + surge)
     let direct = p[.EH] * hydroxynorketamine / (p[.HC50] + hydroxynorketamine)
     throughput = 1 + released + direct

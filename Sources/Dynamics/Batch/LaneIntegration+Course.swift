@@ -12,6 +12,7 @@ extension LaneIntegration {
     while isQueueOpen, !seats[lane].isTaken {
       guard let course = batch.admit(to: lane) else {
         isQueueOpen = false
+        rest(lane)
         return
       }
       do throws(SolverError) {
@@ -22,6 +23,12 @@ extension LaneIntegration {
         batch.discharge(from: lane, .failure(error), state: memory.state)
       }
     }
+  }
+
+  /// Gives an idle lane the state of the first, lest it compute with numbers that are slow.
+  @inlinable
+  func rest(_ lane: Int) {
+    for i in 0..<memory.state.count { memory.state[i][lane] = memory.state[i][0] }
   }
 
   @inlinable

@@ -72,7 +72,7 @@ struct Tape: Sendable {
     case .difference: return m[a] - m[b]
     case .quotient: return m[a] / m[b]
     case .negation: return -m[a]
-    case .power: return Number.pow(m[a], m[b])
+    case .power: return Number.positivePower(m[a], m[b])
     case .constant: return Number(constants[a])
     default: return rareValue(of: step, m)
     }
