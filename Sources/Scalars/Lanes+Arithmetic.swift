@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Lanes: ExpressibleByIntegerLiteral {
-  @inlinable
+  @inlinable @inline(__always)
   public init(integerLiteral value: Int) { self.init(Double(value)) }
 }
 
 extension Lanes: ExpressibleByFloatLiteral {
-  @inlinable
+  @inlinable @inline(__always)
   public init(floatLiteral value: Double) { self.init(value) }
 }
 
 extension Lanes: AdditiveArithmetic {
-  @inlinable
+  @inlinable @inline(__always)
   public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(a.vector + b.vector) }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.vector - b.vector) }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func += (a: inout Lanes, b: Lanes) { a = a + b }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func -= (a: inout Lanes, b: Lanes) { a = a - b }
 }
 
@@ -31,38 +31,39 @@ extension Lanes: SignedNumeric {
   }
 
   /// The number in every lane, if `Double` holds it exactly.
-  @inlinable
+  @inlinable @inline(__always)
   public init?<Source: BinaryInteger>(exactly source: Source) {
     guard let value = Double(exactly: source) else { return nil }
     self.init(value)
   }
 
-  @inlinable
-  public static prefix func - (a: Lanes) -> Lanes { Lanes(-a.vector) }
+  /// Turns the sign bit, of zeros too.
+  @inlinable @inline(__always)
+  public static prefix func - (a: Lanes) -> Lanes { Lanes(bits: a.bits ^ (1 << 63)) }
 
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func negate() { self = -self }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(a.vector * b.vector) }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
 }
 
 extension Lanes: AlgebraicField {
-  @inlinable
+  @inlinable @inline(__always)
   public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(a.vector / b.vector) }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func /= (a: inout Lanes, b: Lanes) { a = a / b }
 
-  @inlinable
+  @inlinable @inline(__always)
   public var reciprocal: Lanes? { 1 / self }
 
   /// Magnitudes lane by lane.
-  @inlinable
+  @inlinable @inline(__always)
   public var magnitudes: Lanes {
-    Lanes.select(self .< 0, positive: -self, otherwise: self)
+    Lanes(bits: bits & ~(1 << 63))
   }
 }

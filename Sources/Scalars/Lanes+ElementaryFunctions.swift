@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// exp, log and pow stand in files of their own. The others are rare in equations and go through
+// `Double`, lane by lane.
+
 extension Lanes: ElementaryFunctions {
-  @inlinable
+  @inlinable @inline(__always)
   public static func sqrt(_ x: Lanes) -> Lanes { Lanes(x.vector.squareRoot()) }
 
-  public static func exp(_ x: Lanes) -> Lanes { x.map(Double.exp) }
-  public static func expMinusOne(_ x: Lanes) -> Lanes { x.map(Double.expMinusOne) }
-  public static func log(_ x: Lanes) -> Lanes { x.map { Double.log($0) } }
-  public static func log(onePlus x: Lanes) -> Lanes { x.map { Double.log(onePlus: $0) } }
   public static func sin(_ x: Lanes) -> Lanes { x.map(Double.sin) }
   public static func cos(_ x: Lanes) -> Lanes { x.map(Double.cos) }
   public static func tan(_ x: Lanes) -> Lanes { x.map(Double.tan) }
@@ -21,10 +20,18 @@ extension Lanes: ElementaryFunctions {
   public static func acosh(_ x: Lanes) -> Lanes { x.map(Double.acosh) }
   public static func atanh(_ x: Lanes) -> Lanes { x.map(Double.atanh) }
 
-  public static func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
-    Lanes { Double.pow(x[$0], y[$0]) }
+  /// The n-th power: squares and cubes by multiplication, others by way of `Double`.
+  @inlinable
+  public static func pow(_ x: Lanes, _ n: Int) -> Lanes {
+    switch n {
+    case 1: x
+    case 2: x * x
+    case 3: x * x * x
+    case -1: 1 / x
+    case -2: 1 / (x * x)
+    default: x.map { Double.pow($0, n) }
+    }
   }
 
-  public static func pow(_ x: Lanes, _ n: Int) -> Lanes { x.map { Double.pow($0, n) } }
   public static func root(_ x: Lanes, _ n: Int) -> Lanes { x.map { Double.root($0, n) } }
 }

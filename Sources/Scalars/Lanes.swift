@@ -19,10 +19,10 @@ public struct Lanes: Sendable {
   public var vector: Vector
 
   /// How many lanes there are.
-  @inlinable
+  @inlinable @inline(__always)
   public static var count: Int { Vector.scalarCount }
 
-  @inlinable
+  @inlinable @inline(__always)
   public init(_ vector: Vector) {
     self.vector = vector
   }
@@ -37,7 +37,7 @@ public struct Lanes: Sendable {
   /// The number in one lane.
   ///
   /// - Precondition: `lane` lies in `0 ..< Lanes.count`.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(lane: Int) -> Double {
     get { vector[lane] }
     set { vector[lane] = newValue }
@@ -56,24 +56,24 @@ extension Lanes: Equatable {}
 
 extension Lanes {
   /// Where one number is less than another; false where one is not a number.
-  @inlinable
+  @inlinable @inline(__always)
   public static func .< (a: Lanes, b: Lanes) -> Mask { a.vector .< b.vector }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func .<= (a: Lanes, b: Lanes) -> Mask { a.vector .<= b.vector }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func .> (a: Lanes, b: Lanes) -> Mask { a.vector .> b.vector }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func .>= (a: Lanes, b: Lanes) -> Mask { a.vector .>= b.vector }
 
   /// Where two numbers are equal; false where one is not a number.
-  @inlinable
+  @inlinable @inline(__always)
   public static func .== (a: Lanes, b: Lanes) -> Mask { a.vector .== b.vector }
 
   /// `positive` in the lanes of a mask, `otherwise` in the rest.
-  @inlinable
+  @inlinable @inline(__always)
   public static func select(_ mask: Mask, positive: Lanes, otherwise: Lanes) -> Lanes {
     Lanes(otherwise.vector.replacing(with: positive.vector, where: mask))
   }
@@ -81,22 +81,22 @@ extension Lanes {
 
 extension Lanes: Scalar {
   /// The same number in every lane.
-  @inlinable
+  @inlinable @inline(__always)
   public init(_ constant: Double) {
     vector = Vector(repeating: constant)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func maximum(_ a: Lanes, _ b: Lanes) -> Lanes {
     select(b .> a, positive: b, otherwise: a)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func minimum(_ a: Lanes, _ b: Lanes) -> Lanes {
     select(b .< a, positive: b, otherwise: a)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public static func select(_ test: Lanes, positive: Lanes, otherwise: Lanes) -> Lanes {
     select(test .> 0, positive: positive, otherwise: otherwise)
   }

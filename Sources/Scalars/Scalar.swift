@@ -11,6 +11,7 @@
 /// | type | what comes out |
 /// |---|---|
 /// | `Double` | the value for one patient |
+/// | `Lanes` | the values for eight patients at once |
 /// | `Dual` | the value and its derivatives |
 /// | `Expression` | the formula itself, to differentiate, print and compile |
 /// | `Dimensioned` | nothing but units: a sum of mg and mg/L is an error |
@@ -24,6 +25,9 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
   /// A constant without a unit and without derivatives.
   init(_ constant: Double)
 
+  /// The power xʸ of a base above zero; a scalar may have a faster way for it than `pow`.
+  static func positivePower(_ x: Self, _ y: Self) -> Self
+
   /// The larger of two numbers; the first when they are equal.
   static func maximum(_ a: Self, _ b: Self) -> Self
 
@@ -35,6 +39,9 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
 }
 
 extension Scalar {
+  @inlinable
+  public static func positivePower(_ x: Self, _ y: Self) -> Self { pow(x, y) }
+
   /// One half, the only fraction that equations may write without a name.
   @inlinable
   public static var half: Self { Self(0.5) }

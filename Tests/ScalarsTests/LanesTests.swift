@@ -29,6 +29,7 @@ struct LanesTests {
     expect(a.magnitudes) { x, _ in x.magnitude }
     expect(Lanes.sqrt(b)) { _, x in x.squareRoot() }
     expect(2 * a + Lanes.half) { x, _ in 2 * x + 0.5 }
+    #expect((-Lanes(0))[3].sign == .minus && (-Lanes(-0.0))[3].sign == .plus)
     #expect(a.magnitude == 3.5)
     #expect(Lanes(exactly: UInt64.max) == nil)
   }
@@ -63,6 +64,22 @@ struct LanesTests {
       #expect((a .== Lanes(0.5))[lane] == (a[lane] == 0.5))
     }
     expect(Lanes.select(a .> b, positive: 1, otherwise: 2)) { $0 > $1 ? 1 : 2 }
+  }
+
+  /// The functions without a way of their own for lanes.
+  @Test func elementaryFunctions() {
+    let own: [ElementaryFunction] = [.exp, .expMinusOne, .log, .logOnePlus]
+    for function in ElementaryFunction.allCases where !own.contains(function) {
+      expect(function(b)) { function($1) }
+    }
+  }
+
+  @Test func productsAreRoundedAsTheBuildSays() {
+    let product = Lanes(1).addingProduct(a, b)
+    for lane in 0..<Lanes.count {
+      let once = 1.0.addingProduct(a[lane], b[lane])
+      #expect(product[lane] == once || product[lane] == 1 + a[lane] * b[lane])
+    }
   }
 
   @Test func oneLaneAtATime() {
