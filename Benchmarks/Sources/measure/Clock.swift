@@ -17,7 +17,11 @@ private func seconds(_ clock: clockid_t) -> Double {
 /// The most memory that this process has had so far, in MiB.
 func peakMemory() -> Double {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  #if os(Linux)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+  #endif
   return Double(usage.ru_maxrss) / 1024
 }
 
