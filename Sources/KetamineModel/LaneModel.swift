@@ -60,4 +60,10 @@ public final class LaneModel<Number: LanedScalar>: DifferentiableSystem, @unchec
   ) {
     model.jacobian(at: y, time: t, into: values)
   }
+
+  public var cornerCount: Int { model.cornerCount }
+
+  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
+    model.corners(at: y, into: values)
+  }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
-public import Scalars
+import Scalars
 
 extension Cascade {
   /// The equations as formulas, and what follows from them.

@@ -57,7 +57,7 @@ struct Measure {
       try solver.run(batch.ward.system, &batch)
       timings.values.append(threadSeconds() - start)
     }
-    report(timings, batch.work, patients: 1, error: .nan, batch.failures.count)
+    report(timings, batch.work, patients: 1, error: nil, batch.failures.count)
   }
 
   /// Many patients of the benchmark model.
@@ -117,20 +117,27 @@ struct Measure {
       let size = known.capacity * known.momentCount * known.stateCount
       reference = Array(UnsafeBufferPointer(start: known.base, count: size))
     }
-    let error = reference.isEmpty ? .nan : trajectories.error(against: reference)
+    let error = reference.isEmpty ? nil : trajectories.error(against: reference)
     let (work, failures) = total.value
     report(timings, work, patients: patientCount, error: error, failures)
   }
 
+  /// Patient, state and time (h) of an error.
+  private func place(of error: DeliveredError?) -> String {
+    guard let error else { return "null" }
+    return "[\(error.patient), \(error.state), \(CascadePatient.moments[error.moment])]"
+  }
+
   private func report(
-    _ timings: Timings, _ work: Statistics.Work, patients: Int, error: Double, _ failures: Int
+    _ timings: Timings, _ work: Statistics.Work, patients: Int, error: DeliveredError?,
+    _ failures: Int
   ) {
     let number = { (value: Double) in value.isFinite ? "\(value)" : "null" }
     print(
       """
       {"who": "kairos", "patients": \(patients), "threads": \(threads), \
       "seconds": \(number(timings.least)), "median": \(number(timings.median)), \
-      "error": \(number(error)), "steps": \(Double(work.acceptedSteps) / Double(patients)), \
+      "error": \(number(error?.share ?? .nan)), "worst": \(place(of: error)), "steps": \(Double(work.acceptedSteps) / Double(patients)), \
       "rejected": \(Double(work.rejectedSteps) / Double(patients)), \
       "failures": \(failures), "memory": \(peakMemory())}
       """)

@@ -36,23 +36,40 @@ final class Trajectories: @unchecked Sendable {
   }
 
   /// The largest error over patients, moments and states, as a share of each state's peak.
-  func error(against reference: [Double]) -> Double {
+  func error(against reference: [Double]) -> DeliveredError {
     let patients = min(capacity, reference.count / (momentCount * stateCount))
-    return (0..<patients).map { error(of: $0, against: reference) }.max() ?? .nan
+    var worst = DeliveredError()
+    for patient in 0..<patients {
+      for state in 0..<stateCount {
+        let error = error(of: patient, state, against: reference)
+        if !(error.share <= worst.share) { worst = error }
+      }
+    }
+    return worst
   }
 
-  private func error(of patient: Int, against reference: [Double]) -> Double {
-    (0..<stateCount).map { state in
-      var (peak, error) = (0.0, 0.0)
-      for moment in 0..<momentCount {
-        let index = (patient * momentCount + moment) * stateCount + state
-        let difference = (reference[index] - base[index]).magnitude
-        peak = max(peak, reference[index].magnitude)
-        error = difference > error || difference.isNaN ? difference : error
-      }
-      return peak == 0 ? error : error / peak
-    }.max() ?? .nan
+  private func error(
+    of patient: Int, _ state: Int, against reference: [Double]
+  ) -> DeliveredError {
+    var (peak, error) = (0.0, DeliveredError(share: 0, patient: patient, state: state))
+    for moment in 0..<momentCount {
+      let index = (patient * momentCount + moment) * stateCount + state
+      let difference = (reference[index] - base[index]).magnitude
+      peak = max(peak, reference[index].magnitude)
+      if !(difference <= error.share) { (error.share, error.moment) = (difference, moment) }
+    }
+    if peak > 0 { error.share /= peak }
+    return error
   }
+}
+
+/// The largest error that was delivered, and where.
+struct DeliveredError {
+  /// As a share of the state's peak; 0 until a larger one is found.
+  var share = 0.0
+  var patient = 0
+  var state = 0
+  var moment = 0
 }
 
 /// The numbers in a binary file.

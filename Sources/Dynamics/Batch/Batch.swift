@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Scalars
+import Scalars
 
 /// Where a lane solver's patients come from, and where their results go.
 ///

@@ -53,10 +53,12 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
       order: tableau.order, proportionalExponent: Self.proportionalExponent)
     factorization = system.factorization
     arena = Arena(
-      capacity: (LaneMemory<Number>.vectors + stageCount) * n + 2 * factorization.count
-        + LaneTableau<Number>.capacity(tableau))
+      capacity: LaneMemory<Number>.capacity(
+        dimension: n, stages: stageCount, factors: factorization.count,
+        corners: system.cornerCount) + LaneTableau<Number>.capacity(tableau))
     memory = LaneMemory(
-      arena, dimension: n, stages: stageCount, factors: factorization.count)
+      arena, dimension: n, stages: stageCount, factors: factorization.count,
+      corners: system.cornerCount)
     method = LaneTableau(tableau, arena)
     holder = Seats(count: Number.laneCount)
     seats = holder.base
@@ -72,7 +74,7 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
       evaluateSlopes()
       guard planSteps(&batch) else { continue }
       attempt()
-      let kept = judge()
+      let kept = judge(cutAtCorners())
       show(kept, to: &batch)
       advance(kept)
       arrive(&batch)
@@ -94,24 +96,24 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
 
   /// Decides lane by lane whether the step is kept, and how long the next one is to be.
   ///
+  /// - Parameter share: the share of the step after which it meets a corner; 1 where it meets none.
   /// - Returns: one bit for each lane that keeps its step.
   @inlinable
-  mutating func judge() -> UInt32 {
+  mutating func judge(_ share: Number) -> UInt32 {
     let error = errorNorm()
     let growth = controller.factor(error: error, previous: previousError)
-    let shrinkage = controller.rejectionFactor(error: error)
     var kept: UInt32 = 0
     for lane in 0..<Number.laneCount where seats[lane].isTaken {
-      if error[lane] <= 1 {
+      if !(error[lane] <= 1) {
+        reject(lane, error[lane])
+      } else if share[lane] < 1 {
+        cut(lane, share[lane])
+      } else {
         kept |= 1 << UInt32(lane)
         let factor = seats[lane].isRetry ? min(1, growth[lane]) : growth[lane]
         seats[lane].pace = step[lane] * factor
         previousError[lane] = max(error[lane], StepController.smallestMemory)
         accept(lane)
-      } else {
-        let factor = error[lane].isFinite ? shrinkage[lane] : StepController.smallestFactor
-        seats[lane].pace = step[lane] * factor
-        reject(lane, error[lane])
       }
     }
     return kept
@@ -121,16 +123,29 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
   func accept(_ lane: Int) {
     if !seats[lane].isRetry { seats[lane].obstacle = nil }
     seats[lane].isRetry = false
+    seats[lane].cuts = 0
     seats[lane].work.acceptedSteps += 1
   }
 
+  /// Tries again with a smaller step.
   @inlinable
   func reject(_ lane: Int, _ error: Double) {
+    let factor =
+      error.isFinite ? controller.rejectionFactor(error: error) : StepController.smallestFactor
+    seats[lane].pace = step[lane] * factor
     seats[lane].isRetry = true
     seats[lane].work.rejectedSteps += 1
     if !error.isFinite, seats[lane].obstacle == nil {
       seats[lane].obstacle = obstacle(in: lane)
     }
+  }
+
+  /// Tries again with a step that ends at the corner.
+  @inlinable
+  func cut(_ lane: Int, _ share: Double) {
+    seats[lane].pace = step[lane] * share
+    seats[lane].cuts += 1
+    seats[lane].work.rejectedSteps += 1
   }
 
   /// Takes over the new states in the lanes that keep their step.

@@ -24,10 +24,21 @@ struct LaneMemory<Number: LanedScalar> {
   @usableFromInline let jacobian: StateVector<Number>
   @usableFromInline let factors: StateVector<Number>
 
-  @usableFromInline static var vectors: Int { 7 }
+  /// On which side of each corner the states at the start of the step lie, and at its end.
+  @usableFromInline let sides: StateVector<Number>
+  @usableFromInline let sidesAtEnd: StateVector<Number>
+
+  /// How many numbers of an arena the vectors take.
+  @inlinable
+  static func capacity(dimension: Int, stages: Int, factors: Int, corners: Int) -> Int {
+    (7 + stages) * dimension + 2 * factors + 2 * corners
+  }
 
   @inlinable
-  init(_ arena: Arena<Number>, dimension n: Int, stages stageCount: Int, factors count: Int) {
+  init(
+    _ arena: Arena<Number>, dimension n: Int, stages stageCount: Int, factors count: Int,
+    corners cornerCount: Int
+  ) {
     state = arena.take(n)
     slope = arena.take(n)
     argument = arena.take(n)
@@ -38,6 +49,8 @@ struct LaneMemory<Number: LanedScalar> {
     stages = arena.take(stageCount * n)
     jacobian = arena.take(count)
     factors = arena.take(count)
+    sides = arena.take(cornerCount)
+    sidesAtEnd = arena.take(cornerCount)
     // Adding −0 changes no number, not even the sign of a zero.
     for i in 0..<n { inputs[i] = Number(-0.0) }
   }

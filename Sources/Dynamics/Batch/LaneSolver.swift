@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Scalars
+import Scalars
 
 /// Follows many patients of one system at once, each in a lane of its own.
 ///

@@ -27,6 +27,11 @@ struct Seat {
   /// Whether the last step was rejected.
   @usableFromInline var isRetry = false
 
+  /// The corner that the step crosses first, if any.
+  @usableFromInline var crossing: Crossing?
+  /// How often in a row the step was cut at a corner.
+  @usableFromInline var cuts = 0
+
   /// Steps tried so far.
   @usableFromInline var tries = 0
   @usableFromInline var work = Statistics.Work()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Scalars
+import Scalars
 
 /// A system of equations together with the Jacobian derived from them, for one worker.
 ///
@@ -52,6 +52,14 @@ public final class DerivedSystem<Equations: DynamicalSystem>: DifferentiableSyst
     of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>
   ) {
     equations.derivatives(of: y, at: t, into: rates)
+  }
+
+  @inlinable
+  public var cornerCount: Int { equations.cornerCount }
+
+  @inlinable
+  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
+    equations.corners(at: y, into: values)
   }
 
   @inlinable
