@@ -86,6 +86,14 @@ extension Lanes: Scalar {
     vector = Vector(repeating: constant)
   }
 
+  @inlinable
+  public static func floor(_ x: Lanes) -> Lanes { Lanes(x.vector.rounded(.down)) }
+
+  @inlinable @inline(__always)
+  public static func truth(_ a: Lanes, _ relation: Relation, _ b: Lanes) -> Lanes {
+    select(relation(a, b), positive: 1, otherwise: 0)
+  }
+
   @inlinable @inline(__always)
   public static func maximum(_ a: Lanes, _ b: Lanes) -> Lanes {
     select(b .> a, positive: b, otherwise: a)

@@ -34,6 +34,12 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
   /// The smaller of two numbers; the first when they are equal.
   static func minimum(_ a: Self, _ b: Self) -> Self
 
+  /// The largest whole number that is not above x. There is no `ceiling`: it is −floor(−x).
+  static func floor(_ x: Self) -> Self
+
+  /// 1 where a relation holds between two numbers, 0 elsewhere.
+  static func truth(_ a: Self, _ relation: Relation, _ b: Self) -> Self
+
   /// `positive` where `test` is greater than zero, `otherwise` elsewhere.
   static func select(_ test: Self, positive: Self, otherwise: Self) -> Self
 }
