@@ -7,14 +7,22 @@ import PackageDescription
 // Kairos by path, which is the one way in which a package may depend on another that sets compiler
 // flags (Documentation/Decisions/0015). The same flags are set here, or nothing measured would be
 // what users run.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
-  .unsafeFlags(["-Xcc", "-march=x86-64-v3"], .when(platforms: [.linux])),
-]
+#if arch(x86_64)
+  let processor: [SwiftSetting] = [
+    .unsafeFlags(["-Xcc", "-march=x86-64-v3"], .when(platforms: [.linux]))
+  ]
+#else
+  let processor: [SwiftSetting] = []
+#endif
+
+let settings: [SwiftSetting] =
+  processor + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  ]
 
 let kairos: Target.Dependency = .product(name: "KairosModel", package: "Kairos")
 

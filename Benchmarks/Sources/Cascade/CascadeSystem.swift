@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
-import Scalars
+public import Scalars
 
-extension Cascade {
-  /// The equations as formulas, and what follows from them.
-  public static var plan: JacobianPlan {
+extension Cascade where S == Expression {
+  /// What follows from the equations: they are run once on symbols in place of numbers.
+  public static func traced() throws(ProgramError) -> TracedSystem {
     let count = CascadeState.count
     let symbols = (0..<count + CascadeParameter.count).map {
       Symbol(id: $0, name: "x\($0)", latex: "x_{\($0)}")
     }
-    var inputs = symbols.map { Expression($0) }
-    var rates = [Expression](repeating: 0, count: count)
-    inputs.withUnsafeMutableBufferPointer { inputs in
-      rates.withUnsafeMutableBufferPointer { rates in
-        guard let y = inputs.baseAddress, let dy = rates.baseAddress else { return }
-        Cascade<Expression>(Section(y + count)).derivatives(
-          of: StateVector(y, count: count), at: 0, into: StateVector(dy, count: count))
-      }
+    let coefficients = symbols.dropFirst(count).map { Expression($0) }
+    let base = UnsafeMutablePointer<Expression>.allocate(capacity: coefficients.count)
+    base.initialize(from: coefficients, count: coefficients.count)
+    defer {
+      base.deinitialize(count: coefficients.count)
+      base.deallocate()
     }
-    return JacobianPlan(
-      of: rates, states: Array(symbols.prefix(count)), coefficients: Array(symbols.dropFirst(count))
-    )
+    return try TracedSystem(
+      tracing: Cascade(Section(base)), states: Array(symbols.prefix(count)),
+      parameters: Array(symbols.dropFirst(count)))
   }
 }
 
@@ -30,12 +28,12 @@ public final class CascadeWard<Number: LanedScalar> {
   public let coefficients: UnsafeMutablePointer<Number>
   public let system: DerivedSystem<Cascade<Number>>
 
-  public init(_ plan: JacobianPlan) {
+  public init(_ traced: TracedSystem) {
     coefficients = .allocate(capacity: CascadeParameter.count)
     for (i, value) in CascadeParameter.typical.enumerated() {
       (coefficients + i).initialize(to: Number(value))
     }
-    system = DerivedSystem(Cascade(Section(coefficients)), plan, coefficients: coefficients)
+    system = DerivedSystem(Cascade(Section(coefficients)), traced, coefficients: coefficients)
   }
 
   deinit { coefficients.deallocate() }

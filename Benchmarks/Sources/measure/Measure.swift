@@ -45,11 +45,11 @@ struct Measure {
 
   /// The typical patient of the benchmark model, over Double.
   func one() throws {
-    let plan = Cascade<Double>.plan
+    let traced = try Cascade.traced()
     let trajectories = Trajectories(
       patients: 1, moments: CascadePatient.moments.count, states: CascadeState.count)
     var batch = CascadeBatch(
-      CascadeWard<Double>(plan), [CascadePatient()], Queue(0), trajectories)
+      CascadeWard<Double>(traced), [CascadePatient()], Queue(0), trajectories)
     var timings = Timings()
     for _ in 0..<max(2, repeats) {
       batch = CascadeBatch(batch.ward, batch.patients, Queue(1), trajectories)
@@ -64,7 +64,7 @@ struct Measure {
   func many() throws {
     let table = try options.text("table").map(rows(in:)) ?? []
     let patients = table.isEmpty ? [CascadePatient()] : table.map { CascadePatient($0) }
-    let plan = Cascade<Double>.plan
+    let traced = try Cascade.traced()
     let trajectories = Trajectories(
       patients: min(1000, patientCount), moments: CascadePatient.moments.count,
       states: CascadeState.count)
@@ -72,7 +72,7 @@ struct Measure {
     try repeated(trajectories) { total in
       let queue = Queue(count)
       inThreads(threads) {
-        var batch = CascadeBatch(CascadeWard<Lanes>(plan), patients, queue, trajectories)
+        var batch = CascadeBatch(CascadeWard<Lanes>(traced), patients, queue, trajectories)
         try? solver.run(batch.ward.system, &batch)
         total.add(batch.work, failures: batch.failures.count)
       }

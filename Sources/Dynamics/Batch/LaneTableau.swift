@@ -58,22 +58,45 @@ struct LaneTableau<Number: LanedScalar> {
   @inlinable
   func combineBoth(_ s: Int, _ memory: LaneMemory<Number>) {
     let n = memory.state.count
-    let (a, c, k) = (
-      arguments.base + s * stageCount, couplings.base + s * stageCount, memory.stages
-    )
-    let (argument, coupling) = (memory.argument, memory.coupling)
+    let (a, c) = (arguments.base + s * stageCount, couplings.base + s * stageCount)
+    let (weight, share, stage) = (a[0], c[0], memory.stages)
     for i in 0..<n {
-      let first = k[i]
-      argument[i] = memory.state[i] + a[0] * first
-      coupling[i] = c[0] * first
+      memory.argument[i] = memory.state[i] + weight * stage[i]
+      memory.coupling[i] = share * stage[i]
     }
-    for j in 1..<max(1, s) {
-      let (weight, share, stage) = (a[j], c[j], k.base + j * n)
-      for i in 0..<n {
-        let number = stage[i]
-        argument[i] += weight * number
-        coupling[i] += share * number
-      }
+    var j = 1
+    while j + 2 <= s {
+      addTwoStages(j, a, c, memory)
+      j += 2
+    }
+    if j < s { addOneStage(j, a, c, memory) }
+  }
+
+  @inlinable
+  func addOneStage(
+    _ j: Int, _ a: UnsafeMutablePointer<Number>, _ c: UnsafeMutablePointer<Number>,
+    _ memory: LaneMemory<Number>
+  ) {
+    let (weight, share, stage) = (a[j], c[j], memory.stage(j))
+    for i in 0..<stage.count {
+      let number = stage[i]
+      memory.argument[i] += weight * number
+      memory.coupling[i] += share * number
+    }
+  }
+
+  /// Two stages at a time: the sums are read and written half as often.
+  @inlinable
+  func addTwoStages(
+    _ j: Int, _ a: UnsafeMutablePointer<Number>, _ c: UnsafeMutablePointer<Number>,
+    _ memory: LaneMemory<Number>
+  ) {
+    let (a0, a1, c0, c1) = (a[j], a[j + 1], c[j], c[j + 1])
+    let (first, second) = (memory.stage(j), memory.stage(j + 1))
+    for i in 0..<first.count {
+      let (x, y) = (first[i], second[i])
+      memory.argument[i] += a0 * x + a1 * y
+      memory.coupling[i] += c0 * x + c1 * y
     }
   }
 
