@@ -31,8 +31,9 @@ demo: build ## six infusions in twelve days: a table here, a report in Reports/
 test: prerequisites ## run every test in release; the last line is the count
 	@Scripts/test.sh
 
-bench: build ## time the whole process; nothing is asserted
+bench: build ## compare with the peers on the same work, in turn; nothing is asserted
 	@Benchmarks/whole-process.py $(KAIROS)
+	@Benchmarks/compare.py $(BENCH)
 
 calibrate: prerequisites ## fit the calibrated parameters and write them into their tables
 	swift run -c release calibrate Sources | tee .build/calibrate.txt

@@ -55,7 +55,11 @@ let argumentParser: Target.Dependency = .product(
 let package = Package(
   name: "Kairos",
   products: [
-    .executable(name: "kairos", targets: ["kairos"])
+    .executable(name: "kairos", targets: ["kairos"]),
+    // What Benchmarks/ measures; it has no promise of stability yet.
+    .library(
+      name: "KairosModel",
+      targets: ["Scalars", "Quantities", "Dynamics", "Pharmacokinetics", "KetamineModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),

@@ -14,6 +14,23 @@ public protocol DynamicalSystem<Number> {
 
   /// Writes dy/dt at time `t` (h) into `rates`, every component of it.
   func derivatives(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>)
+
+  /// How many corners the equations have; none unless a system says so.
+  var cornerCount: Int { get }
+
+  /// Writes, for each corner, a number whose sign says on which side of it the state lies.
+  ///
+  /// The equations are smooth on each side. A lane solver ends a step where a corner is crossed:
+  /// the error of a step across one is larger than its own estimate tells.
+  func corners(at y: StateVector<Number>, into values: StateVector<Number>)
+}
+
+extension DynamicalSystem {
+  @inlinable
+  public var cornerCount: Int { 0 }
+
+  @inlinable
+  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {}
 }
 
 /// A system that also knows ∂f/∂y, as the values of a fixed sparsity pattern.

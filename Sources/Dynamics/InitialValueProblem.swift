@@ -32,28 +32,41 @@ extension InitialValueProblem where Number: ValuedScalar {
   /// Refuses what cannot be integrated, naming the first thing found.
   @usableFromInline
   func validate() throws(SolverError) {
-    guard start.isFinite, end.isFinite else { throw .timeNotFinite }
-    guard start <= end else { throw .endBeforeStart(start: start, end: end) }
-    guard initialState.count == system.dimension else {
-      throw .initialStateCount(found: initialState.count, expected: system.dimension)
+    try validateSpan(from: start, to: end)
+    try validateState(initialState, dimension: system.dimension)
+    for event in timeline.events {
+      try validateEvent(event, after: start, dimension: system.dimension)
     }
-    if let state = initialState.firstIndex(where: { !$0.isWhollyFinite }) {
-      throw .initialStateNotFinite(state: state)
-    }
-    for event in timeline.events { try validate(event) }
   }
+}
 
-  private func validate(_ event: Event<Number>) throws(SolverError) {
-    guard event.time.isFinite else { throw .timeNotFinite }
-    guard event.time >= start else { throw .eventBeforeStart(time: event.time, start: start) }
-    for action in event.actions {
-      guard action.state >= 0, action.state < system.dimension else {
-        throw .eventOnMissingState(
-          state: action.state, dimension: system.dimension, time: event.time)
-      }
-      guard action.amount.isWhollyFinite else {
-        throw .eventAmountNotFinite(state: action.state, time: event.time)
-      }
+func validateSpan(from start: Double, to end: Double) throws(SolverError) {
+  guard start.isFinite, end.isFinite else { throw .timeNotFinite }
+  guard start <= end else { throw .endBeforeStart(start: start, end: end) }
+}
+
+func validateState<Number: ValuedScalar>(
+  _ state: [Number], dimension: Int
+) throws(SolverError) {
+  guard state.count == dimension else {
+    throw .initialStateCount(found: state.count, expected: dimension)
+  }
+  if let index = state.firstIndex(where: { !$0.isWhollyFinite }) {
+    throw .initialStateNotFinite(state: index)
+  }
+}
+
+func validateEvent<Number: ValuedScalar>(
+  _ event: Event<Number>, after start: Double, dimension: Int
+) throws(SolverError) {
+  guard event.time.isFinite else { throw .timeNotFinite }
+  guard event.time >= start else { throw .eventBeforeStart(time: event.time, start: start) }
+  for action in event.actions {
+    guard action.state >= 0, action.state < dimension else {
+      throw .eventOnMissingState(state: action.state, dimension: dimension, time: event.time)
+    }
+    guard action.amount.isWhollyFinite else {
+      throw .eventAmountNotFinite(state: action.state, time: event.time)
     }
   }
 }

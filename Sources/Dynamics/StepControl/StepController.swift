@@ -45,8 +45,8 @@ struct StepController: Sendable {
   @inlinable
   func factor<Number: Scalar>(error: Number, previous: Number) -> Number {
     let error = Number.maximum(error, Number(Self.smallestError))
-    let integral = Number.pow(error, Number(-integralExponent))
-    let proportional = Number.pow(previous, Number(proportionalExponent))
+    let integral = Number.positivePower(error, Number(-integralExponent))
+    let proportional = Number.positivePower(previous, Number(proportionalExponent))
     let ideal = Number(Self.safety) * integral * proportional
     let bounded = Number.minimum(Number(Self.largestFactor), ideal)
     return Number.maximum(Number(Self.smallestFactor), bounded)

@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Kairos and its peers on the same work, in turn, on this machine: `make bench`.
+
+Only ratios of one run mean anything: machines differ twofold, and so do hours. Every program is
+run in every round, so that what slows the machine slows all. Times of one thread are that thread's
+own work, which other programs on the machine disturb less than the clock on the wall.
+
+Each peer runs twice: at rtol 1e-6, as people run it, and at the largest tolerance at which its own
+error (the largest over patients, times and states, as a share of each state's peak) is 1e-6 or less.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import venv
+
+HERE = pathlib.Path(__file__).resolve().parent
+WORK = HERE / ".build" / "peers"
+PEERS = HERE / "peers"
+MEASURE = HERE / ".build" / "release" / "measure"
+PYTHON = WORK / "venv" / "bin" / "python"
+TABLE = WORK / "pars.csv"
+REFERENCE = WORK / "reference.bin"
+PACKAGES = ["numpy", "numba", "scipy", "numbalsoda", "libroadrunner"]
+GOAL = 1e-6
+TOLERANCES = [1e-6, 5e-7, 2e-7, 1e-7, 5e-8, 2e-8, 1e-8]
+COUNT = 1000
+
+
+def run(command, **options):
+    environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+    return subprocess.run(
+        [str(part) for part in command], check=True, capture_output=True, text=True, cwd=WORK,
+        env=environment, **options).stdout
+
+
+def prepare():
+    """Builds Kairos and the C yardsticks, installs the peers, computes the reference."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True)
+    if not PYTHON.exists():
+        venv.create(WORK / "venv", with_pip=True)
+    for package in PACKAGES:
+        command = [PYTHON, "-m", "pip", "install", "--quiet", package]
+        if subprocess.run([str(part) for part in command]).returncode:
+            print(f"{package} cannot be installed and is left out", file=sys.stderr)
+    flags = "-O3 -march=native -fno-math-errno -DDP5".split()
+    for name, extra in (("simd", ["-DLANES=8", "-DFASTPOW"]), ("scalar", ["-DLANES=1"])):
+        run(["gcc", *flags, *extra, PEERS / "simd.c", "-o", WORK / name, "-lmvec", "-lm"])
+    run(["gcc", *flags, "-DLANES=8", "-DFASTPOW", "-fopenmp", PEERS / "simd.c", "-o",
+         WORK / "simd2", "-lmvec", "-lm"])
+    if not REFERENCE.exists():
+        write_patients()
+        run([WORK / "simd", 104, 1e-12, 1e-14, 1, REFERENCE, 104])
+
+
+def write_patients():
+    sys.path.insert(0, str(PEERS))
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from cascade import *; "
+        "np.savetxt(sys.argv[2], patients(10000), delimiter=',', header=','.join(VARIED), "
+        "comments='', fmt='%.17g')")
+    run([PYTHON, "-c", script, PEERS, TABLE])
+
+
+def kairos(kind, *options):
+    return json.loads(run([MEASURE, kind, *options]))
+
+
+def kairos_many(rtol=1e-6, count=COUNT, threads=1):
+    return kairos(
+        "many", "--table", TABLE, "--reference", REFERENCE, "--rtol", rtol, "--patients", count,
+        "--threads", threads)
+
+
+def written_in_c(rtol, name="simd"):
+    """The C yardstick: seconds for one patient, patients a second, error."""
+    text = run([WORK / name, COUNT, rtol, 1e-3 * rtol, 3, WORK / "out.bin", 100])
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from cascade import *; "
+        "a = [np.fromfile(f).reshape(-1, 393, 22) for f in sys.argv[2:]]; "
+        "print(delivered_error(a[0][:100], a[1]))")
+    error = float(run([PYTHON, "-c", script, PEERS, WORK / "out.bin", REFERENCE]))
+    one = float(re.search(r"W1 min ([\d.]+)", text)[1]) / 1e3
+    return {"error": error, "one": one, "rate": float(re.search(r"-> (\d+) patients", text)[1])}
+
+
+def peer(script, rtol, known=0):
+    """A peer in Python: seconds for one patient, patients a second, error if asked for."""
+    extra = ["--reference", REFERENCE, "--known", known] if known else []
+    line = run([PYTHON, PEERS / script, "--rtol", rtol, *extra]).splitlines()[-1]
+    report = json.loads(line)
+    rate = report["patients"] / report["many"][0]
+    return {"error": report["error"], "one": report["one"][0], "rate": rate}
+
+
+RUNNERS = {
+    "simd.c, 8 lanes": written_in_c,
+    "numbalsoda": lambda rtol, **k: peer("numbalsoda_lsoda.py", rtol, **k),
+    "libroadrunner": lambda rtol, **k: peer("libroadrunner_cvode.py", rtol, **k),
+    "scipy LSODA": lambda rtol, **k: peer("scipy_lsoda.py", rtol, **k),
+}
+
+
+def tightened(name, runner):
+    """The error at 1e-6, and the largest tolerance that delivers the goal."""
+    known = {} if runner is written_in_c else {"known": 10 if name.startswith("scipy") else 100}
+    errors = {}
+    for rtol in TOLERANCES:
+        errors[rtol] = runner(rtol, **known)["error"]
+        if errors[rtol] <= GOAL:
+            break
+    return errors
+
+
+def compare(rounds):
+    """Every program in every round; the ratio of Kairos to each, least and median."""
+    plan, errors = [], {}
+    for name, runner in RUNNERS.items():
+        try:
+            errors[name] = tightened(name, runner)
+        except (subprocess.CalledProcessError, FileNotFoundError) as failure:
+            print(f"{name} is left out: {failure}", file=sys.stderr)
+            continue
+        for rtol in dict.fromkeys([1e-6, list(errors[name])[-1]]):
+            plan.append((name, rtol, runner))
+    ratios = {(name, rtol): {"one": [], "rate": [], "raw": []} for name, rtol, _ in plan}
+    own = {"one": [], "rate": []}
+    for _ in range(rounds):
+        many = kairos_many()
+        rate = COUNT / many["seconds"]
+        one = kairos("one", "--repeats", 30)["seconds"]
+        own["one"].append(one)
+        own["rate"].append(rate)
+        for name, rtol, runner in plan:
+            result = runner(rtol)
+            row = ratios[name, rtol]
+            row["rate"].append(rate / result["rate"])
+            row["one"].append(one / result["one"])
+            row["raw"].append(result["rate"])
+    print(f"\n## Benchmark model, one core, {rounds} rounds in turn\n")
+    print(f"Kairos: {max(own['rate']):.0f} patients/s (median {statistics.median(own['rate']):.0f}), "
+          f"one patient {1e3 * min(own['one']):.2f} ms (median "
+          f"{1e3 * statistics.median(own['one']):.2f}), error {many['error']:.1e}, "
+          f"{many['steps']:.0f} steps a patient\n")
+    print("| peer | rtol | its error | its patients/s | Kairos does so many times as many: least, "
+          "median | Kairos' share of its time for one: median, most |\n|---|---|---|---|---|---|")
+    for (name, rtol), row in ratios.items():
+        print(f"| {name} | {rtol:g} | {errors[name][rtol]:.1e} | {statistics.median(row['raw']):.0f} "
+              f"| {min(row['rate']):.2f}, {statistics.median(row['rate']):.2f} "
+              f"| {statistics.median(row['one']):.2f}, {max(row['one']):.2f} |")
+
+
+def real_model(rounds):
+    print("\n## The ketamine model: all states at the same 393 times, against simd.c\n")
+    ratios = []
+    for _ in range(rounds):
+        report = kairos("ketamine", "--patients", 400, "--repeats", 2)
+        ratios.append(400 / report["seconds"] / written_in_c(1e-6)["rate"])
+    print(f"{400 / report['seconds']:.0f} patients/s, error {report['error']:.1e}, "
+          f"{report['steps']:.0f} steps: {min(ratios):.2f} (median {statistics.median(ratios):.2f}) "
+          f"times the rate of simd.c")
+
+
+def threads(rounds):
+    print("\n## Two threads against one, on the wall's clock\n")
+    own, their = [], []
+    for _ in range(rounds):
+        one, two = (kairos_many(count=4000, threads=n)["seconds"] for n in (1, 2))
+        text = run([WORK / "simd2", COUNT, 1e-6, 1e-9, 3])
+        many = float(re.search(r"2 threads .* -> (\d+)", text)[1])
+        single = float(re.search(r"-> (\d+) patients/s \(cpu", text)[1])
+        own.append(one / two)
+        their.append(many / single)
+    print(f"Kairos gains {max(own):.2f} (median {statistics.median(own):.2f}), "
+          f"simd.c {max(their):.2f} (median {statistics.median(their):.2f})")
+
+
+def curves():
+    print("\n## Error against time\n\n| rtol | error | steps | ms a patient |\n|---|---|---|---|")
+    for rtol in (1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8):
+        report = kairos_many(rtol)
+        print(f"| {rtol:g} | {report['error']:.1e} | {report['steps']:.0f} "
+              f"| {1e3 * report['seconds'] / COUNT:.3f} |")
+
+
+def sizes(largest):
+    print("\n## Cost and memory against the number of patients\n")
+    print("| patients | s | patients/s | peak MiB |\n|---|---|---|---|")
+    count = 100
+    while count <= largest:
+        report = kairos_many(count=count)
+        print(f"| {count} | {report['seconds']:.2f} | {count / report['seconds']:.0f} "
+              f"| {report['memory']:.0f} |", flush=True)
+        count *= 10
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--largest", type=int, default=10000, help="10000, or 100000 for the long run")
+    options = parser.parse_args()
+    prepare()
+    write_patients()
+    compare(options.rounds)
+    real_model(options.rounds)
+    threads(options.rounds)
+    curves()
+    sizes(options.largest)
+
+
+if __name__ == "__main__":
+    main()

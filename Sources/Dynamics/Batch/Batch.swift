@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scalars
+
+/// Where a lane solver's patients come from, and where their results go.
+///
+/// A batch is one queue for one solver on one thread. Several solvers may draw from a common queue:
+/// `admit` may take the next patient from anywhere. What is shown of a patient does not depend, by
+/// one bit, on the order in which patients come, nor on who sits in the other lanes.
+public protocol Batch<Number> {
+  associatedtype Number: LanedScalar
+
+  /// Puts the next patient into a lane: writes this patient's coefficients into that lane of the
+  /// system and says what happens to this patient. Nil when nobody is left.
+  mutating func admit(to lane: Int) -> Course?
+
+  /// Shows the states of some lanes, each at the next of its own moments.
+  mutating func observe(_ view: LaneView<Number>)
+
+  /// Takes leave of the patient in a lane, who has come to the end or could not.
+  ///
+  /// - Parameters:
+  ///   - outcome: what it cost, or why this patient could not be followed any further. What was
+  ///     shown of a patient before a failure is not to be used.
+  ///   - state: the states at the end, to be read in this lane only.
+  mutating func discharge(
+    from lane: Int, _ outcome: Result<Statistics, SolverError>, state: StateVector<Number>)
+}
+
+/// The states of the patients in some lanes, each at a time of its own.
+///
+/// All lanes can be computed with, so that what follows from the states costs as little as the
+/// states do; only the lanes that are shown mean anything. It is a view, valid only in the call.
+public struct LaneView<Number: LanedScalar> {
+  /// The states; in each lane those of another patient.
+  public let state: StateVector<Number>
+  /// The time in each lane, in hours.
+  public let time: Number
+  /// One bit for each lane that is shown, lane 0 the lowest.
+  public let lanes: UInt32
+  @usableFromInline let indices: UnsafePointer<Int>
+
+  @inlinable
+  init(
+    state: StateVector<Number>, time: Number, lanes: UInt32, indices: UnsafePointer<Int>
+  ) {
+    self.state = state
+    self.time = time
+    self.lanes = lanes
+    self.indices = indices
+  }
+
+  /// The position of a shown lane's time among the moments of its patient.
+  @inlinable
+  public func moment(of lane: Int) -> Int { indices[lane] }
+
+  /// Does something for each lane that is shown.
+  @inlinable
+  public func forEachLane(_ body: (_ lane: Int, _ moment: Int) -> Void) {
+    var rest = lanes
+    while rest != 0 {
+      let lane = rest.trailingZeroBitCount
+      body(lane, indices[lane])
+      rest &= rest - 1
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// What one patient goes through: where the states start, what is done to them, when to look.
+public struct Course: Sendable {
+  /// The state just before the events at the start.
+  public var initialState: [Double]
+  /// The start, in hours.
+  public var start: Double
+  /// The end, in hours.
+  public var end: Double
+  /// What happens on the way; events after the end are not reached.
+  public var timeline: Timeline<Double>
+  /// When the state is shown, in hours: ascending, within the span; equal times are allowed.
+  public var moments: [Double]
+
+  public init(
+    from initialState: [Double], start: Double = 0, end: Double, timeline: Timeline<Double>,
+    showing moments: [Double]
+  ) {
+    self.initialState = initialState
+    self.start = start
+    self.end = end
+    self.timeline = timeline
+    self.moments = moments
+  }
+}
+
+extension Course {
+  /// Refuses what cannot be integrated, naming the first thing found.
+  @usableFromInline
+  func validate(dimension: Int) throws(SolverError) {
+    try validateSpan(from: start, to: end)
+    try validateState(initialState, dimension: dimension)
+    for event in timeline.events {
+      try validateEvent(event, after: start, dimension: dimension)
+    }
+    try validateObservations(moments, from: start, to: end)
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scalars
+
+// Equations bend where one of their terms begins or ends. A step across a bend has an error of lower
+// order than the method, which its estimate may not see: the step is tried again up to the bend.
+
+/// A corner that a lane crosses within a step: between which shares of the step, and how far from
+/// the corner the state is there.
+@usableFromInline
+struct Crossing {
+  @usableFromInline let corner: Int
+  @usableFromInline var before = 0.0
+  @usableFromInline var after = 1.0
+  @usableFromInline var sideBefore: Double
+  @usableFromInline var sideAfter: Double
+
+  @inlinable
+  init(_ corner: Int, _ sideBefore: Double, _ sideAfter: Double) {
+    self.corner = corner
+    self.sideBefore = sideBefore
+    self.sideAfter = sideAfter
+  }
+
+  /// Where a straight line between both ends crosses.
+  @inlinable
+  var guess: Double {
+    before + (after - before) * sideBefore / (sideBefore - sideAfter)
+  }
+
+  /// Takes one more point into account. The end that stays counts half from then on, so that both
+  /// ends move (the Illinois method: Dowell M, Jarratt P. BIT 1971;11:168, doi:10.1007/BF01934364).
+  @inlinable
+  mutating func narrow(_ share: Double, _ side: Double) {
+    if side * sideBefore > 0 {
+      (before, sideBefore, sideAfter) = (share, side, sideAfter / 2)
+    } else {
+      (after, sideAfter, sideBefore) = (share, side, sideBefore / 2)
+    }
+  }
+}
+
+extension LaneIntegration {
+  /// A corner nearer than this to the start of a step, as a share of it, does no harm.
+  @usableFromInline static var nearStart: Double { 1e-5 }
+  /// Nor does one nearer than this to its end.
+  @usableFromInline static var nearEnd: Double { 1e-4 }
+  /// A step is cut this much behind the corner, so that the next one begins on the far side.
+  @usableFromInline static var overshoot: Double { 1e-5 }
+  /// A step is cut no more often than this, so that it always ends.
+  @usableFromInline static var largestCutCount: Int { 4 }
+  /// How often the guess of a corner is refined.
+  @usableFromInline static var refinements: Int { 7 }
+
+  /// The share of the step after which each lane meets its first corner; 1 where it meets none.
+  @inlinable
+  mutating func cutAtCorners() -> Number {
+    guard system.cornerCount > 0 else { return 1 }
+    system.corners(at: memory.state, into: memory.sides)
+    system.corners(at: memory.argument, into: memory.sidesAtEnd)
+    guard findCrossings() else { return 1 }
+    for _ in 0..<Self.refinements { refineCrossings() }
+    var shares: Number = 1
+    for lane in 0..<Number.laneCount {
+      guard let crossing = seats[lane].crossing else { continue }
+      let share = crossing.guess
+      let isHarmless = share < Self.nearStart || share > 1 - Self.nearEnd
+      if !isHarmless { shares[lane] = share + Self.overshoot }
+    }
+    return shares
+  }
+
+  /// Notes which corner each lane crosses first, as far as both ends of the step tell; false where
+  /// none is crossed.
+  @inlinable
+  func findCrossings() -> Bool {
+    var isAny = false
+    for lane in 0..<Number.laneCount {
+      seats[lane].crossing = nil
+      guard seats[lane].isTaken, seats[lane].cuts < Self.largestCutCount else { continue }
+      for corner in 0..<memory.sides.count {
+        let (a, b) = (memory.sides[corner][lane], memory.sidesAtEnd[corner][lane])
+        guard a > 0 && b < 0 || a < 0 && b > 0 else { continue }
+        let crossing = Crossing(corner, a, b)
+        if crossing.guess < seats[lane].crossing?.guess ?? 1 { seats[lane].crossing = crossing }
+        isAny = true
+      }
+    }
+    return isAny
+  }
+
+  /// Looks on which side the states are at each guess.
+  @inlinable
+  func refineCrossings() {
+    var shares: Number = 1
+    for lane in 0..<Number.laneCount { shares[lane] = seats[lane].crossing?.guess ?? 1 }
+    interpolate(at: shares)
+    system.corners(at: memory.shown, into: memory.sidesAtEnd)
+    for lane in 0..<Number.laneCount {
+      guard let corner = seats[lane].crossing?.corner else { continue }
+      seats[lane].crossing?.narrow(shares[lane], memory.sidesAtEnd[corner][lane])
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+// What each lane does for itself: patients come and go, events happen, steps end where they must.
+
+extension LaneIntegration {
+  /// Gives a lane the next patient who has some way to go; idle if there is none.
+  @inlinable
+  mutating func fill<Patients: Batch>(_ lane: Int, from batch: inout Patients)
+  where Patients.Number == Number {
+    while isQueueOpen, !seats[lane].isTaken {
+      guard let course = batch.admit(to: lane) else {
+        isQueueOpen = false
+        rest(lane)
+        return
+      }
+      do throws(SolverError) {
+        try course.validate(dimension: memory.state.count)
+        begin(course, in: lane)
+        if applyEvents(in: lane) { leave(lane, &batch) }
+      } catch {
+        batch.discharge(from: lane, .failure(error), state: memory.state)
+      }
+    }
+  }
+
+  /// Gives an idle lane the state of the first, lest it compute with numbers that are slow.
+  @inlinable
+  func rest(_ lane: Int) {
+    for i in 0..<memory.state.count { memory.state[i][lane] = memory.state[i][0] }
+  }
+
+  @inlinable
+  mutating func begin(_ course: Course, in lane: Int) {
+    seats[lane] = Seat(course)
+    taken += 1
+    time[lane] = course.start
+    previousError[lane] = StepController.smallestMemory
+    for state in inputStates { memory.inputs[state][lane] = -0.0 }
+    for (i, number) in course.initialState.enumerated() {
+      memory.state[i][lane] = number
+      memory.peaks[i][lane] = number.magnitude
+    }
+  }
+
+  /// Does all that happens at a lane's time and finds out how far it may go from there.
+  ///
+  /// - Returns: whether the patient has come to the end.
+  @inlinable
+  mutating func applyEvents(in lane: Int) -> Bool {
+    guard let course = seats[lane].course else { return false }
+    let (t, events) = (seats[lane].time, course.timeline.events)
+    while seats[lane].nextEvent < events.count, events[seats[lane].nextEvent].time == t {
+      for action in events[seats[lane].nextEvent].actions { apply(action, in: lane) }
+      seats[lane].nextEvent += 1
+    }
+    let next = seats[lane].nextEvent
+    seats[lane].stop = next < events.count ? min(events[next].time, course.end) : course.end
+    seats[lane].isFresh = true
+    seats[lane].isRetry = false
+    return !(t < course.end)
+  }
+
+  @inlinable
+  mutating func apply(_ action: Event<Double>.Action, in lane: Int) {
+    switch action {
+    case .add(let amount, let state): memory.state[state][lane] += amount
+    case .set(let state, let value): memory.state[state][lane] = value
+    case .changeInput(let rate, let state):
+      if !inputStates.contains(state) { inputStates.append(state) }
+      seats[lane].inputs.change(by: rate, of: state)
+      let running = seats[lane].inputs.inputs.first { $0.state == state }
+      memory.inputs[state][lane] = running?.rate ?? -0.0
+    }
+    let magnitude = memory.state[action.state][lane].magnitude
+    memory.peaks[action.state][lane] = max(memory.peaks[action.state][lane], magnitude)
+  }
+
+  /// Chooses the size of each lane's step; false if a lane had to give up.
+  @inlinable
+  mutating func planSteps<Patients: Batch>(_ batch: inout Patients) -> Bool
+  where Patients.Number == Number {
+    if (0..<Number.laneCount).contains(where: { seats[$0].isFresh }) { guessFirstSteps() }
+    var isWell = true
+    for lane in 0..<Number.laneCount where seats[lane].isTaken {
+      planStep(in: lane)
+      if let error = hindrance(in: lane) {
+        discharge(lane, .failure(error), &batch)
+        fill(lane, from: &batch)
+        isWell = false
+      }
+    }
+    return isWell
+  }
+
+  /// The first step after an event changes the states by about one hundredth of what they were.
+  @inlinable
+  mutating func guessFirstSteps() {
+    let trial = trialStep(stateNorm: norm(memory.state), slopeNorm: norm(memory.slope))
+    for lane in 0..<Number.laneCount where seats[lane].isFresh {
+      seats[lane].pace = trial[lane]
+      seats[lane].isFresh = false
+      previousError[lane] = StepController.smallestMemory
+    }
+  }
+
+  @inlinable
+  mutating func planStep(in lane: Int) {
+    let (t, stop, pace) = (seats[lane].time, seats[lane].stop, seats[lane].pace)
+    let isLast = t + Self.stretch * pace >= stop
+    step[lane] = isLast ? stop - t : pace
+    seats[lane].stepEnd = isLast ? stop : t + pace
+  }
+
+  /// Why a lane must give up, where steps have become too many or too small.
+  @inlinable
+  mutating func hindrance(in lane: Int) -> SolverError? {
+    let t = seats[lane].time
+    guard seats[lane].tries < stepLimit else { return .tooManySteps(limit: stepLimit, time: t) }
+    guard seats[lane].stepEnd > t else {
+      return seats[lane].obstacle ?? slopeObstacle(in: lane)
+        ?? .stepTooSmall(step: step[lane], time: t)
+    }
+    seats[lane].tries += 1
+    seats[lane].work.derivatives += method.stageCount
+    seats[lane].work.jacobians += 1
+    seats[lane].work.factorizations += 1
+    return nil
+  }
+
+  @usableFromInline
+  func slopeObstacle(in lane: Int) -> SolverError? {
+    (0..<memory.slope.count).first { !memory.slope[$0][lane].isFinite }.map {
+      .derivativeNotFinite(state: $0, time: seats[lane].time)
+    }
+  }
+
+  /// Lets happen what happens at the end of the steps just taken.
+  @inlinable
+  mutating func arrive<Patients: Batch>(_ batch: inout Patients)
+  where Patients.Number == Number {
+    for lane in 0..<Number.laneCount
+    where seats[lane].isTaken && seats[lane].time == seats[lane].stop {
+      if applyEvents(in: lane) {
+        leave(lane, &batch)
+        fill(lane, from: &batch)
+      }
+    }
+  }
+
+  /// Shows what is left to show at the end and takes leave.
+  @inlinable
+  mutating func leave<Patients: Batch>(_ lane: Int, _ batch: inout Patients)
+  where Patients.Number == Number {
+    while seats[lane].nextMoment < seats[lane].momentCount {
+      holder.moments[lane] = seats[lane].nextMoment
+      batch.observe(
+        LaneView(
+          state: memory.state, time: time, lanes: 1 << UInt32(lane), indices: holder.moments))
+      seats[lane].nextMoment += 1
+    }
+    discharge(lane, .success(seats[lane].statistics), &batch)
+  }
+
+  @inlinable
+  mutating func discharge<Patients: Batch>(
+    _ lane: Int, _ outcome: Result<Statistics, SolverError>, _ batch: inout Patients
+  ) where Patients.Number == Number {
+    batch.discharge(from: lane, outcome, state: memory.state)
+    seats[lane] = Seat()
+    taken -= 1
+  }
+}

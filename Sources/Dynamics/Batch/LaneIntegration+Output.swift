@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+// Moments are read off the steps that hold them: they cost no steps.
+
+extension LaneIntegration {
+  /// Shows each lane that keeps its step the moments that lie within it, end excluded.
+  ///
+  /// A round of showing serves every lane that has a moment left, each at its own.
+  @inlinable
+  mutating func show<Patients: Batch>(_ kept: UInt32, to batch: inout Patients)
+  where Patients.Number == Number {
+    var moments = time
+    var lanes = nextMoments(of: kept, &moments)
+    while lanes != 0 {
+      interpolate(at: (moments - time) / step)
+      batch.observe(
+        LaneView(state: memory.shown, time: moments, lanes: lanes, indices: holder.moments))
+      lanes = nextMoments(of: lanes, &moments)
+    }
+  }
+
+  /// Takes the next moment of each lane that has one within its step.
+  @inlinable
+  func nextMoments(of candidates: UInt32, _ moments: inout Number) -> UInt32 {
+    var lanes: UInt32 = 0
+    for lane in 0..<Number.laneCount where candidates & (1 << UInt32(lane)) != 0 {
+      guard let moment = seats[lane].moment(before: seats[lane].stepEnd) else { continue }
+      lanes |= 1 << UInt32(lane)
+      moments[lane] = moment
+      holder.moments[lane] = seats[lane].nextMoment
+      seats[lane].nextMoment += 1
+    }
+    return lanes
+  }
+
+  /// The states at a share θ of the step; see `DenseStep` for the polynomial.
+  @inlinable
+  func interpolate(at share: Number) {
+    let rest = 1 - share
+    let shown = memory.shown
+    for i in 0..<shown.count {
+      shown[i] = rest * memory.state[i] + share * memory.argument[i]
+    }
+    method.setOutputWeights(at: share)
+    addCombination(
+      to: shown, method.scratch.base, of: method.stageCount, from: memory.stages.base)
+  }
+}
