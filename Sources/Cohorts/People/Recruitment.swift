@@ -65,8 +65,9 @@ struct Recruitment: Sendable {
     let mean = setting.map { parameters[$0.baseline] } ?? parameters[.baseline]
     let spread = setting.map { parameters[$0.baselineSpread] } ?? parameters[.baselineSpread]
     var total: Double
-    repeat { total = (mean + spread * stream.normal()).rounded() } while
-      !(entry...Limit.madrs.range.upperBound).contains(total)
+    repeat {
+      total = (mean + spread * stream.normal()).rounded()
+    } while !(entry...Limit.madrs.range.upperBound).contains(total)
     return total
   }
 }

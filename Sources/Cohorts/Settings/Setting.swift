@@ -50,6 +50,9 @@ public struct Setting: Sendable {
   /// The setting of a name; nil where there is none.
   public static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
 
+  /// Whether everybody begins a new antidepressant as well.
+  public var hasAntidepressant: Bool { antidepressant != nil }
+
   /// The study's own parameters.
   public var parameters: [StudyParameter] {
     [baseline, baselineSpread, entry, course, antidepressant, stay].compactMap { $0 }
