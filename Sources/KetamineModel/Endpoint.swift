@@ -12,6 +12,16 @@ public struct Endpoint: Equatable, Sendable {
   public let time: Double
   /// 1 or 0 for what is met or not; else in the unit of the definition.
   public let value: Double
+
+  public init(name: String, definition: String, time: Double, value: Double) {
+    self.name = name
+    self.definition = definition
+    self.time = time
+    self.value = value
+  }
+
+  /// Whether it is met or not, rather than measured.
+  public var isOutcome: Bool { name == "response" || name == "remission" }
 }
 
 extension Simulation {
