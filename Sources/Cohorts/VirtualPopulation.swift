@@ -15,13 +15,18 @@ public struct VirtualPopulation: Sendable {
   public let reference: Patient
   /// The parameters around which people vary.
   public let typical: Parameters<Double>
+  /// Whether what nobody gave is drawn for each patient; if not, all share the reference's
+  /// covariates, assumed ones too, and differ in their random effects alone: people like her.
+  public let drawsCovariates: Bool
 
   public init(
-    seed: UInt64, reference: Patient, typical: Parameters<Double> = .typical
+    seed: UInt64, reference: Patient, typical: Parameters<Double> = .typical,
+    drawsCovariates: Bool = true
   ) {
     self.seed = seed
     self.reference = reference
     self.typical = typical
+    self.drawsCovariates = drawsCovariates
   }
 
   /// The patient of an index, 0 and up.
