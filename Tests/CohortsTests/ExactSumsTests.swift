@@ -16,6 +16,8 @@ private func numbers(_ count: Int, seed: UInt64 = 3, exponents: ClosedRange<Int>
   }.filter { $0.isFinite }
 }
 
+private let least = Double.leastNonzeroMagnitude
+
 private func words(_ sums: ExactSums) -> [UInt64] {
   Array(
     UnsafeBufferPointer(start: sums.words, count: sums.cellCount * ExactSums.wordsPerCell))
@@ -29,12 +31,13 @@ private func sums(of numbers: some Sequence<Double>) -> ExactSums {
 
 @Suite struct ExactSumsTests {
   @Test func nothingIsLostBesideWhatIsLarge() {
-    let all = sums(of: [1e308, 1, -1e308, 5e-324, -1, 3, 1e-300])
+    let all = sums(of: [1e308, 1, -1e308, least, -1, 3, 1e-300])
     #expect(all.mean(0, of: 1) == 3)
-    #expect(sums(of: [1e308, 5e-324, -1e308]).mean(0, of: 1) == 5e-324)
-    #expect(sums(of: [5e-324, -5e-324]).mean(0, of: 2) == 0)
-    #expect(sums(of: Array(repeating: .greatestFiniteMagnitude, count: 1000)).mean(0, of: 1000)
-      == .greatestFiniteMagnitude)
+    #expect(sums(of: [1e308, least, -1e308]).mean(0, of: 1) == least)
+    #expect(sums(of: [least, -least]).mean(0, of: 2) == 0)
+    #expect(
+      sums(of: Array(repeating: .greatestFiniteMagnitude, count: 1000)).mean(0, of: 1000)
+        == .greatestFiniteMagnitude)
   }
 
   @Test(arguments: [1, 2, 3, 4, 5])
@@ -86,7 +89,7 @@ private func sums(of numbers: some Sequence<Double>) -> ExactSums {
   @Test func meansAreRoundedOnce() {
     let half = 0x1p-53
     #expect(sums(of: [1, half]).mean(0, of: 1) == 1)
-    #expect(sums(of: [1, half, 5e-324]).mean(0, of: 1) == 1.nextUp)
+    #expect(sums(of: [1, half, least]).mean(0, of: 1) == 1.nextUp)
     #expect(sums(of: [1, 1, 0]).mean(0, of: 3) == 2.0 / 3)
     for number in numbers(200, seed: 9, exponents: -300...300) {
       #expect(sums(of: Array(repeating: number, count: 7)).mean(0, of: 7) == number)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import KetamineModel
-
 extension CohortSummary {
   /// An observable of the cohort over time.
   public struct Course: Equatable, Sendable {

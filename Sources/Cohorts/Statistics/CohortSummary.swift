@@ -18,8 +18,8 @@ public final class CohortSummary: @unchecked Sendable {
   let bins: [QuantileBins]
   /// For each endpoint a sum of its values and one of its times.
   var endpointSums: ExactSums?
-  /// Names and definitions of the endpoints; empty before the first patient.
-  var endpoints: [Endpoint] = []
+  /// What the endpoints are; empty before the first patient.
+  public internal(set) var endpoints: [EndpointName] = []
   public internal(set) var tally = CohortTally()
 
   /// A stretch of times that one thread at a time adds to.
@@ -77,7 +77,7 @@ public final class CohortSummary: @unchecked Sendable {
   private func endpointSums(for found: [Endpoint]) -> ExactSums {
     if let endpointSums { return endpointSums }
     let sums = ExactSums(cellCount: 2 * found.count)
-    (endpointSums, endpoints) = (sums, found)
+    (endpointSums, endpoints) = (sums, found.map { EndpointName($0) })
     return sums
   }
 
@@ -88,10 +88,26 @@ public final class CohortSummary: @unchecked Sendable {
     histograms.merge(other.histograms)
     tally.merge(other.tally)
     if let theirs = other.endpointSums {
-      if let endpointSums { endpointSums.merge(theirs) } else {
+      if let endpointSums {
+        endpointSums.merge(theirs)
+      } else {
         (endpointSums, endpoints) = (theirs, other.endpoints)
       }
     }
+  }
+}
+
+/// What an endpoint is, without its value.
+public struct EndpointName: Equatable, Sendable, Codable {
+  public let name: String
+  public let definition: String
+  /// Whether it is met or not, rather than measured.
+  public let isOutcome: Bool
+
+  init(_ endpoint: Endpoint) {
+    name = endpoint.name
+    definition = endpoint.definition
+    isOutcome = endpoint.isOutcome
   }
 }
 

@@ -40,6 +40,8 @@ public struct QuantileBins: Equatable, Sendable {
   /// Bins of one step on either side of 0; from there on as many for each doubling.
   @usableFromInline static var binsPerDoubling: Int { 256 }
   @usableFromInline static var droppedBits: UInt64 { 44 }
+  /// No bin is further from 0 than this: nine digits at every power of two.
+  static let mostBins = 2048 * 256
 
   /// Exponent and eight digits after the binary point of a positive number, rounded half up: as
   /// whole numbers they count all numbers of nine digits.

@@ -50,7 +50,9 @@ struct WideInteger: Equatable {
     var bits: UInt128 = 0
     for (i, word) in words.enumerated() {
       let place = 64 * i - exponent
-      if place >= 0 { bits |= UInt128(word) << place } else if place > -64 {
+      if place >= 0 {
+        bits |= UInt128(word) << place
+      } else if place > -64 {
         bits |= UInt128(word) >> -place
       }
     }
