@@ -70,7 +70,8 @@ let package = Package(
 
     // MARK: Level 6: who is treated, and how
     library(
-      "Cohorts", on: ["KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+      "Cohorts",
+      on: ["KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
     library("Therapy", on: ["Pharmacokinetics", "Quantities", "Scalars"]),
 
     // MARK: Level 7: what is learned from data

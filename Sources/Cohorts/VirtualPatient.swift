@@ -11,18 +11,21 @@ public struct VirtualPatient: Sendable {
   public let id: String
   /// What is known of the person.
   public let patient: Patient
+  /// What the person brings along.
+  public let history: MedicalHistory
   /// This person's parameters: the typical ones, the covariates and the random effects together.
   public let parameters: Parameters<Double>
-  /// The random effects, one for each passport, 0 where a parameter does not vary.
+  /// The random effects, one for each passport on its scale, 0 where a parameter does not vary.
   public let randomEffects: [Double]
 
   public init(
-    index: Int, id: String? = nil, patient: Patient, parameters: Parameters<Double>,
-    randomEffects: [Double]
+    index: Int, id: String? = nil, patient: Patient, history: MedicalHistory = .plain,
+    parameters: Parameters<Double>, randomEffects: [Double]
   ) {
     self.index = index
     self.id = id ?? String(index + 1)
     self.patient = patient
+    self.history = history
     self.parameters = parameters
     self.randomEffects = randomEffects
   }

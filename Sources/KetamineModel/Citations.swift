@@ -10,7 +10,7 @@ public import Scalars
 /// A parameter takes part unless its part of the model stands still: a way of uptake that no dose
 /// takes, an enantiomer that was not given, the side of a switch that was not taken, how
 /// benzodiazepines act where nobody takes them, the effects of sex and age where nothing is known or
-/// changes. A switch's own sources are cited when it stands on another side than its default, for
+/// changes, and of everything that a person does not have or take. A switch's own sources are cited when it stands on another side than its default, for
 /// then they are the reason for it; on its default the parameters of that side speak. Both scores
 /// are cited always, since endpoints are read from them.
 public struct Citations: Sendable {
@@ -31,9 +31,10 @@ public struct Citations: Sendable {
   ) {
     let decline = Layout.covariates + CovariateParameter.ageOfDecline.rawValue
     let benzodiazepines = Layout.benzodiazepine + BenzodiazepineParameter.amount.rawValue
+    let person = typical.individual(covariates, under: hypotheses)
     let idle = IdleParts(
       drugs: drugs, routes: routes, hypotheses: hypotheses, covariates: covariates,
-      ageOfDecline: typical.values[decline], benzodiazepines: typical.values[benzodiazepines])
+      ageOfDecline: typical.values[decline], benzodiazepines: person.values[benzodiazepines])
     parameters = Layout.passports.indices.filter { !idle.contains($0) }
     references = Citations.references(of: parameters, hypotheses)
   }

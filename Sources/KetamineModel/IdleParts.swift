@@ -30,6 +30,7 @@ struct IdleParts {
     if covariates.age <= ageOfDecline {
       idle([CovariateParameter.ageOfDecline, .bloodFlowDecline], at: Layout.covariates)
     }
+    places.formUnion(IdlePeople(covariates, under: hypotheses).places)
     if benzodiazepines == 0 {
       idle(
         [BenzodiazepineParameter.halfAmount, .exponent, .largestDamping],

@@ -55,12 +55,18 @@ public enum Layout {
   public static let monoamine = bladder + BladderParameter.count
   public static let score = monoamine + MonoamineParameter.count
   public static let benzodiazepine = score + ScoreParameter.count
-  public static let parameterCount = benzodiazepine + BenzodiazepineParameter.count
+  public static let genotype = benzodiazepine + BenzodiazepineParameter.count
+  public static let organs = genotype + GenotypeParameter.count
+  public static let perpetrators = organs + OrganFunctionParameter.count
+  public static let diazepamEquivalents = perpetrators + PerpetratorParameter.count
+  public static let comedication = diazepamEquivalents + DiazepamEquivalent.count
+  public static let parameterCount = comedication + ComedicationParameter.count
   public static let hypotheses = parameterCount
   public static let coefficientCount = parameterCount + Hypothesis.count
 
   /// Every parameter's passport, in the order of the vector.
-  public static let passports: [Passport] = pathPassports + sideEffectPassports
+  public static let passports: [Passport] =
+    pathPassports + sideEffectPassports + peoplePassports
 
   /// From the dose to symptoms and circulation.
   private static let pathPassports: [Passport] =
@@ -83,6 +89,12 @@ public enum Layout {
     + passports(MemoryParameter.self) + passports(BladderParameter.self)
     + passports(MonoamineParameter.self) + passports(ScoreParameter.self)
     + passports(BenzodiazepineParameter.self)
+
+  /// How people differ, and what they take besides.
+  private static let peoplePassports: [Passport] =
+    passports(GenotypeParameter.self) + passports(OrganFunctionParameter.self)
+    + passports(PerpetratorParameter.self) + passports(DiazepamEquivalent.self)
+    + passports(ComedicationParameter.self)
 
   static func passports<List: ParameterList>(_: List.Type) -> [Passport] {
     List.allCases.map { $0.passport }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dynamics
-public import Pharmacokinetics
 import Quantities
 public import Scalars
 
@@ -24,17 +22,5 @@ public struct Parameters<Number: Scalar>: Sendable {
   /// The place of a parameter by its name on the command line; nil for an unknown name.
   public static func index(of name: String) -> Int? {
     Layout.passports.firstIndex { $0.name == name }
-  }
-
-  /// The parameters of a person: weight, age and sex act on disposition.
-  public func individual(_ covariates: Covariates<Number>) -> Parameters {
-    var copy = self
-    copy.values.withUnsafeMutableBufferPointer { buffer in
-      let vector = StateVector(buffer.baseAddress!, count: buffer.count)
-      covariates.individualize(
-        vector.section(DispositionParameter.self, at: Layout.disposition),
-        by: vector.section(CovariateParameter.self, at: Layout.covariates))
-    }
-    return copy
   }
 }

@@ -12,6 +12,9 @@ public enum Switch: Int, CaseIterable, Sendable {
   case suicidalityThroughMood
   case neurogenesis
   case nonDrug
+  case cyp2b6Effect
+  case weight
+  case naltrexone
 
   /// The name on the command line.
   public var name: String {
@@ -23,6 +26,9 @@ public enum Switch: Int, CaseIterable, Sendable {
     case .suicidalityThroughMood: "suicidality-through-mood"
     case .neurogenesis: "neurogenesis"
     case .nonDrug: "non-drug"
+    case .cyp2b6Effect: "cyp2b6-effect"
+    case .weight: "weight"
+    case .naltrexone: "naltrexone"
     }
   }
 
@@ -36,6 +42,9 @@ public enum Switch: Int, CaseIterable, Sendable {
     case .suicidalityThroughMood: ["on", "off"]
     case .neurogenesis: ["on", "off"]
     case .nonDrug: ["remaining", "additive"]
+    case .cyp2b6Effect: ["modest", "li-2015"]
+    case .weight: ["allometric", "none"]
+    case .naltrexone: ["no-effect", "attenuates"]
     }
   }
 
@@ -56,6 +65,12 @@ public enum Switch: Int, CaseIterable, Sendable {
       "Whether new neurons add to the network over weeks."
     case .nonDrug:
       "Whether what is not the drug acts on the symptoms that remain, or adds to the drug's effect."
+    case .cyp2b6Effect:
+      "How much the variant *6 of CYP2B6 slows the liver. Li 2015 found a third of the clearance in *6/*6 under infusions over days, Rao 2016 no difference after one small oral dose. The default, modest, lies between them."
+    case .weight:
+      "Whether volumes and clearances grow with body weight. A meta-analysis and a population model of 820 people found no effect of weight, but hardly anybody in them was far from the mean, so that the default is the allometry that holds for other drugs."
+    case .naltrexone:
+      "Whether naltrexone takes away part of the antidepressant effect. A crossover trial was stopped because it did (12 people, Williams 2018); a case series, a chart review and a randomised trial of 58 people found nothing of it, so the default is no effect."
     }
   }
 
@@ -68,6 +83,9 @@ public enum Switch: Int, CaseIterable, Sendable {
     case .suicidalityThroughMood: [.grunebaum2018]
     case .neurogenesis: [.spalding2013]
     case .nonDrug: [.murrough2013]
+    case .cyp2b6Effect: [.li2015, .rao2016]
+    case .weight: [.anderson2008, .kamp2020Meta, .perezRuixo2020]
+    case .naltrexone: [.williams2018, .yoon2019, .marton2019, .yoon2025]
     }
   }
 }

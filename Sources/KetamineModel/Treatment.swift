@@ -16,6 +16,9 @@ public struct Treatment: Sendable {
   /// The end of the simulation, h.
   public var end: Double
   public var solver: Solver
+  /// How this person takes up the drug in each session, the last one standing for later ones too;
+  /// empty where every session is alike.
+  public var occasions: [Occasion] = []
 
   public init(
     parameters: Parameters<Double>, hypotheses: Hypotheses = Hypotheses(), baselineMADRS: Double,
@@ -38,7 +41,7 @@ public struct Treatment: Sendable {
   public func problem(
     _ model: KetamineModel<Double>
   ) -> InitialValueProblem<KetamineModel<Double>> {
-    let timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
+    let timeline = regimen.map { model.timeline(of: $0, in: occasions) } ?? Timeline()
     return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
   }
 }

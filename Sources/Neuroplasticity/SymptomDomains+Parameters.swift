@@ -24,7 +24,7 @@ public enum SymptomParameter: Int, Slot, ParameterList {
     switch self {
     case .maximumEffect:
       Passport(
-        "symptom.maximum-effect", "E_{max}", value: 0.4564, "1", variability: 1.3,
+        "symptom.maximum-effect", "E_{max}", value: 0.4564, "1", variability: 1.3, on: .logit,
         range: 0.05...0.75, .calibrated, "Largest share of symptoms that the drug takes away",
         sources: [.murrough2013, .fava2020])
     case .halfEffect:

@@ -11,6 +11,18 @@ public struct Covariates<S: Scalar>: Sendable {
   public var age: S
   /// 1 for a woman, −1 for a man, 0 where it is not told.
   public var womanhood: S
+  /// 1 for the genotype *1/*6 of CYP2B6, else 0.
+  public var oneVariant: S = 0
+  /// 1 for the genotype *6/*6 of CYP2B6, else 0.
+  public var twoVariants: S = 0
+  /// 1 where the liver is moderately impaired, else 0.
+  public var liverImpairment: S = 0
+  /// 1 in mild, moderate and severe renal impairment, else 0.
+  public var kidneyImpairment: S = 0
+  /// 1 in moderate and severe renal impairment, else 0.
+  public var advancedKidneyImpairment: S = 0
+  /// What is taken besides.
+  public var comedication = Comedication<S>()
 
   public init(weight: S, age: S, womanhood: S) {
     self.weight = weight
@@ -24,24 +36,31 @@ public struct Covariates<S: Scalar>: Sendable {
   /// well stirred: the clearance of ketamine follows from its blood flow, which falls with age, and
   /// from what its enzymes can do. Sex scales both alike, so that clearance differs by the ratio that
   /// was measured and the share that survives a first pass does not differ.
+  ///
+  /// - Parameters:
+  ///   - weightActs: 1 where weight counts, 0 where it does not.
+  ///   - activity: of this person's enzymes (`metabolicActivity`).
   public func individualize(
-    _ p: Section<DispositionParameter, S>, by c: Section<CovariateParameter, S>
+    _ p: Section<DispositionParameter, S>, by c: Section<CovariateParameter, S>,
+    weightActs: S = 1, activity: MetabolicActivity<S> = MetabolicActivity()
   ) {
     let size = weight / c[.referenceWeight]
-    let volumes = S.pow(size, c[.volumeExponent])
-    let clearances = S.pow(size, c[.clearanceExponent])
+    let volumes = S.pow(size, weightActs * c[.volumeExponent])
+    let clearances = S.pow(size, weightActs * c[.clearanceExponent])
     let sex = S.pow(c[.womensClearanceRatio], S.half * womanhood)
     let typicalFlow = p[.hepaticBloodFlow]
     let flow = typicalFlow * remainingFlow(c) * sex
     scaleVolumes(p, by: volumes)
     scaleExchanges(p, by: clearances)
     for clearance in [DispositionParameter.clearanceS, .clearanceR] {
-      let intrinsic = intrinsicClearance(p[clearance], flow: typicalFlow) * sex
+      let able = intrinsicClearance(p[clearance], flow: typicalFlow) * sex
+      let intrinsic = able * activity.liver
       p[clearance] = clearances * (flow * intrinsic / (flow + intrinsic))
     }
     for clearance in [DispositionParameter.norketamineClearanceS, .norketamineClearanceR] {
-      p[clearance] = clearances * sex * p[clearance]
+      p[clearance] = clearances * sex * p[clearance] * activity.norketamineClearance
     }
+    p[.fractionToNorketamine] = p[.fractionToNorketamine] * activity.norketamineFormation
     p[.hydroxynorketamineClearance] = clearances * p[.hydroxynorketamineClearance]
     p[.hepaticBloodFlow] = clearances * flow
   }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+public import Pharmacokinetics
+public import Scalars
+
+extension Parameters {
+  /// The parameters of a person: weight, age, sex, genotype, liver, kidneys and what is taken besides
+  /// act on the typical values.
+  ///
+  /// - Parameters:
+  ///   - covariates: what is known of the person.
+  ///   - hypotheses: whether weight acts, how much a genotype does, and whether naltrexone counts.
+  public func individual(
+    _ covariates: Covariates<Number>, under hypotheses: Hypotheses = Hypotheses()
+  ) -> Parameters {
+    var copy = self
+    copy.values.withUnsafeMutableBufferPointer { buffer in
+      let vector = StateVector(buffer.baseAddress!, count: buffer.count)
+      covariates.actOnLevels(vector, under: hypotheses)
+      covariates.comedication.actOnEffects(vector, under: hypotheses)
+    }
+    return copy
+  }
+}
+
+extension Covariates {
+  /// Changes distribution, metabolism and first pass, in place.
+  fileprivate func actOnLevels(_ vector: StateVector<S>, under hypotheses: Hypotheses) {
+    let activity = metabolicActivity(
+      EnzymeParameters(
+        vector.section(GenotypeParameter.self, at: Layout.genotype),
+        vector.section(OrganFunctionParameter.self, at: Layout.organs),
+        vector.section(PerpetratorParameter.self, at: Layout.perpetrators)),
+      li2015: hypotheses[.cyp2b6Effect] == "li-2015" ? 1 : 0)
+    individualize(
+      vector.section(DispositionParameter.self, at: Layout.disposition),
+      by: vector.section(CovariateParameter.self, at: Layout.covariates),
+      weightActs: hypotheses[.weight] == "allometric" ? 1 : 0, activity: activity)
+    activity.act(on: vector.section(AbsorptionParameter.self, at: Layout.absorption))
+  }
+}
