@@ -31,11 +31,13 @@ extension Simulation {
   ///   - time: when response, remission and change are read, h.
   ///   - response: what counts as response.
   ///   - remission: what counts as remission.
+  ///   - seen: the MADRS total that is seen where the model's own is this; the same unless given.
   public func endpoints(
-    at time: Double, response: Response = .half, remission: Remission = .standard
+    at time: Double, response: Response = .half, remission: Remission = .standard,
+    seen: (Double) -> Double = { $0 }
   ) throws(SolverError) -> [Endpoint] {
     let baseline = treatment.baselineMADRS
-    let score = try value(of: .madrs, at: time)
+    let score = seen(try value(of: .madrs, at: time))
     let isResponse = response.isMet(baseline: baseline, score: score)
     let isRemission = remission.isMet(score: score)
     return [

@@ -20,7 +20,7 @@ import Testing
       [Dose(.ketamine, amount: 35, route: .iv, at: 0, over: 2.0 / 3)], bodyWeight: 70)
     let patient = try Patient(weight: Quantity(70, .kilogram))
     return BatchPlan(
-      population: VirtualPopulation(seed: 5, reference: patient), observables: observables,
+      population: VirtualPopulation(seed: 5, reference: patient, people: .alike), observables: observables,
       times: times, endpointTime: 24
     ) {
       Treatment(
@@ -96,8 +96,21 @@ import Testing
   }
 
   private func alone(_ index: Int, _ plan: BatchPlan) throws -> [[Double]] {
-    let treatment = try plan.treatment(plan.population.patient(at: index))
-    return try Simulation(treatment).values(of: plan.observables, at: plan.times)
+    let block = PatientBlock(capacity: 1, cellCount: plan.cellCount)
+    try block.simulate(index..<index + 1, plan)
+    return block.rows(ofSlot: 0, plan)
+  }
+
+  /// What a cohort sees of a patient is what the model says of her treatment, as a clinic sees it.
+  @Test func valuesAreTheModels() throws {
+    let plan = try Self.plan()
+    let patient = plan.population.patient(at: 3)
+    let values = try Simulation(plan.treatment(patient)).values(
+      of: plan.observables, at: plan.times)
+    let seen = try alone(3, plan)
+    for (model, clinic) in zip(values.joined(), seen.joined()) {
+      #expect(abs(model - clinic) <= 1e-12 * (abs(model) + 1))
+    }
   }
 
   @Test func textIsWrittenInTheOrderOfThePatients() throws {

@@ -14,15 +14,19 @@ public struct BatchPlan: Sendable {
   public let endpointTime: Double
   /// The treatment of one patient: the doses for the weight, the parameters, the solver.
   public let treatment: @Sendable (VirtualPatient) throws -> Treatment
+  /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
+  public let sessions: [Double]?
 
   public init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
-    endpointTime: Double, treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
+    endpointTime: Double, sessions: [Double]? = nil,
+    treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
   ) {
     self.population = population
     self.observables = observables
     self.times = times
     self.endpointTime = endpointTime
+    self.sessions = sessions
     self.treatment = treatment
   }
 
