@@ -107,7 +107,9 @@ let package = Package(
     tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
     tests("InstrumentsTests", on: ["Instruments", "Scalars"]),
     tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
-    tests("CohortsTests", on: ["Cohorts", "Quantities", "Scalars"]),
+    tests(
+      "CohortsTests",
+      on: ["Cohorts", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),

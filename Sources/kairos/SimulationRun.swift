@@ -13,8 +13,13 @@ struct SimulationRun {
   /// With all observables and the first session minute by minute; nil unless a report is wanted.
   private let reported: SimulationRecord?
 
+  /// - Parameters:
+  ///   - band: how many people like the patient stand in the report beside her; nil where no
+  ///     report is wanted.
+  ///   - cohort: tells their seed, and on how many threads they are followed.
   init(
-    _ plan: TreatmentPlan, _ course: CourseOptions, _ solver: SolverOptions, isReported: Bool
+    _ plan: TreatmentPlan, _ course: CourseOptions, _ solver: SolverOptions, band: Int?,
+    cohort: CohortOptions
   ) throws {
     let end = try course.end(of: plan.regimen)
     let times = try course.times(of: plan.regimen, until: end)
@@ -26,11 +31,15 @@ struct SimulationRun {
     self.simulation = simulation
     record = try SimulationRecord(
       plan, simulation, endpoints, course: simulation.series(of: selection, at: times))
-    reported =
-      isReported
-      ? try SimulationRecord(
-        plan, simulation, endpoints, course: simulation.series(of: Observable.all, at: times),
-        session: simulation.firstSession()) : nil
+    guard let band else {
+      reported = nil
+      return
+    }
+    var page = try SimulationRecord(
+      plan, simulation, endpoints, course: simulation.series(of: Observable.all, at: times),
+      session: simulation.firstSession())
+    page.band = try PeopleAlike(plan, simulation, cohort, count: band)?.band(of: page)
+    reported = page
   }
 
   /// The page.

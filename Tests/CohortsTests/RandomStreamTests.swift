@@ -2,6 +2,7 @@
 
 import Foundation
 import KetamineModel
+import Quantities
 import Testing
 
 @testable import Cohorts
