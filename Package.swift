@@ -109,7 +109,10 @@ let package = Package(
     tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests(
       "CohortsTests",
-      on: ["Cohorts", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+      on: [
+        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
+        "Scalars",
+      ]),
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),

@@ -19,6 +19,8 @@ FOLDER = ROOT / "Documentation" / "Evaluation"
 
 # Which target or parameter belongs to which table, by how its name begins. The first match counts.
 CHAPTERS = {
+    "interactions": ("interaction", "clarithromycin.", "ticlopidine.", "grapefruit.", "st-johns-wort.",
+                     "rifampicin.", "liver.", "kidney."),
     "routes": ("esketamine film", "oral esketamine", "film.", "oral-mucosa.", "oral."),
     "mechanism": ("glutamate", "BDNF", "mTOR", "synapse", "network", "nmda", "ampa", "bdnf", "mtor",
                   "protein", "functional"),

@@ -9,7 +9,7 @@ import Reports
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Show the model's parameters, equations, observables or switches.",
+    abstract: "Show the model's parameters, equations, observables, switches or interactions.",
     discussion: """
       Every parameter has a unit, a typical value, the variability between people where it is known \
       (standard deviation of the logarithm), its allowed range, a grade (measured, animal, \
@@ -19,9 +19,10 @@ struct ModelCommand: ParsableCommand {
         kairos model parameters
         kairos model equations --format latex
         kairos model switches --format json
+        kairos model interactions
       """)
 
-  @Argument(help: "parameters, equations, observables or switches.")
+  @Argument(help: "parameters, equations, observables, switches or interactions.")
   var part: String
 
   @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
@@ -31,7 +32,7 @@ struct ModelCommand: ParsableCommand {
 
   /// What can be shown.
   enum Part: String, CaseIterable {
-    case parameters, equations, observables, switches
+    case parameters, equations, observables, switches, interactions
   }
 
   func run() throws {
@@ -48,6 +49,7 @@ struct ModelCommand: ParsableCommand {
     case .equations: try equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
+    case .interactions: try Listing(Interaction.all).bytes(as: format)
     }
   }
 

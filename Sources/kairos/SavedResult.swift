@@ -80,13 +80,31 @@ private struct Document: Decodable {
     let weight: Number
     let age: Number
     let sex: Word
+    let cyp2b6: Word?
+    let liver: Word?
+    let kidney: Word?
+    let with: Words?
 
     struct Number: Decodable { let value: Double }
     struct Word: Decodable { let value: String }
+    struct Words: Decodable { let value: [String] }
 
     func covariates() throws(Failure) -> Covariates<Double> {
       let sex: Sex = try OptionText("patient.sex", sex.value).known()
-      return Covariates(weight: weight.value, age: age.value, womanhood: sex.womanhood)
+      do {
+        var person = Covariates(weight: weight.value, age: age.value, womanhood: sex.womanhood)
+        if let cyp2b6 { person.have(try CYP2B6Genotype(reading: cyp2b6.value)) }
+        person.have(
+          try LiverFunction(reading: liver?.value ?? LiverFunction.normal.rawValue),
+          try KidneyFunction(reading: kidney?.value ?? KidneyFunction.normal.rawValue))
+        let taken = try (with?.value ?? []).map { text throws(PatientError) in
+          try OptionText("patient.with", text).takenDrug()
+        }
+        person.comedication = Comedication(taken)
+        return person
+      } catch {
+        throw Failure(.badData, "patient: \(error.description)")
+      }
     }
   }
 }

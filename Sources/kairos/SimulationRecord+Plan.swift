@@ -22,7 +22,7 @@ extension SimulationRecord {
       treatment: Treatment(plan), doses: plan.regimen.doses.map { Dose($0) },
       solver: Solver(simulation), course: course, session: session,
       endpoints: endpoints.map { Endpoint($0) },
-      warnings: plan.regimen.warnings.map { $0.description },
+      warnings: plan.regimen.warnings.map { $0.description } + plan.patient.warnings,
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
       },
@@ -53,7 +53,8 @@ extension SimulationRecord.Model {
 
 extension SimulationRecord.PatientField {
   init(_ fact: Patient.Fact) {
-    let value = Double(fact.value).map(Value.number) ?? .text(fact.value)
+    let value =
+      fact.list.map(Value.list) ?? Double(fact.value).map(Value.number) ?? .text(fact.value)
     self.init(fact.field.rawValue, value, fact.unit, isDefault: fact.isDefault)
   }
 }

@@ -24,7 +24,7 @@ struct TreatmentPlan {
     ).startingAtZero(bodyWeight: self.patient.weight)
   }
 
-  /// What of the patient changes the pharmacokinetics.
+  /// What of the patient changes the model's parameters.
   var covariates: Covariates<Double> { patient.covariates }
 
   /// The references of exactly the parts that this run uses.
@@ -37,7 +37,8 @@ struct TreatmentPlan {
 
   func treatment(until end: Double, solver: SolverOptions) throws(Failure) -> Treatment {
     Treatment(
-      parameters: settings.parameters.individual(covariates), hypotheses: settings.hypotheses,
+      parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
+      hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: regimen, until: end,
       solver: try solver.solver())
   }
