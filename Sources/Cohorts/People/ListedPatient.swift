@@ -23,6 +23,11 @@ public struct ListedPatient: Equatable, Sendable {
     self.diastolic = diastolic
   }
 
+  /// What may be told of her: pressures (mm[Hg]) with which a session may begin, and failed treatments.
+  public static let systolic = 70.0...200.0
+  public static let diastolic = 40.0...120.0
+  public static let failedTreatments = Limit.failedTreatments
+
   /// The history, what is not told taken from a drawn one.
   func history(elseFrom drawn: MedicalHistory) -> MedicalHistory {
     MedicalHistory(

@@ -58,6 +58,14 @@ public struct Setting: Sendable {
     [baseline, baselineSpread, entry, course, antidepressant, stay].compactMap { $0 }
   }
 
+  /// What a run in this setting rests on besides the model: its own numbers, those that all settings
+  /// share, and how people differ in them.
+  public var references: [Reference] {
+    let shared =
+      SettingParameter.allCases.map { $0.passport } + ResponseParameter.allCases.map { $0.passport }
+    return sources + shared.flatMap { $0.sources }
+  }
+
   /// Where its numbers come from, each once.
   public var sources: [Reference] {
     var keys: Set<String> = []

@@ -14,6 +14,8 @@ struct CohortPlan {
   /// What is given of the patients, the same for all.
   let reference: Patient
   let settings: ModelSettings
+  /// Whether the sessions take place without the drug.
+  let isControl: Bool
   /// The doses of the reference, for the times of the output and the references.
   let regimen: Regimen
   let batch: BatchPlan
@@ -24,28 +26,36 @@ struct CohortPlan {
 
   init(
     _ treatment: TreatmentOptions, _ patient: PatientOptions, _ model: ModelOptions,
-    _ course: CourseOptions, _ solver: SolverOptions, seed: Int
+    _ course: CourseOptions, _ solver: SolverOptions, seed: Int,
+    people: [ListedPatient]? = nil
   ) throws {
     let planned = try treatment.treatment()
     let reference = try patient.patient()
-    let settings = try ModelSettings(model.overrides(after: reference.overrides))
+    let settings = try ModelSettings(
+      model.overrides(after: reference.overrides), setting: model.settingChoice())
+    let isControl = treatment.isControl
+    try treatment.checkControl(in: settings.setting)
     let regimen = try planned.regimen(forWeight: reference.weight)
     let end = try course.end(of: regimen)
     let method = try solver.solver()
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
-        hypotheses: settings.hypotheses),
+        people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
+        parameters: settings.population, hypotheses: settings.hypotheses),
       observables: try course.selection(), times: try course.times(of: regimen, until: end),
-      endpointTime: try course.endpointTime(until: end)
+      endpointTime: try course.endpointTime(until: end),
+      sessions: isControl ? regimen.sessionStarts : nil
     ) { patient in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
         baselineMADRS: patient.baselineMADRS,
-        regimen: try planned.regimen(forWeight: patient.patient.weight), until: end,
+        regimen: isControl ? nil : try planned.regimen(forWeight: patient.patient.weight),
+        until: end,
         solver: method)
     }
     self.planned = planned
+    self.isControl = isControl
     self.reference = reference
     self.settings = settings
     self.regimen = regimen
@@ -71,11 +81,19 @@ struct CohortPlan {
 extension CohortPlan {
   /// The references of exactly the parts that run.
   var citations: Citations {
-    Citations(
-      drugs: regimen.drugs,
-      routes: Route.allCases.filter { route in regimen.doses.contains { $0.route == route } },
+    let doses = isControl ? [] : regimen.doses
+    return Citations(
+      drugs: isControl ? [] : regimen.drugs,
+      routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
       hypotheses: settings.hypotheses, covariates: reference.covariates,
       typical: settings.parameters)
+  }
+
+  /// Those, and what the setting rests on, each once.
+  var references: [Reference] {
+    var keys: Set<String> = []
+    return (citations.references + (settings.setting?.references ?? []))
+      .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
   }
 
   /// What is printed of it, and kept in every shard.
@@ -84,7 +102,9 @@ extension CohortPlan {
     return CohortRecord.Plan(
       model: SimulationRecord.Model(settings),
       patient: reference.facts.filter { !$0.isDefault }.map { SimulationRecord.PatientField($0) },
-      treatment: .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
+      treatment: isControl
+        ? .init(control: settings.setting, sessions: regimen.sessionStarts.count)
+        : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
       doses: orderedDoses, seed: seed, times: batch.times,
       observables: batch.observables.map { $0.name }, endpointTime: batch.endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
@@ -93,7 +113,8 @@ extension CohortPlan {
 
   /// The doses with their amounts as ordered: in mg/kg where each patient's weight decides.
   private var orderedDoses: [SimulationRecord.Dose] {
-    zip(planned.sessions, regimen.doses).map { session, dose in
+    guard !isControl else { return [] }
+    return zip(planned.sessions, regimen.doses).map { session, dose in
       var ordered = SimulationRecord.Dose(dose)
       guard session.isPerBodyWeight else { return ordered }
       ordered.amount = session.dose.inBase * (dose.given / dose.amount)
