@@ -127,7 +127,7 @@ let package = Package(
       ]),
     tests(
       "CalibrationTests",
-      on: ["Calibration", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+      on: ["Calibration", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
     tests(
       "PublishedResultsTests",
       on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),

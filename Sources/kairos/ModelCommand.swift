@@ -10,7 +10,8 @@ import Reports
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Show the model's parameters, equations, observables, switches, interactions or settings.",
+    abstract:
+      "Show the model's parameters, equations, observables, switches, interactions or settings.",
     discussion: """
       Every parameter has a unit, a typical value, the variability between people where it is known \
       (standard deviation of the logarithm, or of the logit where the scale says so), its allowed range, a grade (measured, animal, \
@@ -47,7 +48,8 @@ struct ModelCommand: ParsableCommand {
   private static func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
-      try ParameterTable(Layout.passports + PopulationParameters.passports).listing().bytes(as: format)
+      try ParameterTable(Layout.passports + PopulationParameters.passports).listing().bytes(
+        as: format)
     case .equations: try equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)

@@ -35,7 +35,8 @@ extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
     var keys: Set<String> = []
-    return (plan.citations.references + (plan.settings.setting?.references ?? [])
+    return
+      (plan.citations.references + (plan.settings.setting?.references ?? [])
       + LiteratureNotes.references)
       .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Instruments
 import KetamineModel
 import Reports
 
@@ -33,13 +34,15 @@ struct SimulationRun {
     self.plan = plan
     self.simulation = simulation
     record = try SimulationRecord(
-      plan, simulation, endpoints, course: simulation.series(of: selection, at: times, seenAs: seen))
+      plan, simulation, endpoints, course: simulation.series(of: selection, at: times, seenAs: seen)
+    )
     guard let band else {
       reported = nil
       return
     }
     var page = try SimulationRecord(
-      plan, simulation, endpoints, course: simulation.series(of: Observable.all, at: times, seenAs: seen),
+      plan, simulation, endpoints,
+      course: simulation.series(of: Observable.all, at: times, seenAs: seen),
       session: simulation.firstSession(seenAs: seen))
     page.band = try PeopleAlike(plan, simulation, cohort, count: band)?.band(of: page)
     reported = page

@@ -103,7 +103,8 @@ extension TreatmentOptions {
   func checkControl(in setting: Setting?) throws(Failure) {
     guard isControl, setting == nil else { return }
     throw Failure(
-      .usage, "--drug none needs --setting, which says what is given instead; see kairos model settings")
+      .usage,
+      "--drug none needs --setting, which says what is given instead; see kairos model settings")
   }
 
   /// A protocol says all of this itself.
