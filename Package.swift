@@ -92,13 +92,15 @@ let package = Package(
       ]),
 
     // MARK: Level 6: who is treated, and how
-    library("Cohorts", on: ["KetamineModel", "Pharmacokinetics", "Quantities", "Scalars"]),
+    library(
+      "Cohorts",
+      on: ["KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
     library("Therapy", on: ["Pharmacokinetics", "Quantities", "Scalars"]),
 
     // MARK: Level 7: what is learned from data
     library(
       "Calibration",
-      on: ["KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+      on: ["Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
 
     // MARK: Level 8: formats and reports
     library(
@@ -134,7 +136,12 @@ let package = Package(
     tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
     tests("InstrumentsTests", on: ["Instruments", "Scalars"]),
     tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
-    tests("CohortsTests", on: ["Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
+    tests(
+      "CohortsTests",
+      on: [
+        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
+        "Scalars",
+      ]),
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
@@ -149,7 +156,7 @@ let package = Package(
       ]),
     tests(
       "CalibrationTests",
-      on: ["Calibration", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+      on: ["Calibration", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
     tests(
       "PublishedResultsTests",
       on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),

@@ -14,6 +14,13 @@ struct Limit {
   static let height = Limit(range: 120...220, unit: .centimetre)
   static let age = Limit(range: 18...90, unit: .year)
   static let madrs = Limit(range: 0...60, unit: .one)
+  /// Pressures (mm[Hg]) with which a session may begin: above 140/90 the label asks for a delay.
+  static let systolic = 85.0...140.0
+  static let diastolic = 45.0...90.0
+  /// Antidepressants that have failed.
+  static let failedTreatments = 0...30
+  /// Benzodiazepines a day, mg in diazepam equivalents, of those who take them.
+  static let benzodiazepine = 0.5...100.0
 
   /// The value in the limit's unit, if it is allowed.
   func value(of given: Quantity, for field: Patient.Field) throws(PatientError) -> Double {

@@ -9,23 +9,23 @@ import Scalars
 /// A patient who exists lies within the model's limits; nothing is ever moved into them.
 public struct Patient: Equatable, Sendable {
   /// Body weight (kg).
-  public let weight: Double
+  public internal(set) var weight: Double
   /// Height (cm), if known.
-  public let height: Double?
+  public internal(set) var height: Double?
   /// Age (a).
-  public let age: Double
-  public let sex: Sex
+  public internal(set) var age: Double
+  public internal(set) var sex: Sex
   /// The MADRS total before treatment (0 to 60).
-  public let baselineMADRS: Double
-  public let genotype: CYP2B6Genotype
-  public let liver: LiverFunction
+  public internal(set) var baselineMADRS: Double
+  public internal(set) var genotype: CYP2B6Genotype
+  public internal(set) var liver: LiverFunction
   public let kidney: KidneyFunction
   /// What is taken besides, each name once.
-  public let comedication: [TakenDrug]
+  public internal(set) var comedication: [TakenDrug]
   /// What is changed in the model for this patient.
   public let overrides: ModelOverrides
   /// What nobody gave, and was assumed.
-  public let defaults: [Field]
+  public internal(set) var defaults: [Field]
 
   /// What can be known of a patient, by its name in files.
   public enum Field: String, CaseIterable, Sendable {

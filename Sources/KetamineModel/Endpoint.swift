@@ -12,6 +12,16 @@ public struct Endpoint: Equatable, Sendable {
   public let time: Double
   /// 1 or 0 for what is met or not; else in the unit of the definition.
   public let value: Double
+
+  public init(name: String, definition: String, time: Double, value: Double) {
+    self.name = name
+    self.definition = definition
+    self.time = time
+    self.value = value
+  }
+
+  /// Whether it is met or not, rather than measured.
+  public var isOutcome: Bool { name == "response" || name == "remission" }
 }
 
 extension Simulation {
@@ -21,11 +31,13 @@ extension Simulation {
   ///   - time: when response, remission and change are read, h.
   ///   - response: what counts as response.
   ///   - remission: what counts as remission.
+  ///   - seen: the MADRS total that is seen where the model's own is this; the same unless given.
   public func endpoints(
-    at time: Double, response: Response = .half, remission: Remission = .standard
+    at time: Double, response: Response = .half, remission: Remission = .standard,
+    seen: (Double) -> Double = { $0 }
   ) throws(SolverError) -> [Endpoint] {
     let baseline = treatment.baselineMADRS
-    let score = try value(of: .madrs, at: time)
+    let score = seen(try value(of: .madrs, at: time))
     let isResponse = response.isMet(baseline: baseline, score: score)
     let isRemission = remission.isMet(score: score)
     return [

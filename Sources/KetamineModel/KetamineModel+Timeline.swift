@@ -7,14 +7,34 @@ public import Scalars
 extension KetamineModel where Number: ValuedScalar {
   /// What a regimen does to the states of the model: its doses enter, and each of its sessions
   /// begins anew.
-  public func timeline(of regimen: Regimen) -> Timeline<Number> {
-    let p = StateVector(coefficients, count: Layout.coefficientCount)
-    let absorption = p.section(AbsorptionParameter.self, at: Layout.absorption)
-    let doses = Administration(
-      absorption, molarMass: molecules[.ketamine], origin: Layout.compartments)
-    var timeline = doses.timeline(of: regimen)
+  ///
+  /// - Parameter occasions: how each session differs from the typical one, in their order; the last
+  ///   one stands for later sessions too, and without any all are typical.
+  public func timeline(
+    of regimen: Regimen, in occasions: [Occasion] = []
+  ) -> Timeline<Number> {
+    var timeline = Timeline<Number>()
+    let starts = regimen.sessionStarts
+    for dose in regimen.doses {
+      let session = (starts.lastIndex { $0 <= dose.time } ?? 0)
+      let occasion = occasions.isEmpty ? nil : occasions[Swift.min(session, occasions.count - 1)]
+      give(dose, on: occasion, in: &timeline)
+    }
     for time in regimen.sessionStarts { timeline.insert(sessionStart(at: time)) }
     return timeline
+  }
+
+  /// The events of one dose, by this person's parameters of absorption on one occasion.
+  private func give(_ dose: Dose, on occasion: Occasion?, in timeline: inout Timeline<Number>) {
+    let count = AbsorptionParameter.count
+    var own = (0..<count).map { coefficients[Layout.absorption + $0] }
+    own.withUnsafeMutableBufferPointer { buffer in
+      let absorption = Section<AbsorptionParameter, Number>(buffer.baseAddress!)
+      occasion?.apply(to: absorption)
+      let administration = Administration(
+        absorption, molarMass: molecules[.ketamine], origin: Layout.compartments)
+      administration.give(dose, in: &timeline)
+    }
   }
 
   /// The start of a session (h): nothing has begun in it yet.

@@ -18,6 +18,9 @@ public struct Treatment: Sendable {
   public var solver: Solver
   /// A published model in this person, in place of the default disposition; nil for the default.
   public var published: PublishedDisposition<Double>?
+  /// How this person takes up the drug in each session, the last one standing for later ones too;
+  /// empty where every session is alike.
+  public var occasions: [Occasion] = []
 
   public init(
     parameters: Parameters<Double>, hypotheses: Hypotheses = Hypotheses(), baselineMADRS: Double,
@@ -47,7 +50,7 @@ public struct Treatment: Sendable {
   public func problem(
     _ model: KetamineModel<Double>
   ) -> InitialValueProblem<KetamineModel<Double>> {
-    let timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
+    let timeline = regimen.map { model.timeline(of: $0, in: occasions) } ?? Timeline()
     return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
   }
 

@@ -39,7 +39,7 @@ public enum SynapseParameter: Int, Slot, ParameterList {
         sources: [.phoumthipphavong2016])
     case .depressedDensity:
       Passport(
-        "synapse.depressed-density", "S_{0}", value: 0.78, "1", variability: 0.4,
+        "synapse.depressed-density", "S_{0}", value: 0.78, "1", variability: 0.4, on: .logit,
         range: 0.5...0.95, .assumed,
         "Density of the untreated patient, as a fraction of the healthy one",
         sources: [.holmes2019, .modaSava2019])

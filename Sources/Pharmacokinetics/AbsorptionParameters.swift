@@ -38,7 +38,8 @@ public enum AbsorptionParameter: Int, Slot, ParameterList {
         sources: [.perezRuixo2020])
     case .firstDeviceFraction:
       Passport(
-        "nasal.first-device-fraction", "F_{n}", value: 0.4752, "1", variability: 0.3,
+        "nasal.first-device-fraction", "F_{n}", value: 0.4752, "1", variability: 0.71,
+        on: .logit,
         range: 0.05...0.95, .calibrated,
         "Share of the first 28 mg device that is taken up through the mucosa; the rest is swallowed",
         sources: [.perezRuixo2020, .spravatoLabel])
@@ -62,7 +63,7 @@ public enum AbsorptionParameter: Int, Slot, ParameterList {
         sources: [.perezRuixo2020])
     case .gutAvailability:
       Passport(
-        "gut.availability", "F_{g}", value: 0.6391, "1", variability: 0.5,
+        "gut.availability", "F_{g}", value: 0.6391, "1", variability: 0.5, on: .logit,
         range: 0.05...0.98, .calibrated,
         "Share of ketamine swallowed after nasal esketamine that passes the gut wall unchanged",
         sources: [.perezRuixo2020])
@@ -98,7 +99,7 @@ public enum AbsorptionParameter: Int, Slot, ParameterList {
         sources: [.cavenaghi2021])
     case .sprayFraction:
       Passport(
-        "spray.mucosal-fraction", "F_{r}", value: 0.175, "1", variability: 0.5,
+        "spray.mucosal-fraction", "F_{r}", value: 0.175, "1", variability: 0.5, on: .logit,
         range: 0.02...0.8, .assumed,
         "Share of a racemic spray that the nasal mucosa takes up, the middle of 0.10 to 0.25; total bioavailabilities of 0.11 to 0.45 were published",
         sources: [.yanagihara2003])

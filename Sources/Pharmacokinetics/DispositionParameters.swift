@@ -128,7 +128,7 @@ public enum DispositionParameter: Int, Slot, ParameterList {
         sources: [.zarate2012, .kamp2020])
     case .venousShuntKetamine:
       Passport(
-        "venous.shunt.ketamine", "f_{v}", value: 0.3726, "1", variability: 0.4,
+        "venous.shunt.ketamine", "f_{v}", value: 0.3726, "1", variability: 0.4, on: .logit,
         range: 0.02...1, .calibrated, "Share of venous blood that shows ketamine's arterial level",
         sources: [.kamp2020Meta, .zanos2018])
     case .venousRateKetamine:
@@ -138,7 +138,7 @@ public enum DispositionParameter: Int, Slot, ParameterList {
         sources: [.kamp2020Meta, .zanos2018])
     case .venousShuntNorketamine:
       Passport(
-        "venous.shunt.norketamine", "f_{vn}", value: 0.3451, "1", variability: 0.4,
+        "venous.shunt.norketamine", "f_{vn}", value: 0.3451, "1", variability: 0.4, on: .logit,
         range: 0.02...1, .calibrated,
         "Share of venous blood that shows norketamine's arterial level",
         sources: [.perezRuixo2020, .kamp2020])

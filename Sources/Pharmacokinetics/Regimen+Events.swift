@@ -26,13 +26,16 @@ public struct Administration<S: ValuedScalar> {
   /// The events of all doses.
   public func timeline(of regimen: Regimen) -> Timeline<S> {
     var timeline = Timeline<S>()
-    for dose in regimen.doses {
-      for enantiomer in Enantiomer.allCases {
-        let share = dose.drug.fraction(of: enantiomer)
-        if share > 0 { give(dose, enantiomer, share, in: &timeline) }
-      }
-    }
+    for dose in regimen.doses { give(dose, in: &timeline) }
     return timeline
+  }
+
+  /// The events of one dose.
+  public func give(_ dose: Dose, in timeline: inout Timeline<S>) {
+    for enantiomer in Enantiomer.allCases {
+      let share = dose.drug.fraction(of: enantiomer)
+      if share > 0 { give(dose, enantiomer, share, in: &timeline) }
+    }
   }
 
   /// The state that holds a compartment of an enantiomer.

@@ -10,8 +10,10 @@ public struct Passport: Sendable {
   public let value: Double
   /// The unit, in UCUM.
   public let unit: String
-  /// The standard deviation of the logarithm between people; nil where it is not known.
+  /// The standard deviation between people, on the scale beside it; nil where it is not known.
   public let variability: Double?
+  /// On which scale people are spread normally around the typical value.
+  public let scale: VariabilityScale
   /// The values that are allowed, in `unit`.
   public let range: ClosedRange<Double>
   public let grade: Grade
@@ -22,13 +24,15 @@ public struct Passport: Sendable {
 
   public init(
     _ name: String, _ symbol: String, value: Double, _ unit: String, variability: Double? = nil,
-    range: ClosedRange<Double>, _ grade: Grade, _ meaning: String, sources: [Reference]
+    on scale: VariabilityScale = .logarithm, range: ClosedRange<Double>, _ grade: Grade,
+    _ meaning: String, sources: [Reference]
   ) {
     self.name = name
     self.symbol = symbol
     self.value = value
     self.unit = unit
     self.variability = variability
+    self.scale = scale
     self.range = range
     self.grade = grade
     self.meaning = meaning

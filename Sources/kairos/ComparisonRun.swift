@@ -11,11 +11,13 @@ struct ComparisonRun {
   private let reported: ComparisonRecord?
 
   init(
-    _ plans: ComparisonPlans, _ course: CourseOptions, _ solver: SolverOptions, isReported: Bool
+    _ plans: ComparisonPlans, _ course: CourseOptions, _ solver: SolverOptions,
+    cohort: CohortOptions, isReported: Bool
   ) throws {
     var (entries, reports) = ([ComparisonRecord.Entry](), [ComparisonRecord.Entry]())
     for planned in plans.entries {
-      let run = try SimulationRun(planned.plan, course, solver, isReported: isReported)
+      let run = try SimulationRun(
+        planned.plan, course, solver, isReported: isReported, cohort: cohort)
       let exposure = try ComparisonPlans.exposure(of: planned.plan, solver)
       let results = try ComparisonResults(run: run, exposure: exposure).all()
       let entry = { (record: SimulationRecord) in

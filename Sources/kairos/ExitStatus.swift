@@ -53,6 +53,11 @@ extension Failure {
     case let error as SolverError: self.init(error.exitStatus, error.description)
     case let error as ReportError: self.init(.defect, error.description)
     case let error as OutputError: self.init(.unwritable, error.description)
+    case let error as BatchError:
+      let reason = Failure(error.reason)
+      self.init(
+        reason?.status ?? .defect,
+        "patient \(error.id): " + (reason?.message ?? "\(error.reason)"))
     default: return nil
     }
   }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import KetamineModel
 import Processor
+import Synchronization
 
 /// The command line: text becomes quantities, results become text. Nothing is computed here.
 struct Kairos: ParsableCommand {
@@ -20,7 +21,8 @@ struct Kairos: ParsableCommand {
       """,
     version: "kairos " + ModelVersion.number,
     subcommands: [
-      SimulateCommand.self, NoncompartmentalCommand.self, ModelCommand.self, ExportCommand.self,
+      SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
+      ExportCommand.self,
       CiteCommand.self,
     ])
 }
@@ -68,15 +70,32 @@ enum Program {
   }
 }
 
-/// Ctrl-C: the program ends at once, with the status that the contract has for it.
+/// Ctrl-C: the program ends at once, with the status that the contract has for it; or, while many
+/// patients are followed, when it has come to an end with those at hand.
 enum Interruption {
+  private static let signals = Atomic(0)
+  private static let heldBack = Atomic(false)
+
+  /// Whether the signal is only noted. A second one ends the program all the same.
+  static var isHeldBack: Bool {
+    get { heldBack.load(ordering: .relaxed) }
+    set { heldBack.store(newValue, ordering: .relaxed) }
+  }
+
+  static var wasAskedFor: Bool { signals.load(ordering: .relaxed) > 0 }
+
   /// Also where whoever started the program holds the signal back: a thread that does hands that on.
   static func watch() {
-    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigprocmask(SIG_UNBLOCK, &signals, nil)
+    // Made here, because nothing may be made while a signal is handled.
+    isHeldBack = wasAskedFor
+    signal(SIGINT) { _ in
+      let before = Interruption.signals.add(1, ordering: .relaxed).oldValue
+      if !Interruption.isHeldBack || before > 0 { _exit(ExitStatus.interrupted.rawValue) }
+    }
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    sigaddset(&unblocked, SIGINT)
+    sigprocmask(SIG_UNBLOCK, &unblocked, nil)
   }
 }
 

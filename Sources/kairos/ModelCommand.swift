@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Cohorts
 import KetamineModel
 import Quantities
 import Reports
@@ -10,11 +11,11 @@ struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
     abstract: """
-      Show the model's parameters, equations, observables, switches, presets or interactions.
+      Show the model's parameters, equations, observables, switches, presets, interactions or settings.
       """,
     discussion: """
       Every parameter has a unit, a typical value, the variability between people where it is known \
-      (standard deviation of the logarithm), its allowed range, a grade (measured, animal, \
+      (standard deviation of the logarithm, or of the logit where the scale says so), its allowed range, a grade (measured, animal, \
       calibrated, assumed), its meaning and its sources.
 
       Presets are published models that can stand in place of the default disposition (kairos \
@@ -28,9 +29,11 @@ struct ModelCommand: ParsableCommand {
         kairos model interactions
         kairos model presets --report presets.html
         kairos model presets --dose 56mg --route nasal --drug esketamine
+        kairos model settings
       """)
 
-  @Argument(help: "parameters, equations, observables, switches, presets or interactions.")
+  @Argument(
+    help: "parameters, equations, observables, switches, presets, interactions or settings.")
   var part: String
 
   @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
@@ -42,7 +45,7 @@ struct ModelCommand: ParsableCommand {
 
   /// What can be shown.
   enum Part: String, CaseIterable {
-    case parameters, equations, observables, switches, presets, interactions
+    case parameters, equations, observables, switches, presets, interactions, settings
   }
 
   func run() throws {
@@ -75,12 +78,14 @@ struct ModelCommand: ParsableCommand {
   private func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
-      try ParameterTable(Layout.passports).listing().bytes(as: format)
+      try ParameterTable(Layout.passports + PopulationParameters.passports).listing().bytes(
+        as: format)
     case .equations: try Self.equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
     case .presets: try presets(as: format)
     case .interactions: try Listing(Interaction.all).bytes(as: format)
+    case .settings: try Listing(Setting.all).bytes(as: format)
     }
   }
 

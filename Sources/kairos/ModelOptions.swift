@@ -4,6 +4,7 @@ import ArgumentParser
 import Cohorts
 import KetamineModel
 import Pharmacokinetics
+import Quantities
 
 /// What is changed in the model for one run.
 struct ModelOptions: ParsableArguments {
@@ -37,6 +38,13 @@ struct ModelOptions: ParsableArguments {
         + "kairos model presets.",
       valueName: "name"))
   var preset: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Adds what is not the drug, as in a study: murrough-2013 and others; see kairos model settings.",
+      valueName: "name"))
+  var setting: String?
 }
 
 extension ModelOptions {
@@ -57,6 +65,17 @@ extension ModelOptions {
       blocks: patient.blocks + blocks.map { .init($0, origin: "--block") })
   }
 
+  /// The setting of that name; nil where none is wanted.
+  func settingChoice() throws(Failure) -> Setting? {
+    guard let setting else { return nil }
+    guard let known = Setting.named(setting) else {
+      let names = Setting.all.map { $0.name }
+      throw OptionText("--setting", setting).failure(
+        .usage, "\(setting.quoted) is no setting; " + Names.offer(names, for: setting))
+    }
+    return known
+  }
+
   private static func change(
     _ option: String, _ text: String, as example: String
   ) throws(Failure) -> ModelOverrides.Change {
@@ -67,5 +86,7 @@ extension ModelOptions {
 
 extension ModelOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool { !(sets + switches + blocks).isEmpty || preset != nil }
+  var isGiven: Bool {
+    !(sets + switches + blocks).isEmpty || preset != nil || setting != nil
+  }
 }

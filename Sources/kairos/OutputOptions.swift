@@ -28,6 +28,14 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"))
   var report: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "In the report of one patient, the range of this many people like her; 0 for none. "
+        + "(default: 1000)",
+      valueName: "n"))
+  var band: String?
+
   @Flag(help: "Warnings are errors.")
   var strict = false
 }
@@ -51,6 +59,22 @@ extension OutputOptions {
       throw Failure(.badData, warnings.joined(separator: "; ") + " (--strict)")
     }
     for warning in warnings { StandardError.say("warning", warning) }
+  }
+
+  /// How many people the band of a report is drawn from; nil where there is no report.
+  func bandCount() throws(Failure) -> Int? {
+    guard report != nil else {
+      guard band == nil else { throw Failure(.usage, "--band belongs to --report") }
+      return nil
+    }
+    guard let band else { return 1000 }
+    let option = OptionText("--band", band)
+    let count = try option.count()
+    guard count == 0 || (20...1_000_000).contains(count) else {
+      throw option.failure(
+        .badData, "found \(count), allowed: 0, or 20 to 1000000 people for a range of 90 %")
+    }
+    return count
   }
 
   /// One file cannot hold both.

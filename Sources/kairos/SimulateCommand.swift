@@ -29,6 +29,8 @@ struct SimulateCommand: ParsableCommand {
           --compare route=im --compare route=oral,dose=100mg
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
           --compare route=nasal --compare route=oral --equal-exposure
+        kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
+          --format json --trajectories patients.csv
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
       70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
@@ -38,6 +40,7 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "Patient") var patient: PatientOptions
+  @OptionGroup(title: "Cohort") var cohort: CohortOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Solver") var solver: SolverOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -57,8 +60,13 @@ struct SimulateCommand: ParsableCommand {
     let format = try output.formatChoice()
     try output.check()
     if try comparison.isWanted() { return try compare(as: format) }
+    if let request = try cohort.request(isReported: output.report != nil) {
+      return try follow(request, as: format)
+    }
     let plan = try TreatmentPlan(treatment, patient, model)
-    let run = try SimulationRun(plan, course, solver, isReported: output.report != nil)
+    let run = try SimulationRun(
+      plan, course, solver, isReported: output.report != nil, band: output.bandCount(),
+      cohort: cohort)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
     if let path = output.report { try WholeFile(path).write(run.reportText()) }
@@ -70,12 +78,24 @@ struct SimulateCommand: ParsableCommand {
     guard !isAnalyzed, !analysis.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
+    guard try cohort.request(isReported: output.report != nil) == nil else {
+      throw Failure(.usage, "found --compare and a cohort; give one of the two")
+    }
     let plans = try ComparisonPlans(comparison, treatment, patient, model, solver)
-    let run = try ComparisonRun(plans, course, solver, isReported: output.report != nil)
+    let run = try ComparisonRun(
+      plans, course, solver, cohort: cohort, isReported: output.report != nil)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
     if let path = output.report { try WholeFile(path).write(run.reportText()) }
     try output.file.write(bytes)
+  }
+
+  /// Many patients in place of one.
+  private func follow(_ request: CohortRequest, as format: OutputOptions.Format) throws {
+    try request.check(output, isAnalyzed: isAnalyzed || analysis.isGiven)
+    let plan = try CohortPlan(
+      treatment, patient, model, course, solver, seed: request.seed, people: request.people)
+    try CohortRun(plan: plan, request: request, output: output, format: format).run()
   }
 
   /// The analysis, if there is to be one.

@@ -19,7 +19,7 @@ extension SimulationRecord {
   ) throws(ReportError) {
     try self.init(
       model: Model(plan.settings), patient: plan.patient.facts.map { PatientField($0) },
-      treatment: Treatment(plan), doses: plan.regimen.doses.map { Dose($0) },
+      treatment: Treatment(plan), doses: plan.isControl ? [] : plan.regimen.doses.map { Dose($0) },
       solver: Solver(simulation), course: course, session: session,
       endpoints: endpoints.map { Endpoint($0) },
       unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
@@ -36,7 +36,9 @@ extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
     var keys: Set<String> = []
-    return (plan.citations.references + LiteratureNotes.references)
+    return
+      (plan.citations.references + (plan.settings.setting?.references ?? [])
+      + LiteratureNotes.references)
       .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
   }
 }
@@ -48,7 +50,8 @@ extension SimulationRecord.Model {
       parameterHash: settings.digest,
       switches: Switch.allCases.map { .init($0.name, settings.hypotheses[$0]) },
       blocks: Block.allCases.filter(settings.hypotheses.isBlocked).map { $0.name },
-      sets: settings.sets, preset: settings.published?.preset.name)
+      sets: settings.sets, preset: settings.published?.preset.name,
+      studySetting: settings.setting?.name)
   }
 }
 
@@ -62,12 +65,24 @@ extension SimulationRecord.PatientField {
 
 extension SimulationRecord.Treatment {
   init(_ plan: TreatmentPlan) {
+    if plan.isControl {
+      self.init(control: plan.settings.setting, sessions: plan.regimen.sessionStarts.count)
+      return
+    }
     let amounts = Set(plan.regimen.doses.map { $0.amount })
     let lines = plan.planned.lines.joined(separator: "; ")
     let given = amounts.sorted().map { $0.shortest }.joined(separator: ", ")
     self.init(
       name: plan.planned.name,
       words: lines + (plan.planned.isPerBodyWeight ? " (\(given) mg a dose)" : ""))
+  }
+}
+
+extension SimulationRecord.Treatment {
+  /// What a setting gives in place of the drug.
+  init(control setting: Setting?, sessions: Int) {
+    let count = sessions == 1 ? "one session" : "\(sessions) sessions"
+    self.init(name: "Control", words: (setting?.control ?? "") + ", " + count)
   }
 }
 

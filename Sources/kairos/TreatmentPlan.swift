@@ -12,6 +12,8 @@ struct TreatmentPlan {
   /// The doses, on a clock that starts with the first of them.
   private(set) var regimen: Regimen
   let settings: ModelSettings
+  /// Whether the sessions take place without the drug.
+  let isControl: Bool
 
   init(
     _ treatment: TreatmentOptions, _ patient: PatientOptions, _ model: ModelOptions
@@ -19,7 +21,10 @@ struct TreatmentPlan {
     planned = try treatment.treatment()
     self.patient = try patient.patient()
     settings = try ModelSettings(
-      model.overrides(after: self.patient.overrides), preset: model.presetChoice())
+      model.overrides(after: self.patient.overrides), preset: model.presetChoice(),
+      setting: model.settingChoice())
+    isControl = treatment.isControl
+    try treatment.checkControl(in: settings.setting)
     regimen = try planned.regimen(of: self.patient)
     try settings.published?.check(regimen, settings.hypotheses, self.patient)
   }
@@ -38,18 +43,31 @@ struct TreatmentPlan {
 
   /// The references of exactly the parts that this run uses.
   var citations: Citations {
-    Citations(
-      drugs: regimen.drugs,
-      routes: Route.allCases.filter { route in regimen.doses.contains { $0.route == route } },
+    let doses = isControl ? [] : regimen.doses
+    return Citations(
+      drugs: isControl ? [] : regimen.drugs,
+      routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
       hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters,
       preset: settings.published?.preset)
+  }
+
+  /// The patient's scores as they would be seen: the expected ones, rated, in a setting.
+  ///
+  /// - Parameter seed: the key of the raters' errors.
+  func course(seed: Int) -> ClinicalCourse {
+    ClinicalCourse(
+      baselineMADRS: patient.baselineMADRS, parameters: settings.parameters,
+      course: settings.setting.map {
+        NonDrugCourse($0, settings.population, sessions: regimen.sessionStarts)
+      },
+      population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed))
   }
 
   func treatment(until end: Double, solver: SolverOptions) throws(Failure) -> Treatment {
     Treatment(
       parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
       hypotheses: settings.hypotheses,
-      baselineMADRS: patient.baselineMADRS, regimen: regimen, until: end,
+      baselineMADRS: patient.baselineMADRS, regimen: isControl ? nil : regimen, until: end,
       solver: try solver.solver(),
       published: settings.published?.disposition(of: covariates, settings.parameters))
   }

@@ -19,16 +19,45 @@ extension ChartSpecification {
       let minute = (dose.time - start) * 60
       return Chart.Mark(start: minute, end: minute + dose.duration * 60)
     }
-    return try chart(of: series, clock: .minutes, marks: marks) { line in
+    let drawn = try chart(of: series, clock: .minutes, marks: marks) { line in
       zip(series.times, line.values).map(Chart.Point.init)
     }
+    // The session of a record without a fine one is cut from its course.
+    let ranges = record.session == nil ? [:] : record.band?.session ?? [:]
+    return drawn.map { with(record.band, ranges, at: series.times, on: $0) }
   }
 
   private func courseChart(of record: SimulationRecord) throws(ReportError) -> Chart? {
     let clock = CourseClock(covering: record.course.times)
-    return try chart(of: record.course, clock: clock, marks: marks(of: record, clock)) { line in
-      zip(record.course.times, line.values).map { Chart.Point(x: $0 / clock.hours, y: $1) }
+    let drawn = try chart(of: record.course, clock: clock, marks: marks(of: record, clock)) {
+      zip(record.course.times, $0.values).map { Chart.Point(x: $0 / clock.hours, y: $1) }
     }
+    let times = record.course.times.map { $0 / clock.hours }
+    return drawn.map { with(record.band, record.band?.course ?? [:], at: times, on: $0) }
+  }
+
+  /// How many bands one chart can bear; one with more lines shows that of its first.
+  private static let mostBands = 2
+
+  /// The chart with the bands of its lines.
+  private func with(
+    _ band: SimulationRecord.Band?, _ ranges: [String: SimulationRecord.Band.Range],
+    at times: [Double], on chart: Chart
+  ) -> Chart {
+    guard let band else { return chart }
+    let factor = isPercentage ? 100.0 : 1
+    let points = { (values: [Double]) in
+      zip(times, values).map { Chart.Point(x: $0, y: $1 * factor) }
+    }
+    var chart = chart
+    let shown = chart.lines.count > Self.mostBands ? lines.prefix(1) : lines[...]
+    chart.bands = shown.compactMap { line in
+      ranges[line.observable].map {
+        Chart.Band(style: line.style, low: points($0.low), high: points($0.high))
+      }
+    }
+    chart.bandsLabel = band.label
+    return chart
   }
 
   private func peaksChart(of record: SimulationRecord) throws(ReportError) -> Chart? {

@@ -22,7 +22,7 @@ public struct HTMLReport: Sendable {
   /// - Throws: `ReportError.mixedUnits` when a chart's observables do not share a unit.
   public func html() throws(ReportError) -> String {
     let sections = [
-      treatmentSection, resultsSection,
+      treatmentSection, resultsSection, bandSection,
       try chartSection(
         id: "session", title: "The first session, in minutes", clocks: [.session]),
       try chartSection(
@@ -65,9 +65,21 @@ public struct HTMLReport: Sendable {
     }
   }
 
+  private var kicker: String {
+    guard let band = record.band, band.people == .cohort else { return "Simulation of one patient" }
+    return "Simulation of \(band.count) virtual patients"
+  }
+
+  /// What the shaded bands of the charts are, and what they are not.
+  private var bandSection: Markup? {
+    record.band.map { band in
+      section(id: "band", title: "Between people") { tag("p") { band.words } }
+    }
+  }
+
   private var header: Markup {
     tag("header") {
-      tag("p", ["class": "kicker"]) { "Simulation of one patient" }
+      tag("p", ["class": "kicker"]) { kicker }
       tag("h1") { record.treatment.name }
       tag("p", ["class": "lead"]) { record.treatment.words }
       tag("p", ["class": "model"]) {

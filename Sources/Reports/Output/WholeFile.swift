@@ -21,12 +21,27 @@ public struct WholeFile: Sendable {
 
   /// - Throws: `OutputError` when the file, or one beside it, cannot be written.
   public func write(_ bytes: [UInt8]) throws(OutputError) {
-    guard let status = try existing() else { return try create(bytes, at: path, mode: nil) }
+    switch try place() {
+    case .direct: try writeThrough(bytes)
+    case .replaced(let target, let mode): try create(bytes, at: target, mode: mode)
+    }
+  }
+
+  /// How a path is written to.
+  enum Place {
+    /// What exists and is no regular file.
+    case direct
+    /// A file is made beside the target and renamed; with the mode of the one that it replaces.
+    case replaced(target: String, mode: mode_t?)
+  }
+
+  func place() throws(OutputError) -> Place {
+    guard let status = try existing() else { return .replaced(target: path, mode: nil) }
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw failure("write to", EISDIR) }
-    guard kind == S_IFREG else { return try writeThrough(bytes) }
+    guard kind == S_IFREG else { return .direct }
     guard access(path, W_OK) == 0 else { throw failure("replace", errno) }
-    try create(bytes, at: try resolved(), mode: status.st_mode & 0o7777)
+    return .replaced(target: try resolved(), mode: status.st_mode & 0o7777)
   }
 
   /// What stands at the path, links followed; nil when nothing does.
@@ -49,8 +64,7 @@ public struct WholeFile: Sendable {
   /// replaces, where there is one.
   private func create(_ bytes: [UInt8], at target: String, mode: mode_t?) throws(OutputError) {
     let temporary = Self.temporaryName(beside: target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("create", errno) }
+    let descriptor = try open(temporary)
     do throws(OutputError) {
       try fill(descriptor, with: bytes, mode: mode)
       guard rename(temporary, target) == 0 else { throw failure("replace", errno) }
@@ -58,6 +72,16 @@ public struct WholeFile: Sendable {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Makes a temporary file and locks it for as long as this program lives, or has it open.
+  func open(_ temporary: String) throws(OutputError) -> Int32 {
+    let descriptor = Foundation.open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("create", errno) }
+    // A file system without locks leaves the file as it is: only the note about it is lost.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    return descriptor
   }
 
   private func fill(_ descriptor: Int32, with bytes: [UInt8], mode: mode_t?) throws(OutputError) {
@@ -73,22 +97,34 @@ public struct WholeFile: Sendable {
   }
 
   private func writeThrough(_ bytes: [UInt8]) throws(OutputError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = Foundation.open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("open", errno) }
     defer { close(descriptor) }
     try FileDescriptor(descriptor, path: path).write(bytes)
   }
 
   /// A hidden name in the same folder, so that the rename stays within one file system; short,
-  /// whatever the target is called, because names have a longest length.
-  private static func temporaryName(beside target: String) -> String {
+  /// because names have a longest length.
+  ///
+  /// - Parameter naming: whether it ends in the beginning of the target's name, for people who find
+  ///   it later.
+  static func temporaryName(beside target: String, naming: Bool = false) -> String {
     let url = URL(fileURLWithPath: target)
     let random = UInt32.random(in: .min ... .max)
+    let name = naming ? "-" + String(url.lastPathComponent.prefix(40)) : ""
     return url.deletingLastPathComponent()
-      .appendingPathComponent(".kairos-\(getpid())-\(random).partial").path
+      .appendingPathComponent(prefix + "\(getpid())-\(random)\(name)" + suffix).path
   }
 
-  private func failure(_ action: String, _ number: Int32) -> OutputError {
+  private static let prefix = ".kairos-"
+  private static let suffix = ".partial"
+
+  /// Whether a file of this name is one that Kairos has not finished.
+  static func isTemporaryName(_ name: String) -> Bool {
+    name.hasPrefix(prefix) && name.hasSuffix(suffix)
+  }
+
+  func failure(_ action: String, _ number: Int32) -> OutputError {
     OutputError(path: path, action: action, reason: String(cString: strerror(number)))
   }
 }

@@ -2,7 +2,7 @@
 
 extension SimulationRecord {
   /// Which equations ran.
-  public struct Model: Sendable, Equatable {
+  public struct Model: Sendable, Equatable, Codable {
     public var name: String
     public var version: String
     /// The SHA-256 of all parameters, in hexadecimal.
@@ -35,7 +35,7 @@ extension SimulationRecord {
   }
 
   /// A name and what it was set to.
-  public struct Setting: Sendable, Equatable {
+  public struct Setting: Sendable, Equatable, Codable {
     public var name: String
     public var value: String
 
@@ -46,7 +46,7 @@ extension SimulationRecord {
   }
 
   /// How the equations were solved.
-  public struct Solver: Sendable, Equatable {
+  public struct Solver: Sendable, Equatable, Codable {
     public var name: String
     /// Accepted steps.
     public var steps: Int
@@ -68,7 +68,7 @@ extension SimulationRecord {
   }
 
   /// Something the solver counted.
-  public struct Count: Sendable, Equatable {
+  public struct Count: Sendable, Equatable, Codable {
     public var name: String
     public var value: Int
 

@@ -2,7 +2,7 @@
 
 extension SimulationRecord {
   /// One thing known, or assumed by default, about the patient.
-  public struct PatientField: Sendable, Equatable {
+  public struct PatientField: Sendable, Equatable, Codable {
     /// The key of the patient file, as `weight` or `cyp2b6`.
     public var key: String
     public var value: Value
@@ -19,7 +19,7 @@ extension SimulationRecord {
     }
 
     /// A number, one word, or a list of words (drugs taken besides).
-    public enum Value: Sendable, Equatable {
+    public enum Value: Sendable, Equatable, Codable {
       case number(Double)
       case text(String)
       case list([String])
@@ -33,7 +33,7 @@ extension SimulationRecord {
   }
 
   /// What was given, for people.
-  public struct Treatment: Sendable, Equatable {
+  public struct Treatment: Sendable, Equatable, Codable {
     /// The protocol's name, as "Six infusions in twelve days".
     public var name: String
     /// One sentence or more, as "0.5 mg/kg of ketamine (35 mg) iv over 40 min, six times."
@@ -46,7 +46,7 @@ extension SimulationRecord {
   }
 
   /// One dose as it was given.
-  public struct Dose: Sendable, Equatable {
+  public struct Dose: Sendable, Equatable, Codable {
     /// Its start, in hours from the first dose.
     public var time: Double
     /// In `unit`, of the free base.
@@ -79,7 +79,7 @@ extension SimulationRecord {
   }
 
   /// A stretch of an infusion at constant rate.
-  public struct Segment: Sendable, Equatable {
+  public struct Segment: Sendable, Equatable, Codable {
     /// In hours from the dose's start.
     public var start: Double
     /// In hours.

@@ -23,6 +23,8 @@ public struct SimulationRecord: Sendable {
   /// The first session on a fine grid of its own, time in minutes from its first dose; nil where
   /// the course is the only series (its first hours then stand in).
   public let session: Series?
+  /// How other people differ; nil where nobody else was followed.
+  public var band: Band?
   public let endpoints: [Endpoint]
   /// Names of observables that this model cannot give: absent from the series, never zero.
   public let unavailable: [String]

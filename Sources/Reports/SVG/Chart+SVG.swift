@@ -34,6 +34,7 @@ extension Chart {
       layout.legendMarkup
       layout.gridMarkup(self)
       marks.map(layout.markup)
+      bands.map { layout.markup($0, clip: "\(id)-plot") }
       lines.map { layout.markup($0, clip: "\(id)-plot") }
     }
   }

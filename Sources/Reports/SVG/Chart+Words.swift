@@ -7,7 +7,7 @@ extension Chart {
     let axes =
       "Line chart of \(vertical.heading)\(vertical.isLogarithmic ? ", logarithmic," : "")"
       + " against \(horizontal.heading)."
-    return ([axes] + lines.map(words) + marksWords).joined(separator: " ")
+    return ([axes] + lines.map(words) + bandsWords + marksWords).joined(separator: " ")
   }
 
   private func words(_ line: Line) -> String {
@@ -23,6 +23,16 @@ extension Chart {
 
   private func words(_ point: Point) -> String {
     "\(NumberText.typographic(point.y)) at \(NumberText.typographic(point.x))"
+  }
+
+  /// Where each band ends.
+  private var bandsWords: [String] {
+    bands.compactMap { band in
+      guard let low = band.low.last, let high = band.high.last else { return nil }
+      let label = lines.first { $0.style == band.style }?.label ?? title
+      return "\(label), \(bandsLabel): ends at \(NumberText.typographic(low.y)) to "
+        + "\(NumberText.typographic(high.y))."
+    }
   }
 
   private var marksWords: [String] {

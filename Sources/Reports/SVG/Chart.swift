@@ -8,6 +8,10 @@ public struct Chart: Sendable {
   public var horizontal: Axis
   public var vertical: Axis
   public var lines: [Line]
+  /// Ranges around lines.
+  public var bands: [Band] = []
+  /// What the bands are, for the legend.
+  public var bandsLabel = ""
   /// When something was given.
   public var marks: [Mark]
   /// What the marks are, for the legend.
@@ -67,6 +71,21 @@ public struct Chart: Sendable {
       self.style = style
       self.points = points
       self.showsPoints = showsPoints
+    }
+  }
+
+  /// A range of the vertical axis that changes along the horizontal one.
+  public struct Band: Sendable {
+    /// That of the line which it belongs to.
+    public var style: LineStyle
+    /// In order of x.
+    public var low: [Point]
+    public var high: [Point]
+
+    public init(style: LineStyle, low: [Point], high: [Point]) {
+      self.style = style
+      self.low = low
+      self.high = high
     }
   }
 

@@ -16,6 +16,7 @@ extension ChartLayout {
     guard let style = entry.style else {
       return triangle(x: entry.x + entry.sampleWidth / 2, y: entry.y - 1)
     }
+    if entry.isBand { return bandSample(entry, style) }
     let y = Polyline.pixel(entry.y - 4)
     return tag("g", ["class": style.colourClass]) {
       tag(
@@ -24,6 +25,18 @@ extension ChartLayout {
           "class": "line", "x1": Polyline.pixel(entry.x), "y1": y, "y2": y,
           "x2": Polyline.pixel(entry.x + entry.sampleWidth), "stroke": style.lightColour,
           "stroke-width": "2", "stroke-dasharray": style.dashArray,
+        ])
+    }
+  }
+
+  private static func bandSample(_ entry: LegendEntry, _ style: LineStyle) -> Markup {
+    tag("g", ["class": style.colourClass]) {
+      tag(
+        "rect",
+        [
+          "class": "range", "x": Polyline.pixel(entry.x), "y": Polyline.pixel(entry.y - 9),
+          "width": Polyline.pixel(entry.sampleWidth), "height": "10",
+          "fill": style.lightColour, "fill-opacity": bandOpacity,
         ])
     }
   }

@@ -15,7 +15,7 @@ struct ChartLayout {
   let bottom: Double
 
   init(_ chart: Chart) {
-    let points = chart.lines.flatMap(\.points)
+    let points = chart.lines.flatMap(\.points) + chart.bands.flatMap { $0.low + $0.high }
     horizontal = Scale(horizontal: chart.horizontal, covering: points.map(\.x))
     vertical = Scale(vertical: chart.vertical, covering: points.map(\.y))
     legend = LegendEntry.entries(of: chart, within: Self.width)
@@ -50,6 +50,7 @@ struct LegendEntry {
   let label: String
   /// Nil for the marks.
   let style: LineStyle?
+  let isBand: Bool
   let x: Double
   let y: Double
 
@@ -60,15 +61,16 @@ struct LegendEntry {
 
   /// The entries in rows under the title. One line alone is named by the title.
   static func entries(of chart: Chart, within width: Double) -> [LegendEntry] {
-    var wanted: [(String, LineStyle?)] = chart.lines.map { ($0.label, $0.style) }
-    if wanted.count == 1 { wanted = [] }
-    if !chart.marks.isEmpty { wanted.append((chart.marksLabel, nil)) }
+    var wanted: [(String, LineStyle?, Bool)] = chart.lines.map { ($0.label, $0.style, false) }
+    if wanted.count == 1, chart.bands.isEmpty { wanted = [] }
+    if !chart.bands.isEmpty { wanted.append((chart.bandsLabel, chart.bands[0].style, true)) }
+    if !chart.marks.isEmpty { wanted.append((chart.marksLabel, nil, false)) }
     var entries: [LegendEntry] = []
     var (x, y) = (0.0, 42.0)
-    for (label, style) in wanted {
+    for (label, style, isBand) in wanted {
       let length = sampleWidth(style) + 6 + ChartLayout.textWidth(label)
       if x > 0, x + length > width { (x, y) = (0, y + 18) }
-      entries.append(LegendEntry(label: label, style: style, x: x, y: y))
+      entries.append(LegendEntry(label: label, style: style, isBand: isBand, x: x, y: y))
       x += length + 14
     }
     return entries

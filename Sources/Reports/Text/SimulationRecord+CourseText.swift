@@ -41,27 +41,27 @@ extension SimulationRecord {
 
   /// The rows nearest to the times people ask for: the first day after the first dose closely,
   /// then days, then equal stretches to the end. At most about thirty.
-  var tellingRows: [Int] {
-    let start = course.times[0]
-    let end = course.times[course.times.count - 1]
+  var tellingRows: [Int] { Self.tellingRows(of: course.times) }
+
+  /// The same for times that are not a course's, of which there is one at least.
+  static func tellingRows(of times: [Double]) -> [Int] {
+    let (start, end) = (times[0], times[times.count - 1])
     let hours: [Double] = [0, 1 / 6, 1 / 3, 1 / 2, 2 / 3, 1, 1.5, 2, 4, 8, 12, 24, 48, 72]
-    let stretch = Self.stretch(for: end - start)
+    let stretch = stretch(for: end - start)
     let stretches = stride(from: stretch, through: end - start, by: stretch)
     let wanted = hours.filter { $0 <= end - start } + stretches + [end - start]
-    return Set(wanted.map { course.row(nearest: start + $0) }).sorted()
+    return Set(wanted.map { row(of: times, nearest: start + $0) }).sorted()
+  }
+
+  /// The row whose time is nearest; the times are in order.
+  private static func row(of times: [Double], nearest time: Double) -> Int {
+    times.indices.min { abs(times[$0] - time) < abs(times[$1] - time) } ?? 0
   }
 
   /// Days or weeks between the later rows, so that there are at most fifteen of them.
   private static func stretch(for length: Double) -> Double {
     let steps = [24.0, 48, 168, 336, 672, 2016, 4368, 8736]
     return steps.first { length / $0 <= 15 } ?? length / 15
-  }
-}
-
-extension SimulationRecord.Series {
-  /// The row whose time is nearest; the times are in order.
-  func row(nearest time: Double) -> Int {
-    times.indices.min { abs(times[$0] - time) < abs(times[$1] - time) } ?? 0
   }
 }
 

@@ -25,18 +25,8 @@ extension SimulationRecord {
   private var treatmentText: String {
     var lines = Self.entry("Treatment", treatment.words)
     lines += Self.entry("Patient", patient.map(\.words).joined(separator: ", "))
-    for (label, words) in modelWords { lines += Self.entry(label, words) }
+    for (label, words) in model.changes { lines += Self.entry(label, words) }
     return lines.joined(separator: "\n")
-  }
-
-  /// What was changed by hand in the model, in words.
-  private var modelWords: [(String, String)] {
-    let sets = model.sets.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
-    let all = [
-      ("Preset", model.preset ?? ""), ("Setting", model.studySetting ?? ""), ("Set", sets),
-      ("Blocked", model.blocks.joined(separator: ", ")),
-    ]
-    return all.filter { !$0.1.isEmpty }
   }
 
   private var endpointsText: String {
@@ -64,12 +54,24 @@ extension SimulationRecord {
   }
 
   /// A label and a text that is wrapped beside it.
-  private static func entry(_ label: String, _ text: String) -> [String] {
+  static func entry(_ label: String, _ text: String) -> [String] {
     let indent = 13
     return text.wrapped(to: textWidth - indent).enumerated().map { index, line in
       let head = index == 0 ? label : ""
       return head + String(repeating: " ", count: indent - head.count) + line
     }
+  }
+}
+
+extension SimulationRecord.Model {
+  /// What was changed by hand in the model, in words.
+  var changes: [(label: String, words: String)] {
+    let sets = sets.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+    let all = [
+      ("Preset", preset ?? ""), ("Setting", studySetting ?? ""), ("Set", sets),
+      ("Blocked", blocks.joined(separator: ", ")),
+    ]
+    return all.filter { !$0.1.isEmpty }
   }
 }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import KetamineModel
+
+/// What is done with every patient of a cohort, and what of it is looked at.
+public struct BatchPlan: Sendable {
+  /// Who could be treated.
+  public let population: VirtualPopulation
+  /// What is looked at, in the order of printing.
+  public let observables: [Observable]
+  /// When, in h, ascending.
+  public let times: [Double]
+  /// When response, remission and change are read, h.
+  public let endpointTime: Double
+  /// The treatment of one patient: the doses for the weight, the parameters, the solver.
+  public let treatment: @Sendable (VirtualPatient) throws -> Treatment
+  /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
+  public let sessions: [Double]?
+
+  public init(
+    population: VirtualPopulation, observables: [Observable], times: [Double],
+    endpointTime: Double, sessions: [Double]? = nil,
+    treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
+  ) {
+    self.population = population
+    self.observables = observables
+    self.times = times
+    self.endpointTime = endpointTime
+    self.sessions = sessions
+    self.treatment = treatment
+  }
+
+  /// How many numbers one patient gives.
+  public var cellCount: Int { times.count * observables.count }
+
+  /// The place of an observable at a time among those numbers.
+  @inlinable
+  public func cell(time: Int, observable: Int) -> Int { time * observables.count + observable }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+import Scalars
+
+extension Recruitment {
+  /// What a person of this age brings along.
+  func history(_ index: Int, age: Double) -> MedicalHistory {
+    let hasHypertension = hasHypertension(index, age: age)
+    let pressure = pressure(index, hasHypertension)
+    return MedicalHistory(
+      failedTreatments: failedTreatments(index), hasHypertension: hasHypertension,
+      systolic: pressure.systolic, diastolic: pressure.diastolic)
+  }
+
+  /// The fewest, and a geometric number of further ones.
+  private func failedTreatments(_ index: Int) -> Int {
+    var stream = stream(index, "failed-treatments")
+    let mean = parameters[.moreFailedTreatments]
+    let more = Double.log(stream.uniform()) / Double.log(mean / (1 + mean))
+    return Int(parameters[.failedTreatments]) + Int(more)
+  }
+
+  private func hasHypertension(_ index: Int, age: Double) -> Bool {
+    var stream = stream(index, "hypertension")
+    let share: CirculationParameter =
+      age < parameters[.middleAge]
+      ? .hypertensionOfTheYoung
+      : age < parameters[.oldAge] ? .hypertensionInMiddleAge : .hypertensionOfTheOld
+    return stream.uniform() < parameters[share]
+  }
+
+  /// Systolic and diastolic pressure in whole mm[Hg], correlated, drawn again together.
+  private func pressure(
+    _ index: Int, _ hasHypertension: Bool
+  ) -> (systolic: Double, diastolic: Double) {
+    var stream = stream(index, "pressure")
+    let correlation = parameters[.correlation]
+    let rest = (1 - correlation * correlation).squareRoot()
+    let means = (
+      parameters[hasHypertension ? .systolicInHypertension : .systolic],
+      parameters[hasHypertension ? .diastolicInHypertension : .diastolic]
+    )
+    var pressure: (systolic: Double, diastolic: Double)
+    repeat {
+      let (first, second) = (stream.normal(), stream.normal())
+      pressure.systolic = (means.0 + parameters[.systolicSpread] * first).rounded()
+      let follows = correlation * first + rest * second
+      pressure.diastolic = (means.1 + parameters[.diastolicSpread] * follows).rounded()
+    } while !Limit.systolic.contains(pressure.systolic)
+      || !Limit.diastolic.contains(pressure.diastolic)
+    return pressure
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+import Scalars
+
+/// Who comes to be treated, and is let in: draws one person at a time.
+///
+/// Every quantity has a stream of its own, so that what is given for all moves no other draw. A draw
+/// outside of plausible limits, or of the entry rule, is drawn again from the same stream.
+struct Recruitment: Sendable {
+  let seed: UInt64
+  let parameters: PopulationParameters
+  let setting: Setting?
+
+  /// A patient like the reference in all that was given, and drawn in everything else.
+  func patient(_ index: Int, like reference: Patient) -> Patient {
+    let sex = reference.defaults.contains(.sex) ? sex(index) : reference.sex
+    let height = height(index, sex, given: reference.height)
+    return reference.filled(
+      from: Patient.Drawn(
+        weight: weight(index, height: height), height: height, age: age(index), sex: sex,
+        baselineMADRS: baseline(index), genotype: genotype(index), liver: liver(index),
+        benzodiazepine: benzodiazepine(index)))
+  }
+
+  func stream(_ index: Int, _ name: String) -> RandomStream {
+    RandomStream(seed: seed, patient: index, purpose: .covariates, name: name)
+  }
+
+  /// Age in whole years, normal within the limits of the model.
+  private func age(_ index: Int) -> Double {
+    var stream = stream(index, "age")
+    return stream.normal(parameters[.meanAge], parameters[.ageSpread], within: Limit.age.range)
+      .rounded()
+  }
+
+  private func sex(_ index: Int) -> Sex {
+    var stream = stream(index, "sex")
+    return stream.uniform() < parameters[.womensShare] ? .female : .male
+  }
+
+  /// Height in whole cm, unless it is given.
+  private func height(_ index: Int, _ sex: Sex, given: Double?) -> Double {
+    if let given { return given }
+    var stream = stream(index, "height")
+    let isMan = sex == .male
+    return stream.normal(
+      parameters[isMan ? .mensHeight : .womensHeight],
+      parameters[isMan ? .mensHeightSpread : .womensHeightSpread], within: Limit.height.range
+    ).rounded()
+  }
+
+  /// Weight in tenths of a kg: the body mass index is log-normal and does not depend on height. Where
+  /// weight or index are out of their limits, the index is drawn again.
+  private func weight(_ index: Int, height: Double) -> Double {
+    var stream = stream(index, "body-mass-index")
+    let possible = parameters[.lowestBodyMassIndex]...parameters[.highestBodyMassIndex]
+    var weight: Double
+    var massIndex: Double
+    repeat {
+      massIndex = stream.logNormal(
+        mean: parameters[.bodyMassIndex], spread: parameters[.bodyMassIndexSpread])
+      weight = (massIndex * height * height / 1000).rounded() / 10
+    } while !possible.contains(massIndex) || !Limit.weight.range.contains(weight)
+    return weight
+  }
+
+  /// The MADRS total before treatment, a whole number that the entry rule lets in.
+  private func baseline(_ index: Int) -> Double {
+    var stream = stream(index, "madrs")
+    let entry = setting.map { parameters[$0.entry] } ?? parameters[.entryCutoff]
+    let mean = setting.map { parameters[$0.baseline] } ?? parameters[.baseline]
+    let spread = setting.map { parameters[$0.baselineSpread] } ?? parameters[.baselineSpread]
+    var total: Double
+    repeat {
+      total = (mean + spread * stream.normal()).rounded()
+    } while !(entry...Limit.madrs.range.upperBound).contains(total)
+    return total
+  }
+}
+
+extension RandomStream {
+  /// A normal number, drawn again until it lies within a range.
+  mutating func normal(_ mean: Double, _ spread: Double, within range: ClosedRange<Double>)
+    -> Double
+  {
+    var value: Double
+    repeat { value = mean + spread * normal() } while !range.contains(value)
+    return value
+  }
+
+  /// A log-normal number by its mean and standard deviation: its logarithm has the variance
+  /// ln(1 + (spread/mean)²).
+  mutating func logNormal(mean: Double, spread: Double) -> Double {
+    let variance = Double.log(1 + spread * spread / (mean * mean))
+    return mean * Double.exp(variance.squareRoot() * normal() - variance / 2)
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Instruments
+public import KetamineModel
+public import Scalars
+
+/// One person's scores as a clinic would see them, from what the drug alone does.
+///
+/// In a setting, what is not the drug acts on the symptoms that the drug leaves (or adds to it, on
+/// the other side of the switch), people differ, and a rater gives a whole number within the scale.
+/// Without a setting the drug's effect stands alone, a real number. In either, the more treatments
+/// have failed, the less is gained beyond half of the symptoms.
+public struct ClinicalCourse: Sendable {
+  /// MADRS and PHQ-9 totals before treatment.
+  private let baselines: (madrs: Double, phq9: Double)
+  private let course: NonDrugCourse?
+  private let isAdditive: Bool
+  /// What is kept of a gain beyond half.
+  private let keptBeyondHalf: Double
+  private let seed: UInt64
+  private let patient: Int
+  private let raterNoise: Double
+
+  /// - Parameters:
+  ///   - baselineMADRS: total before treatment, 0 to 60.
+  ///   - model: the person's model, for the PHQ-9 beside that MADRS total.
+  ///   - course: what is not the drug; nil for the drug alone.
+  ///   - hypotheses: decide whether effects act on what remains, or add.
+  ///   - seed, patient: the key of the raters' errors.
+  public init(
+    baselineMADRS: Double, parameters: Parameters<Double>, history: MedicalHistory = .plain,
+    course: NonDrugCourse? = nil, population: PopulationParameters = .typical,
+    hypotheses: Hypotheses = Hypotheses(), seed: UInt64 = 1, patient: Int = 0
+  ) {
+    let phq9 = PHQ9.expectedBaseline(
+      madrs: baselineMADRS, oddsRatio: parameters.oddsRatioOfPHQ9)
+    baselines = (baselineMADRS, phq9)
+    self.course = course
+    isAdditive = hypotheses[.nonDrug] == "additive"
+    let more = Double.maximum(
+      0, Double(history.failedTreatments) - population[.failedTreatments])
+    keptBeyondHalf = Double.exp(-population[.resistance] * more)
+    self.seed = seed
+    self.patient = patient
+    raterNoise = population[.raterNoise]
+  }
+
+  /// What is seen of an observable at a time (h): scores as rated, everything else as it is.
+  ///
+  /// - Parameter drugAlone: the model's value.
+  public func seen(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
+    guard let scale = Self.scale(of: observable) else { return drugAlone }
+    let score = expected(drugAlone, of: observable, at: time)
+    return course == nil || raterNoise == 0 ? score : rated(score, scale, at: time)
+  }
+
+  /// The score of an observable at a time (h) as it would be on average over raters.
+  ///
+  /// - Parameter drugAlone: the model's value.
+  public func expected(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
+    guard let scale = Self.scale(of: observable) else { return drugAlone }
+    let baseline = observable == .madrs ? baselines.madrs : baselines.phq9
+    guard baseline > 0 else { return drugAlone }
+    let drug = drugAlone / baseline
+    guard let course else { return baseline * resisted(drug) }
+    let highest = Double(scale.range.upperBound)
+    let other = course.shareLeft(of: baselines.madrs, at: time)
+    let left = isAdditive ? drug + other - 1 : drug * other
+    let own = Self.shifted(baseline * left / highest, by: course.deviation(at: time))
+    return baseline * resisted(highest * own / baseline)
+  }
+
+  /// The scale behind a score; nil for what is no score of a setting.
+  private static func scale(of observable: Observable) -> Instrument? {
+    switch observable {
+    case .madrs: MADRS.instrument
+    case .phq9: PHQ9.instrument
+    default: nil
+    }
+  }
+
+  /// Beyond half of the symptoms, gains shrink with every failed treatment. Whether half is reached
+  /// does not change.
+  private func resisted(_ share: Double) -> Double {
+    guard share < 0.5 else { return share }
+    return 0.5 - keptBeyondHalf * (0.5 - share)
+  }
+
+  /// A share of the scale moved along its logit; at an end of the scale it stays there.
+  private static func shifted(_ share: Double, by deviation: Double) -> Double {
+    guard share > 0 else { return 0 }
+    guard share < 1 else { return 1 }
+    return share / (share + (1 - share) * Double.exp(-deviation))
+  }
+
+  /// What a rater writes down: a whole number of the scale. An error that would leave the scale is
+  /// drawn again. Ratings of one minute are one rating; before treatment it is the baseline.
+  private func rated(_ score: Double, _ scale: Instrument, at time: Double) -> Double {
+    let (lowest, highest) = (Double(scale.range.lowerBound), Double(scale.range.upperBound))
+    guard time > 0 else { return score.rounded() }
+    let noise = raterNoise * highest / Double(MADRS.instrument.range.upperBound)
+    var stream = RandomStream(
+      seed: seed, patient: patient, occasion: Int((time * 60).rounded()), purpose: .rating,
+      name: scale.name)
+    var rating: Double
+    repeat {
+      rating = (score + noise * stream.normal()).rounded()
+    } while !(lowest...highest).contains(rating)
+    return rating
+  }
+}

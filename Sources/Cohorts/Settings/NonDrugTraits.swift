@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a person differs from others in what is not the drug: standard normal numbers.
+public struct NonDrugTraits: Equatable, Sendable {
+  /// In the course without any treatment, and in what contact and expectancy do.
+  public let course: Double
+  /// In what a new antidepressant does.
+  public let antidepressant: Double
+
+  public init(course: Double, antidepressant: Double) {
+    self.course = course
+    self.antidepressant = antidepressant
+  }
+
+  /// Somebody in the middle.
+  public static let typical = NonDrugTraits(course: 0, antidepressant: 0)
+
+  /// Those of one patient of a cohort.
+  init(seed: UInt64, patient: Int) {
+    var course = RandomStream(seed: seed, patient: patient, purpose: .setting, name: "course")
+    var antidepressant = RandomStream(
+      seed: seed, patient: patient, purpose: .setting, name: "antidepressant")
+    self.init(course: course.normal(), antidepressant: antidepressant.normal())
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Instruments
+
+extension Setting {
+  /// Every setting, by the year of the study.
+  public static let all: [Setting] = [
+    .murrough2013, .singh2016, .daly2018, .fedgchin2019, .popova2019, .fu2020,
+  ]
+
+  /// One infusion, with a sedative that is felt: the best-blinded of them.
+  public static let murrough2013 = Setting(
+    "murrough-2013", "One infusion against midazolam, outpatients free of other drugs",
+    control: "midazolam into a vein", allowsBenzodiazepines: false,
+    .murroughBaseline, .murroughBaselineSpread, .murroughEntry, .murroughCourse)
+
+  /// Infusions two or three times a week, against saline, which nobody takes for the drug.
+  public static let singh2016 = Setting(
+    "singh-2016", "Infusions two or three times a week against saline, outpatients",
+    control: "saline into a vein", allowsBenzodiazepines: true,
+    .singhBaseline, .singhBaselineSpread, .singhEntry, .singhCourse)
+
+  /// A spray twice a week beside an antidepressant that goes on unchanged.
+  public static let daly2018 = Setting(
+    "daly-2018", "Spray twice a week against a bitter placebo, beside an unchanged antidepressant",
+    control: "placebo spray", allowsBenzodiazepines: true,
+    .dalyBaseline, .dalyBaselineSpread, .dalyEntry, .dalyCourse)
+
+  /// A spray twice a week together with a new antidepressant, at fixed doses (TRANSFORM-1).
+  public static let fedgchin2019 = Setting(
+    "fedgchin-2019", "Spray twice a week against placebo, both with a new antidepressant",
+    control: "placebo spray and a new antidepressant", remission: Remission(atMost: 12),
+    allowsBenzodiazepines: true,
+    .fedgchinBaseline, .fedgchinBaselineSpread, .fedgchinEntry, .fedgchinCourse,
+    antidepressant: .fedgchinAntidepressant)
+
+  /// The same with flexible doses (TRANSFORM-2).
+  public static let popova2019 = Setting(
+    "popova-2019", "Spray twice a week against placebo, both with a new antidepressant",
+    control: "placebo spray and a new antidepressant", remission: Remission(atMost: 12),
+    allowsBenzodiazepines: true,
+    .popovaBaseline, .popovaBaselineSpread, .popovaEntry, .popovaCourse,
+    antidepressant: .popovaAntidepressant)
+
+  /// A spray twice a week in hospital, for people in danger of suicide (ASPIRE I). Its results are
+  /// kept for checking: no number of this setting was fitted to them.
+  public static let fu2020 = Setting(
+    "fu-2020", "Spray twice a week against placebo, beside comprehensive care in hospital",
+    control: "placebo spray and care in hospital", remission: Remission(atMost: 12),
+    allowsBenzodiazepines: true, isFitted: false,
+    .fuBaseline, .fuBaselineSpread, .fuEntry, .fuCourse, stay: .fuStay)
+}

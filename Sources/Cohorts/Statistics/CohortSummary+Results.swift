@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension CohortSummary {
+  /// An observable of the cohort over time.
+  public struct Course: Equatable, Sendable {
+    public let means: [Double]
+    /// Standard deviations between patients, n − 1 in the denominator.
+    public let deviations: [Double]
+    /// The quantiles 0.05, 0.5 and 0.95; see ``QuantileBins`` for their resolution.
+    public let low: [Double]
+    public let median: [Double]
+    public let high: [Double]
+  }
+
+  /// An observable, by its place in ``observables``; two patients or more must have been added.
+  public func course(ofObservable place: Int) -> Course {
+    let cells = (0..<timeCount).map { $0 * observables.count + place }
+    let quantiles = cells.map { cell in
+      histograms.percentiles([5, 50, 95], in: cell).map(bins[place].value)
+    }
+    return Course(
+      means: cells.map { sums.mean($0, of: tally.patients) },
+      deviations: cells.map { sums.deviation($0, of: tally.patients) },
+      low: quantiles.map { $0[0] }, median: quantiles.map { $0[1] },
+      high: quantiles.map { $0[2] })
+  }
+
+  /// An endpoint of the cohort.
+  public struct EndpointResult: Equatable, Sendable {
+    public let name: String
+    public let definition: String
+    /// The time (h) at which it is read; of a peak the mean over the patients.
+    public let time: Double
+    /// The mean; of an outcome that is met (1) or not (0) the proportion.
+    public let mean: Double
+    /// The standard deviation between patients.
+    public let deviation: Double
+    /// Whether it is met or not.
+    public let isOutcome: Bool
+  }
+
+  /// The endpoints, in the order of one patient's.
+  public var endpointResults: [EndpointResult] {
+    guard let endpointSums else { return [] }
+    return endpoints.enumerated().map { place, endpoint in
+      EndpointResult(
+        name: endpoint.name, definition: endpoint.definition,
+        time: endpointSums.mean(2 * place + 1, of: tally.patients),
+        mean: endpointSums.mean(2 * place, of: tally.patients),
+        deviation: endpointSums.deviation(2 * place, of: tally.patients),
+        isOutcome: endpoint.isOutcome)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+public import KetamineModel
+
+/// What is known of a cohort when its patients have been forgotten: exact sums and histograms.
+///
+/// Adding patients and merging summaries commute bit for bit: the result does not tell in which
+/// order patients came, on how many threads, or in how many parts. The memory does not grow with
+/// their number.
+public final class CohortSummary: @unchecked Sendable {
+  public let observables: [Observable]
+  public let timeCount: Int
+  /// Sums of each observable at each time; cell numbers as in ``BatchPlan``.
+  let sums: ExactSums
+  let histograms: Histograms
+  /// Rounding of each observable.
+  let bins: [QuantileBins]
+  /// For each endpoint a sum of its values and one of its times.
+  var endpointSums: ExactSums?
+  /// What the endpoints are; empty before the first patient.
+  public internal(set) var endpoints: [EndpointName] = []
+  public internal(set) var tally = CohortTally()
+
+  /// A stretch of times that one thread at a time adds to.
+  private let stripes: [(times: Range<Int>, lock: NSLock)]
+  private let tallyLock = NSLock()
+
+  public init(observables: [Observable], timeCount: Int) {
+    self.observables = observables
+    self.timeCount = timeCount
+    sums = ExactSums(cellCount: timeCount * observables.count)
+    histograms = Histograms(cellCount: timeCount * observables.count)
+    bins = observables.map { QuantileBins(stepExponent: $0.quantileStepExponent) }
+    let length = max(1, timeCount / 16)
+    stripes = stride(from: 0, to: timeCount, by: length).map {
+      ($0..<min($0 + length, timeCount), NSLock())
+    }
+  }
+
+  /// Adds the patients of a block; several threads may do so at once.
+  ///
+  /// - Parameter first: the stripe to begin with, another one for each thread lest they wait.
+  func add(_ block: PatientBlock, startingAt first: Int = 0) {
+    for turn in stripes.indices {
+      let stripe = stripes[(first + turn) % stripes.count]
+      stripe.lock.withLock { add(block, at: stripe.times) }
+    }
+    tallyLock.withLock { block.results.forEach(add) }
+  }
+
+  private func add(_ block: PatientBlock, at times: Range<Int>) {
+    let slots = block.results.count
+    for time in times {
+      for observable in observables.indices {
+        let cell = time * observables.count + observable
+        let rounding = bins[observable]
+        for slot in 0..<slots {
+          let value = block[cell, slot]
+          sums.add(value, to: cell)
+          histograms.count(rounding.bin(of: value), in: cell)
+        }
+      }
+    }
+  }
+
+  private func add(_ result: PatientBlock.Result) {
+    tally.add(result)
+    let sums = endpointSums(for: result.endpoints)
+    for (place, endpoint) in result.endpoints.enumerated() {
+      sums.add(endpoint.value, to: 2 * place)
+      sums.add(endpoint.time, to: 2 * place + 1)
+    }
+  }
+
+  /// The sums of the endpoints, made when the first patient tells which there are.
+  private func endpointSums(for found: [Endpoint]) -> ExactSums {
+    if let endpointSums { return endpointSums }
+    let sums = ExactSums(cellCount: 2 * found.count)
+    (endpointSums, endpoints) = (sums, found.map { EndpointName($0) })
+    return sums
+  }
+
+  /// Adds the patients of another summary of the same observables, times and endpoints.
+  public func merge(_ other: CohortSummary) {
+    precondition(observables == other.observables && timeCount == other.timeCount)
+    sums.merge(other.sums)
+    histograms.merge(other.histograms)
+    tally.merge(other.tally)
+    if let theirs = other.endpointSums {
+      if let endpointSums {
+        endpointSums.merge(theirs)
+      } else {
+        (endpointSums, endpoints) = (theirs, other.endpoints)
+      }
+    }
+  }
+}
+
+/// What an endpoint is, without its value.
+public struct EndpointName: Equatable, Sendable, Codable {
+  public let name: String
+  public let definition: String
+  /// Whether it is met or not, rather than measured.
+  public let isOutcome: Bool
+
+  init(_ endpoint: Endpoint) {
+    name = endpoint.name
+    definition = endpoint.definition
+    isOutcome = endpoint.isOutcome
+  }
+}
+
+extension Observable {
+  /// The exponent of the step (a power of two, in the observable's unit) that quantiles are rounded
+  /// to where nine binary digits would be finer: 0.001 of ng/mL, mmHg and beats a minute, 0.00002 of
+  /// everything else. Both are far below what can be measured.
+  public var quantileStepExponent: Int {
+    switch unit {
+    case "ng/mL", "mm[Hg]", "/min": -10
+    default: -16
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Counts of numbers in fixed bins, one histogram in each of many cells.
+///
+/// Each cell holds the counts between the lowest and the highest bin that it has seen, so that its
+/// memory follows the spread of the numbers and not how many there are: four bytes a bin.
+public final class Histograms: @unchecked Sendable {
+  /// One cell: counts of the bins from `lowest` on.
+  private struct Cell {
+    var lowest = 0
+    var count = 0
+    var counts: UnsafeMutablePointer<UInt32>?
+  }
+
+  /// Bins are taken in portions, so that a cell grows seldom.
+  private static let portion = 32
+
+  public let cellCount: Int
+  private let cells: UnsafeMutablePointer<Cell>
+
+  /// Empty histograms.
+  public init(cellCount: Int) {
+    self.cellCount = cellCount
+    cells = .allocate(capacity: cellCount)
+    cells.initialize(repeating: Cell(), count: cellCount)
+  }
+
+  deinit {
+    for cell in 0..<cellCount { cells[cell].counts?.deallocate() }
+    cells.deallocate()
+  }
+
+  /// Counts one more number in a bin of a cell.
+  public func count(_ bin: Int, in cell: Int) { add(1, to: bin, of: cell) }
+
+  /// Adds the counts of others, cell by cell.
+  public func merge(_ other: Histograms) {
+    precondition(cellCount == other.cellCount, "histograms of the same cells")
+    for cell in 0..<cellCount {
+      for (bin, count) in other.counts(in: cell) { add(count, to: bin, of: cell) }
+    }
+  }
+
+  /// The bins of a cell that hold anything, in order, with their counts.
+  public func counts(in cell: Int) -> [(bin: Int, count: UInt32)] {
+    let histogram = cells[cell]
+    guard let counts = histogram.counts else { return [] }
+    return (0..<histogram.count).compactMap {
+      counts[$0] == 0 ? nil : (histogram.lowest + $0, counts[$0])
+    }
+  }
+
+  func add(_ count: UInt32, to bin: Int, of cell: Int) {
+    var place = bin - cells[cell].lowest
+    if place < 0 || place >= cells[cell].count {
+      grow(cell, toHold: bin)
+      place = bin - cells[cell].lowest
+    }
+    cells[cell].counts![place] += count
+  }
+
+  /// Widens a cell, in whole portions, until it holds a bin.
+  private func grow(_ cell: Int, toHold bin: Int) {
+    let old = cells[cell]
+    let first = Self.portionStart(of: bin)
+    let lowest = old.count == 0 ? first : min(old.lowest, first)
+    let end = max(old.count == 0 ? first : old.lowest + old.count, first + Self.portion)
+    let counts = UnsafeMutablePointer<UInt32>.allocate(capacity: end - lowest)
+    counts.initialize(repeating: 0, count: end - lowest)
+    if let known = old.counts {
+      (counts + (old.lowest - lowest)).update(from: known, count: old.count)
+      known.deallocate()
+    }
+    cells[cell] = Cell(lowest: lowest, count: end - lowest, counts: counts)
+  }
+
+  private static func portionStart(of bin: Int) -> Int {
+    Int((Double(bin) / Double(portion)).rounded(.down)) * portion
+  }
+}
+
+extension Histograms {
+  /// Percentiles of a cell, each the bin of an order statistic.
+  ///
+  /// Of n numbers in order the percentile p is the one at place ⌈p·n/100⌉: the smallest that at
+  /// least p percent of all do not exceed (definition 1 of Hyndman RJ, Fan Y. Sample quantiles in
+  /// statistical packages. Am Stat 1996;50:361-365, doi:10.1080/00031305.1996.10473566).
+  ///
+  /// - Parameter percents: ascending, 1 to 100.
+  public func percentiles(_ percents: [Int], in cell: Int) -> [Int] {
+    let bins = counts(in: cell)
+    let total = bins.reduce(0) { $0 + Int($1.count) }
+    precondition(total > 0, "percentiles of at least one number")
+    var found: [Int] = []
+    var (seen, next) = (0, bins.startIndex)
+    for percent in percents {
+      let place = (percent * total + 99) / 100
+      while seen + Int(bins[next].count) < place {
+        seen += Int(bins[next].count)
+        next += 1
+      }
+      found.append(bins[next].bin)
+    }
+    return found
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import KetamineModel
+import Quantities
+public import Scalars
+
+/// How people differ from the typical person in the parameters of the model.
+///
+/// Each parameter with a variability is spread normally on its scale. Those that the literature found
+/// to go together (``CorrelationParameter``) are drawn together, all others each by itself. How much
+/// the drug can do at most is a mixture of two groups (``ResponseParameter``).
+public struct BetweenPeople: Sendable {
+  private let blocks: [VaryingBlock]
+  private let parameters: PopulationParameters
+
+  public init(_ parameters: PopulationParameters = .typical) {
+    let correlations = CorrelationParameter.allCases.compactMap { name in
+      name.pair.map { Correlation($0, parameters[name]) }
+    }
+    self.parameters = parameters
+    blocks = Self.groups(of: correlations).map { places in
+      VaryingBlock(
+        places, correlations: Self.matrix(of: places, correlations),
+        largestExtraction: parameters[.largestExtraction])
+    }
+  }
+
+  /// One correlation by the places of its parameters.
+  private struct Correlation {
+    let places: [Int?]
+    let value: Double
+
+    init(_ names: (String, String), _ value: Double) {
+      places = [names.0, names.1].map { Parameters<Double>.index(of: $0) }
+      self.value = value
+    }
+  }
+
+  /// The deviation of every parameter of one patient on its scale, 0 where people do not differ.
+  public func deviations(
+    seed: UInt64, patient: Int, around typical: Parameters<Double>
+  ) -> [Double] {
+    var all = [Double](repeating: 0, count: Layout.parameterCount)
+    let answer = answer(seed: seed, patient: patient)
+    for block in blocks {
+      let own = block.deviations(seed: seed, patient: patient, around: typical) {
+        $0 == Self.answering ? answer : 0
+      }
+      for (place, deviation) in zip(block.places, own) { all[place] = deviation }
+    }
+    return all
+  }
+
+  /// Whether this patient answers strongly or weakly: the middle of her group, on the logit.
+  private func answer(seed: UInt64, patient: Int) -> Double {
+    var stream = RandomStream(seed: seed, patient: patient, purpose: .response)
+    let isStrong = stream.uniform() < parameters[.strongShare]
+    return parameters[isStrong ? .strongShift : .weakShift]
+  }
+
+  private static let answering = Parameters<Double>.index(of: ResponseParameter.parameter)
+
+  /// The parameters of a person with these deviations, before the covariates act on them.
+  public static func parameters(
+    _ typical: Parameters<Double>, deviating deviations: [Double]
+  ) -> Parameters<Double> {
+    var own = typical
+    for (place, deviation) in deviations.enumerated() where deviation != 0 {
+      own.values[place] = Layout.passports[place].scale.shift(typical.values[place], by: deviation)
+    }
+    return own
+  }
+
+  /// The varying parameters, those together that any chain of correlations ties to each other.
+  private static func groups(of correlations: [Correlation]) -> [[Int]] {
+    var groups = Layout.passports.indices.filter { Layout.passports[$0].variability != nil }
+      .map { [$0] }
+    for correlation in correlations {
+      let tied = groups.filter { group in group.contains { correlation.places.contains($0) } }
+      groups.removeAll { group in group.contains { correlation.places.contains($0) } }
+      groups.append(tied.flatMap { $0 }.sorted())
+    }
+    return groups.sorted { $0[0] < $1[0] }
+  }
+
+  private static func matrix(of places: [Int], _ correlations: [Correlation]) -> [[Double]] {
+    places.map { row in
+      places.map { column in
+        if row == column { return 1 }
+        let found = correlations.first {
+          $0.places.contains(row) && $0.places.contains(column)
+        }
+        return found?.value ?? 0
+      }
+    }
+  }
+}

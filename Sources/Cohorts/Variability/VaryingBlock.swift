@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KetamineModel
+import Quantities
+import Scalars
+
+/// Parameters that vary together: drawn together, and drawn again together.
+struct VaryingBlock: Sendable {
+  /// Their places in the order of `Layout.passports`.
+  let places: [Int]
+  private let root: Triangle
+  private let largestExtraction: Double
+
+  /// - Precondition: the correlations do not contradict each other.
+  init(_ places: [Int], correlations: [[Double]], largestExtraction: Double) {
+    guard let root = Triangle(rootOf: correlations) else {
+      preconditionFailure("correlations contradict each other")
+    }
+    self.places = places
+    self.root = root
+    self.largestExtraction = largestExtraction
+  }
+
+  /// The deviations of one patient, one for each place, each on its parameter's scale: normal around
+  /// the middles with the standard deviations of the passports. While one of them leaves its passport's range, or the
+  /// liver would take more than all, they are drawn again from the same streams.
+  func deviations(
+    seed: UInt64, patient: Int, around typical: Parameters<Double>, middle: (Int) -> Double
+  ) -> [Double] {
+    let passports = places.map { Layout.passports[$0] }
+    var streams = passports.map {
+      RandomStream(seed: seed, patient: patient, purpose: .parameters, name: $0.name)
+    }
+    var deviations: [Double]
+    repeat {
+      let z = root.times(streams.indices.map { streams[$0].normal() })
+      deviations = zip(places, z).map { place, z in
+        middle(place) + (Layout.passports[place].variability ?? 0) * z
+      }
+    } while !isAllowed(deviations, around: typical)
+    return deviations
+  }
+
+  private func isAllowed(_ deviations: [Double], around typical: Parameters<Double>) -> Bool {
+    let moved = zip(places, deviations).map { place, deviation in
+      Layout.passports[place].scale.shift(typical.values[place], by: deviation)
+    }
+    let isInside = zip(places, moved).allSatisfy { Layout.passports[$0].range.contains($1) }
+    return isInside && isLiverPossible(moved, around: typical)
+  }
+
+  /// That no clearance exceeds what the blood flow through the liver allows. Where the typical
+  /// person's does, by hand, nothing is asked of the others.
+  private func isLiverPossible(_ moved: [Double], around typical: Parameters<Double>) -> Bool {
+    guard let flow = places.firstIndex(of: Self.flow) else { return true }
+    return Self.clearances.allSatisfy { clearance in
+      guard let index = places.firstIndex(of: clearance),
+        typical.values[clearance] <= largestExtraction * typical.values[Self.flow]
+      else { return true }
+      return moved[index] <= largestExtraction * moved[flow]
+    }
+  }
+
+  private static let flow = place("liver.blood-flow")
+  private static let clearances = ["ketamine.clearance.s", "ketamine.clearance.r"].map(place)
+
+  private static func place(_ name: String) -> Int {
+    guard let place = Parameters<Double>.index(of: name) else {
+      preconditionFailure("no parameter is called \(name)")
+    }
+    return place
+  }
+}

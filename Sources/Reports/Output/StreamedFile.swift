@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// A file that is written piece by piece and appears whole or not at all.
+///
+/// Until ``finish()`` what was written stands beside the file under a hidden name that ends in
+/// `.partial`, and is locked: whoever finds such a file without a lock knows that its writer died
+/// (``LeftBehind``). What exists and is no regular file, as a pipe, is written to directly.
+public final class StreamedFile {
+  public let path: String
+  private let descriptor: Int32
+  /// What is renamed, and what to; nil for what is written to directly.
+  private let rename: (temporary: String, target: String)?
+  private let mode: mode_t?
+  private var isOpen = true
+
+  /// Opens the file, before anything is computed, so that a folder that cannot be written to is
+  /// told at once.
+  ///
+  /// - Throws: `OutputError`.
+  public init(_ path: String) throws(OutputError) {
+    self.path = path
+    let file = WholeFile(path)
+    let place = try file.place()
+    switch place {
+    case .direct:
+      (rename, mode) = (nil, nil)
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw file.failure("open", errno) }
+    case .replaced(let target, let mode):
+      let temporary = WholeFile.temporaryName(beside: target, naming: true)
+      (rename, self.mode) = ((temporary, target), mode)
+      descriptor = try file.open(temporary)
+    }
+  }
+
+  deinit { abandon() }
+
+  /// Adds bytes at the end.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    try FileDescriptor(descriptor, path: path).write(bytes)
+  }
+
+  /// Puts the file in its place. Nothing can be written to it afterwards.
+  public func finish() throws(OutputError) {
+    guard let rename else { return close() }
+    let file = WholeFile(path)
+    if let mode, fchmod(descriptor, mode) != 0 { throw file.failure("set the mode of", errno) }
+    guard fsync(descriptor) == 0 else { throw file.failure("write to", errno) }
+    guard Foundation.rename(rename.temporary, rename.target) == 0 else {
+      throw file.failure("replace", errno)
+    }
+    close()
+  }
+
+  /// Forgets what was written; without effect after ``finish()``.
+  public func abandon() {
+    guard isOpen else { return }
+    if let rename { unlink(rename.temporary) }
+    close()
+  }
+
+  private func close() {
+    isOpen = false
+    _ = Foundation.close(descriptor)
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import KetamineModel
+import Quantities
+import Reports
+
+extension CohortRecord {
+  /// What is printed of a cohort that has been followed, whole or as merged shards.
+  init(_ plan: Plan, _ summary: CohortSummary) throws(ReportError) {
+    let tally = summary.tally
+    try self.init(
+      plan: plan, count: tally.patients,
+      solver: .init(
+        name: tally.methods.sorted().joined(separator: "; "), steps: tally.acceptedSteps,
+        counts: [
+          .init("rejected", tally.rejectedSteps), .init("derivatives", tally.derivatives),
+        ],
+        relativeTolerance: plan.relativeTolerance, absoluteTolerance: plan.absoluteTolerance),
+      observables: summary.observables.indices.map { Observable(summary, $0) },
+      endpoints: summary.endpointResults.map { Endpoint($0, of: tally.patients) },
+      warnings: tally.warnings)
+  }
+}
+
+extension CohortRecord.Observable {
+  fileprivate init(_ summary: CohortSummary, _ place: Int) {
+    let (observable, course) = (summary.observables[place], summary.course(ofObservable: place))
+    self.init(
+      observable.name, unit: observable.unit, meaning: observable.meaning, means: course.means,
+      deviations: course.deviations, low: course.low, median: course.median, high: course.high,
+      quantileStep: QuantileBins(stepExponent: observable.quantileStepExponent).step)
+  }
+}
+
+extension CohortRecord.Endpoint {
+  fileprivate init(_ result: CohortSummary.EndpointResult, of count: Int) {
+    if result.isOutcome {
+      let interval = WilsonInterval(proportion: result.mean, of: count)
+      self.init(
+        result.name,
+        definition: result.definition + "; lo to hi: 95 % confidence interval (Wilson 1927)",
+        time: result.time, .proportion(result.mean, low: interval.low, high: interval.high))
+    } else {
+      let isPeak = result.name.contains(".")
+      self.init(
+        result.name,
+        definition: result.definition + (isPeak ? "; its time is the mean of the patients'" : ""),
+        time: result.time, .mean(result.mean, deviation: result.deviation))
+    }
+  }
+}
+
+extension CohortTally {
+  /// What a reader should know before trusting the result: the first patient's warning, and how
+  /// many others there are.
+  fileprivate var warnings: [String] {
+    guard let first = firstWarning else { return [] }
+    let others = warned > 1 ? "; and \(warned - 1) more of the \(patients) patients" : ""
+    return ["patient \(first.id): \(first.text)\(others)"]
+  }
+}

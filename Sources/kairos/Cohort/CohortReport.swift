@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import KetamineModel
+import Quantities
+import Reports
+
+/// The page of a cohort: the mean of every curve, and the band that holds the middle 90 %.
+struct CohortReport {
+  private let plan: CohortPlan
+  private let record: CohortRecord
+
+  init(_ plan: CohortPlan, _ record: CohortRecord) {
+    self.plan = plan
+    self.record = record
+  }
+
+  func html() throws -> String {
+    var page = try SimulationRecord(
+      model: record.plan.model, patient: record.plan.patient, treatment: record.plan.treatment,
+      doses: record.plan.doses, solver: record.solver, course: course,
+      endpoints: record.endpoints.map { .init($0) }, unavailable: record.plan.unavailable,
+      warnings: record.warnings,
+      parameters: plan.citations.parameters.map {
+        .init(Layout.passports[$0], value: plan.settings.parameters.values[$0])
+      },
+      references: plan.references, notes: LiteratureNotes.all,
+      limits: LiteratureNotes.limits)
+    page.band = SimulationRecord.Band(
+      people: .cohort, count: record.count, seed: record.plan.seed,
+      course: Dictionary(
+        uniqueKeysWithValues: record.observables.map { ($0.name, .init($0.low, $0.high)) }))
+    return try HTMLReport(page).html()
+  }
+
+  /// The means.
+  private var course: SimulationRecord.Series {
+    get throws {
+      try .init(
+        times: record.plan.times,
+        observables: record.observables.map {
+          .init($0.name, unit: $0.unit, meaning: $0.meaning, values: $0.means)
+        })
+    }
+  }
+}
+
+extension SimulationRecord.Endpoint {
+  /// A share in percent, or a mean; the rest in words.
+  fileprivate init(_ endpoint: CohortRecord.Endpoint) {
+    switch endpoint.value {
+    case .proportion(let share, let low, let high):
+      self.init(
+        endpoint.name,
+        definition: endpoint.definition + ": \((100 * low).rounded(to: 1)) to "
+          + "\((100 * high).rounded(to: 1)) %",
+        time: endpoint.time, value: 100 * share, unit: "%")
+    case .mean(let mean, let deviation):
+      self.init(
+        endpoint.name,
+        definition: endpoint.definition + "; mean, SD \(deviation.rounded(to: 1))",
+        time: endpoint.time, value: mean,
+        unit: endpoint.name.hasPrefix("pressure.") ? Observable.systolicChange.unit : "1")
+    }
+  }
+}
+
+extension Double {
+  /// As text with some decimals at most.
+  fileprivate func rounded(to decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    return ((self * scale).rounded() / scale).shortest
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import KetamineModel
+import Quantities
+import Reports
+
+/// People with the covariates of one patient who differ in all that nobody knows of her: what a
+/// report shows beside her line.
+struct PeopleAlike {
+  private let plan: TreatmentPlan
+  private let treatment: Treatment
+  private let cohort: CohortOptions
+  private let count: Int
+
+  /// Nil where nobody is wanted.
+  init?(_ plan: TreatmentPlan, _ simulation: Simulation, _ cohort: CohortOptions, count: Int) {
+    guard count > 0 else { return nil }
+    self.plan = plan
+    self.treatment = simulation.treatment
+    self.cohort = cohort
+    self.count = count
+  }
+
+  /// The middle 90 % of them at the times of a report's series.
+  func band(of page: SimulationRecord) throws -> SimulationRecord.Band {
+    let seed = try cohort.seedNumber()
+    let minutes = page.session?.times.map { $0 / 60 } ?? []
+    let times = Set(page.course.times + minutes).sorted()
+    let names = Set(ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } })
+    let observables = Observable.all.filter { names.contains($0.name) }
+    let summary = CohortSummary(observables: observables, timeCount: times.count)
+    _ = try BatchSimulation(
+      batch(observables, times, seed), patients: 0..<count, threads: cohort.threadCount()
+    ).run(into: summary)
+    let rows = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
+    let place = { (times: [Double]) in times.compactMap { rows[$0] } }
+    return .init(
+      people: .alike, count: count, seed: seed,
+      course: Self.ranges(summary, at: place(page.course.times)),
+      session: Self.ranges(summary, at: place(minutes)))
+  }
+
+  private func batch(_ observables: [Observable], _ times: [Double], _ seed: Int) -> BatchPlan {
+    let (typical, treatment) = (plan.settings.parameters, treatment)
+    return BatchPlan(
+      population: VirtualPopulation(
+        seed: UInt64(seed), reference: plan.patient, typical: typical, people: .alike,
+        setting: plan.settings.setting, parameters: plan.settings.population,
+        hypotheses: plan.settings.hypotheses),
+      observables: observables, times: times, endpointTime: times[times.count - 1],
+      sessions: plan.isControl ? plan.regimen.sessionStarts : nil
+    ) { patient in
+      var own = treatment
+      own.parameters = patient.parameters
+      return own
+    }
+  }
+
+  private static func ranges(
+    _ summary: CohortSummary, at rows: [Int]
+  ) -> [String: SimulationRecord.Band.Range] {
+    var ranges: [String: SimulationRecord.Band.Range] = [:]
+    for (place, observable) in summary.observables.enumerated() {
+      let course = summary.course(ofObservable: place)
+      ranges[observable.name] = .init(rows.map { course.low[$0] }, rows.map { course.high[$0] })
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// How far a cohort is, on a terminal: patients done, patients a second, time left.
+final class Progress {
+  private let total: Int
+  private let start = ContinuousClock.now
+  private var shown = ContinuousClock.now
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private var isVisible = false
+
+  init(of total: Int) { self.total = total }
+
+  /// Shows a line in place of the one before, at most twice a second; nothing where nobody looks.
+  func show(_ done: Int) {
+    guard isTerminal, done > 0, done < total, shown.duration(to: .now) > .milliseconds(500) else {
+      return
+    }
+    shown = .now
+    isVisible = true
+    write("\r\u{1B}[K" + line(done))
+  }
+
+  /// Takes the line away.
+  func clear() {
+    if isVisible { write("\r\u{1B}[K") }
+    isVisible = false
+  }
+
+  private func line(_ done: Int) -> String {
+    let elapsed = start.duration(to: .now) / .seconds(1)
+    let rate = Double(done) / elapsed
+    let left = Int((Double(total - done) / rate).rounded(.up))
+    return "\(done) of \(total) patients, \(Int(rate.rounded())) a second, \(Self.clock(left)) left"
+  }
+
+  /// As `3:07` or `1:02:45`.
+  private static func clock(_ seconds: Int) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+    let tail = String(format: "%02d", rest)
+    return hours > 0
+      ? "\(hours):" + String(format: "%02d", minutes) + ":" + tail : "\(minutes):" + tail
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

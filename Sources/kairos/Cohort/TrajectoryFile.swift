@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Foundation
+import KetamineModel
+import Reports
+
+/// Every patient of a cohort at every time, one row each, written as they come.
+final class TrajectoryFile: @unchecked Sendable {
+  private let file: StreamedFile
+  private let plan: BatchPlan
+
+  /// Opens the file and writes the header: `id`, `time [h]`, `name [unit]` for each observable.
+  init(_ path: String, _ plan: BatchPlan) throws {
+    file = try StreamedFile(path)
+    self.plan = plan
+    var header = CSV()
+    header.field("id")
+    header.field("time [h]")
+    for observable in plan.observables { header.field("\(observable.name) [\(observable.unit)]") }
+    header.endRow()
+    try file.write(header.bytes)
+  }
+
+  /// The rows of some patients.
+  func text(of block: PatientBlock) throws -> [UInt8] {
+    var csv = CSV()
+    for (slot, result) in block.results.enumerated() {
+      for (row, time) in plan.times.enumerated() {
+        csv.field(result.patient.id)
+        try csv.field(time)
+        for observable in plan.observables.indices {
+          try csv.field(block[plan.cell(time: row, observable: observable), slot])
+        }
+        csv.endRow()
+      }
+    }
+    return csv.bytes
+  }
+
+  /// Adds rows; one thread at a time.
+  func write(_ bytes: [UInt8]) throws(OutputError) { try file.write(bytes) }
+
+  func finish() throws(OutputError) { try file.finish() }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KetamineModel
+import Testing
+
+@testable import Cohorts
+
+@Suite struct QuantileBinsTests {
+  private let bins = QuantileBins(stepExponent: -10)
+
+  @Test func binsStandForNumbersOfNineDigits() {
+    for bin in -9000...9000 { #expect(bins.bin(of: bins.value(of: bin)) == bin) }
+    #expect((0...512).allSatisfy { bins.value(of: bins.bin(of: Double($0))) == Double($0) })
+    #expect(bins.value(of: bins.bin(of: -37)) == -37)
+    #expect(bins.value(of: bins.bin(of: 513)) == 514)
+  }
+
+  /// The promise of the documentation: 2⁻⁹ of the number, or half of a step.
+  @Test func roundingStaysWithinTheResolution() {
+    var stream = RandomStream(seed: 5, patient: 0, purpose: .residual)
+    for _ in 0..<20_000 {
+      let number =
+        (stream.uniform() - 0.5)
+        * Double(
+          sign: .plus, exponent: Int(stream.uniform() * 60) - 30, significand: 1)
+      let error = abs(bins.value(of: bins.bin(of: number)) - number)
+      #expect(error <= max(abs(number) / 512, bins.step / 2))
+    }
+  }
+
+  @Test func binsKeepTheOrder() {
+    let numbers = (-4000...4000).map { Double($0) * 0.000_37 }
+    let found = numbers.map(bins.bin)
+    #expect(zip(found, found.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(
+      found[4000] == 0 && bins.bin(of: -0.0) == 0 && bins.bin(of: .leastNonzeroMagnitude) == 0)
+    #expect(bins.bin(of: .greatestFiniteMagnitude) < 300_000)
+  }
+
+  @Test func everyObservableHasAStep() {
+    for observable in Observable.all {
+      #expect([-10, -16].contains(observable.quantileStepExponent))
+    }
+  }
+}
+
+@Suite struct HistogramsTests {
+  /// Definition 1 of Hyndman and Fan, by counting.
+  private func percentile(_ percent: Int, of numbers: [Int]) -> Int {
+    numbers.sorted().first { bound in
+      numbers.count { $0 <= bound } * 100 >= percent * numbers.count
+    } ?? 0
+  }
+
+  private func bins(_ count: Int, seed: UInt64) -> [Int] {
+    var stream = RandomStream(seed: seed, patient: 0, purpose: .residual)
+    return (0..<count).map { _ in Int(300 * stream.normal()) }
+  }
+
+  @Test(arguments: [1, 2, 19, 20, 21, 100, 101, 999])
+  func percentilesAreOrderStatistics(_ count: Int) {
+    let bins = bins(count, seed: UInt64(count))
+    let histograms = Histograms(cellCount: 2)
+    for bin in bins { histograms.count(bin, in: 1) }
+    let percents = [1, 5, 50, 95, 100]
+    #expect(histograms.percentiles(percents, in: 1) == percents.map { percentile($0, of: bins) })
+    #expect(histograms.counts(in: 0).isEmpty)
+  }
+
+  @Test func mergingIsAdding() {
+    let (first, second) = (bins(400, seed: 1), bins(70, seed: 2).map { $0 + 5000 })
+    let all = Histograms(cellCount: 1)
+    for bin in (second + first).shuffled() { all.count(bin, in: 0) }
+    let (a, b) = (Histograms(cellCount: 1), Histograms(cellCount: 1))
+    for bin in first { a.count(bin, in: 0) }
+    for bin in second { b.count(bin, in: 0) }
+    b.merge(a)
+    #expect(b.counts(in: 0).elementsEqual(all.counts(in: 0), by: ==))
+    #expect(all.counts(in: 0).reduce(0) { $0 + Int($1.count) } == 470)
+  }
+}
