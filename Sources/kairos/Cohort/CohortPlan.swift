@@ -19,8 +19,9 @@ struct CohortPlan {
   let batch: BatchPlan
   let solver: SolverOptions
   let seed: Int
-  /// The end, h.
+  /// The end, and when endpoints are read (h).
   let end: Double
+  let endpointTime: Double
 
   init(
     _ treatment: TreatmentOptions, _ patient: PatientOptions, _ model: ModelOptions,
@@ -31,13 +32,14 @@ struct CohortPlan {
     let settings = try ModelSettings(model.overrides(after: reference.overrides))
     let regimen = try planned.regimen(forWeight: reference.weight)
     let end = try course.end(of: regimen)
+    let endpointTime = try course.endpointTime(until: end)
     let method = try solver.solver()
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
         hypotheses: settings.hypotheses),
       observables: try course.selection(), times: try course.times(of: regimen, until: end),
-      endpointTime: try course.endpointTime(until: end)
+      endpointTime: endpointTime
     ) { patient in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
@@ -52,6 +54,7 @@ struct CohortPlan {
     self.solver = solver
     self.seed = seed
     self.end = end
+    self.endpointTime = endpointTime
     try checkMemory()
   }
 
@@ -86,7 +89,7 @@ extension CohortPlan {
       patient: reference.facts.filter { !$0.isDefault }.map { SimulationRecord.PatientField($0) },
       treatment: .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
       doses: orderedDoses, seed: seed, times: batch.times,
-      observables: batch.observables.map { $0.name }, endpointTime: batch.endpointTime,
+      observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute)
   }
