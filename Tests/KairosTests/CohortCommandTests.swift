@@ -83,8 +83,8 @@ struct CohortCommandTests {
 
   @Test func linesOfTheJSONStandInTheContractsOrder() throws {
     let text = try run("--format json").text
-    let keys = ["model", "patient", "doses", "solver", "n", "seed", "time", "observables"]
-    let places = keys.compactMap { text.range(of: "\"\($0)\":")?.lowerBound }
+    let keys = ["patient", "doses", "solver", "n", "seed", "time", "observables", "endpoints"]
+    let places = keys.compactMap { text.range(of: "\n \"\($0)\": ")?.lowerBound }
     #expect(places.count == keys.count && places == places.sorted())
     for word in ["thread", "shard", "host"] { #expect(!text.contains(word)) }
   }

@@ -90,10 +90,13 @@ extension CohortRecord {
     public let high: [Double]
     /// What quantiles are rounded to, where that is coarser than nine binary digits.
     public let quantileStep: Double
+    /// From where the distance is rounded to nine binary digits.
+    public let quantileOrigin: Double
 
     public init(
       _ name: String, unit: String, meaning: String, means: [Double], deviations: [Double],
-      low: [Double], median: [Double], high: [Double], quantileStep: Double
+      low: [Double], median: [Double], high: [Double], quantileStep: Double,
+      quantileOrigin: Double = 0
     ) {
       self.name = name
       self.unit = unit
@@ -104,6 +107,7 @@ extension CohortRecord {
       self.median = median
       self.high = high
       self.quantileStep = quantileStep
+      self.quantileOrigin = quantileOrigin
     }
 
     /// The columns of a table, each with the ending of its name.

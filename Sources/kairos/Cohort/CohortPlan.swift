@@ -21,8 +21,9 @@ struct CohortPlan {
   let batch: BatchPlan
   let solver: SolverOptions
   let seed: Int
-  /// The end, h.
+  /// The end, and when endpoints are read (h).
   let end: Double
+  let endpointTime: Double
 
   init(
     _ treatment: TreatmentOptions, _ patient: PatientOptions, _ model: ModelOptions,
@@ -42,6 +43,7 @@ struct CohortPlan {
     try treatment.checkControl(in: settings.setting)
     let regimen = try planned.regimen(forWeight: reference.weight)
     let end = try course.end(of: regimen)
+    let endpointTime = try course.endpointTime(until: end)
     let method = try solver.solver()
     batch = BatchPlan(
       population: VirtualPopulation(
@@ -49,7 +51,7 @@ struct CohortPlan {
         people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
       observables: try course.selection(), times: try course.times(of: regimen, until: end),
-      endpointTime: try course.endpointTime(until: end),
+      endpointTime: endpointTime,
       sessions: isControl ? regimen.sessionStarts : nil
     ) { patient in
       Treatment(
@@ -67,6 +69,7 @@ struct CohortPlan {
     self.solver = solver
     self.seed = seed
     self.end = end
+    self.endpointTime = endpointTime
     try checkMemory()
   }
 
@@ -111,7 +114,7 @@ extension CohortPlan {
         ? .init(control: settings.setting, sessions: regimen.sessionStarts.count)
         : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
       doses: orderedDoses, seed: seed, times: batch.times,
-      observables: batch.observables.map { $0.name }, endpointTime: batch.endpointTime,
+      observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute)
   }
