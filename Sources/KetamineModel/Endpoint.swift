@@ -36,29 +36,42 @@ extension Simulation {
     at time: Double, response: Response = .half, remission: Remission = .standard,
     seen: (Double) -> Double = { $0 }
   ) throws(SolverError) -> [Endpoint] {
-    let baseline = treatment.baselineMADRS
     let score = seen(try value(of: .madrs, at: time))
+    return Endpoint.ofMood(
+      score: score, baseline: treatment.baselineMADRS, at: time, response: response,
+      remission: remission)
+      + Endpoint.ofPeaks(
+        cadss: try peak(of: .cadss), systolicChange: try peak(of: .systolicChange), in: model)
+  }
+}
+
+extension Endpoint {
+  /// Response, remission and change, from a MADRS total and the one before treatment.
+  public static func ofMood(
+    score: Double, baseline: Double, at time: Double, response: Response = .half,
+    remission: Remission = .standard
+  ) -> [Endpoint] {
     let isResponse = response.isMet(baseline: baseline, score: score)
     let isRemission = remission.isMet(score: score)
     return [
       Endpoint("response", response.definition, time, isResponse ? 1 : 0),
       Endpoint("remission", remission.definition, time, isRemission ? 1 : 0),
       Endpoint("change", "change of the MADRS total from baseline", time, score - baseline),
-      try dissociationPeak(), try highestSystolicReading(),
     ]
   }
 
-  func dissociationPeak() throws(SolverError) -> Endpoint {
-    let peak = try peak(of: .cadss)
-    return Endpoint("cadss.peak", "highest expected CADSS total", peak.time, peak.value)
-  }
-
-  func highestSystolicReading() throws(SolverError) -> Endpoint {
-    let peak = try peak(of: .systolicChange)
-    return Endpoint(
-      "pressure.systolic.highest",
-      "highest systolic reading above the one before, mm[Hg], as one patient would show it",
-      peak.time, model.highestSystolicReading(peak: peak.value))
+  /// The highest dissociation, and the highest reading of blood pressure that one patient would
+  /// show where the mean curve rises so far.
+  public static func ofPeaks(
+    cadss: Peak, systolicChange: Peak, in model: KetamineModel<Double>
+  ) -> [Endpoint] {
+    [
+      Endpoint("cadss.peak", "highest expected CADSS total", cadss.time, cadss.value),
+      Endpoint(
+        "pressure.systolic.highest",
+        "highest systolic reading above the one before, mm[Hg], as one patient would show it",
+        systolicChange.time, model.highestSystolicReading(peak: systolicChange.value)),
+    ]
   }
 }
 

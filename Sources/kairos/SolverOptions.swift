@@ -8,7 +8,9 @@ import Quantities
 struct SolverOptions: ParsableArguments {
   @Option(
     name: .customLong("solver"), parsing: .unconditional,
-    help: "auto, explicit or stiff. (default: auto)")
+    help: ArgumentHelp(
+      "auto, explicit or stiff. With auto the patients of a cohort are followed eight at a time, "
+        + "their error relative to each state's peak. (default: auto)"))
   var method: String?
 
   @Option(
@@ -54,6 +56,17 @@ extension SolverOptions {
         OptionText("--atol", absoluteTolerance), Self.absoluteRange)
     }
     return solver
+  }
+
+  /// How exactly a cohort is followed in lanes, relative to each state's peak; nil where another
+  /// method is asked for by name, and patients are followed one by one.
+  func laneTolerance() throws(Failure) -> Tolerance? {
+    let solver = try solver()
+    guard solver.method == .automatic else { return nil }
+    return Tolerance(
+      absolute: absoluteTolerance == nil
+        ? LaneSolver.standardTolerance.absolute : solver.tolerance.absolute,
+      relative: solver.tolerance.relative)
   }
 
   private static func tolerance(

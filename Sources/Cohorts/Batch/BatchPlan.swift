@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Dynamics
 public import KetamineModel
 
 /// What is done with every patient of a cohort, and what of it is looked at.
@@ -17,9 +18,13 @@ public struct BatchPlan: Sendable {
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
   public let sessions: [Double]?
 
+  /// How exactly patients are followed in lanes; nil where each is followed by the solver of her
+  /// treatment.
+  public let laneSolver: Tolerance?
+
   public init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
-    endpointTime: Double?, sessions: [Double]? = nil,
+    endpointTime: Double?, sessions: [Double]? = nil, laneSolver: Tolerance? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
   ) {
     self.population = population
@@ -27,6 +32,7 @@ public struct BatchPlan: Sendable {
     self.times = times
     self.endpointTime = endpointTime
     self.sessions = sessions
+    self.laneSolver = laneSolver
     self.treatment = treatment
   }
 

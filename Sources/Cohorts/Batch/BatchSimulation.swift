@@ -67,7 +67,7 @@ public struct BatchSimulation: Sendable {
   /// Blocks of a few megabytes, small enough that all threads have work to the end.
   private var blockSize: Int {
     let byMemory = (1 << 22) / max(plan.cellCount, 1)
-    return max(1, min(32, byMemory, patients.count / (4 * threadCount)))
+    return max(1, min(64, byMemory, patients.count / (4 * threadCount)))
   }
 }
 

@@ -6,10 +6,15 @@ import KetamineModel
 
 extension PatientBlock {
   /// Follows some patients and fills the block with what is looked at: the only place where a
-  /// cohort meets the solver.
+  /// cohort meets the solver. Patients go in lanes unless another method is asked for by name.
   ///
   /// - Throws: ``BatchError`` for the first patient who cannot be followed.
   func simulate(_ patients: Range<Int>, _ plan: BatchPlan) throws(BatchError) {
+    guard let solver = plan.laneSolver else { return try simulateOneByOne(patients, plan) }
+    try simulateInLanes(patients, plan, solver)
+  }
+
+  private func simulateOneByOne(_ patients: Range<Int>, _ plan: BatchPlan) throws(BatchError) {
     results.removeAll(keepingCapacity: true)
     for index in patients {
       let patient = plan.population.patient(at: index)

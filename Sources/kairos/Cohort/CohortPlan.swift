@@ -52,7 +52,7 @@ struct CohortPlan {
         parameters: settings.population, hypotheses: settings.hypotheses),
       observables: try course.selection(), times: try course.times(of: regimen, until: end),
       endpointTime: endpointTime,
-      sessions: isControl ? regimen.sessionStarts : nil
+      sessions: isControl ? regimen.sessionStarts : nil, laneSolver: try solver.laneTolerance()
     ) { patient in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,

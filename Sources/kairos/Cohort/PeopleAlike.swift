@@ -50,7 +50,9 @@ struct PeopleAlike {
         setting: plan.settings.setting, parameters: plan.settings.population,
         hypotheses: plan.settings.hypotheses),
       observables: observables, times: times, endpointTime: nil,
-      sessions: plan.isControl ? plan.regimen.sessionStarts : nil
+      sessions: plan.isControl ? plan.regimen.sessionStarts : nil,
+      laneSolver: treatment.solver.method == .automatic
+        ? Self.tolerance(beside: treatment.solver.tolerance) : nil
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters

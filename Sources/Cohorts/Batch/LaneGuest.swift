@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import Instruments
+import KetamineModel
+
+/// A patient of a cohort while in a lane, with what is known of her so far.
+struct LaneGuest {
+  let patient: VirtualPatient
+  let treatment: Treatment
+  /// Her place in the block.
+  let slot: Int
+  /// What a clinic would see of her scores.
+  let course: ClinicalCourse
+  let moments: Moments
+  /// Her states, her doses and her moments, for the solver.
+  let way: Course
+  private let model: KetamineModel<Double>
+
+  var dissociation = RunningPeak()
+  var pressure = RunningPeak()
+  /// The model's MADRS total at the time of the endpoints.
+  var madrs = Double.nan
+  /// Something that cannot be printed.
+  var problem: NotFinite?
+
+  /// - Throws: what the plan's treatment throws, for a dose that nobody may be given.
+  init(_ patient: VirtualPatient, slot: Int, _ plan: BatchPlan) throws {
+    let treatment = try plan.treatment(patient)
+    try self.init(patient, treatment, slot: slot, plan)
+  }
+
+  /// - Parameter treatment: the patient's own, every session alike.
+  init(
+    _ patient: VirtualPatient, _ treatment: Treatment, slot: Int, _ plan: BatchPlan
+  ) throws {
+    var treatment = treatment
+    let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
+    treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
+    model = treatment.model
+    let problem = treatment.problem(model)
+    moments = Moments(plan, sessions: sessions, until: treatment.end)
+    way = Course(
+      from: problem.initialState, end: problem.end, timeline: problem.timeline,
+      showing: moments.times)
+    course = plan.population.course(of: patient, sessions: sessions)
+    (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
+  }
+
+  /// What stands beside her values over time.
+  func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
+    var statistics = statistics
+    statistics.method = "lanes: " + RosenbrockTableau.rodas5P.name
+    return PatientBlock.Result(
+      patient: patient, treatment: treatment, endpoints: endpoints(plan), statistics: statistics)
+  }
+
+  private func endpoints(_ plan: BatchPlan) -> [Endpoint] {
+    guard let time = plan.endpointTime else { return [] }
+    return Endpoint.ofMood(
+      score: course.seen(madrs, of: .madrs, at: time), baseline: treatment.baselineMADRS, at: time,
+      remission: plan.population.setting?.remission ?? .standard)
+      + Endpoint.ofPeaks(
+        cadss: dissociation.peak, systolicChange: pressure.peak, in: model)
+  }
+}
