@@ -77,7 +77,7 @@ let package = Package(
     // MARK: Level 7: what is learned from data
     library(
       "Calibration",
-      on: ["KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+      on: ["Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
 
     // MARK: Level 8: formats and reports
     library(
@@ -109,7 +109,10 @@ let package = Package(
     tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests(
       "CohortsTests",
-      on: ["Cohorts", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+      on: [
+        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
+        "Scalars",
+      ]),
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
@@ -124,7 +127,7 @@ let package = Package(
       ]),
     tests(
       "CalibrationTests",
-      on: ["Calibration", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+      on: ["Calibration", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
     tests(
       "PublishedResultsTests",
       on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),

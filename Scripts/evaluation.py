@@ -19,6 +19,10 @@ FOLDER = ROOT / "Documentation" / "Evaluation"
 
 # Which target or parameter belongs to which table, by how its name begins. The first match counts.
 CHAPTERS = {
+    "arms": ("ketamine, ", "midazolam, ", "placebo, ", "28 mg, ", "56 mg, ", "84 mg, ", "saline ", "TRANSFORM-",
+             "setting.", "response."),
+    "interactions": ("interaction", "clarithromycin.", "ticlopidine.", "grapefruit.", "st-johns-wort.",
+                     "rifampicin.", "liver.", "kidney."),
     "routes": ("esketamine film", "oral esketamine", "film.", "oral-mucosa.", "oral."),
     "mechanism": ("glutamate", "BDNF", "mTOR", "synapse", "network", "nmda", "ampa", "bdnf", "mtor",
                   "protein", "functional"),
@@ -80,7 +84,7 @@ def building(lines):
 def counts(tables):
     """How many numbers each chapter was built from, and how many parameters they had to fix."""
     table = [row("", "numbers", "fitted parameters", "of these identified") + "\n|---|---:|---:|---:|"]
-    for c in ("pharmacokinetics", "routes", "mechanism", "mood", "tolerability"):
+    for c in ("pharmacokinetics", "routes", "mechanism", "mood", "tolerability", "arms"):
         parameters = tables[c + ", parameters"][1:]
         known = [line for line in parameters if "not identified" not in line]
         table.append(row(c, len(tables[c]) - 1, len(parameters), len(known)))

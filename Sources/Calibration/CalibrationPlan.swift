@@ -4,7 +4,8 @@ import KetamineModel
 import Scalars
 
 /// The fits in their order: drug levels first, then everything that they drive, then side effects
-/// that begin or do not, then the routes. A later fit moves nothing that an earlier one has fixed.
+/// that begin or do not, then the routes, then what
+/// other drugs and impaired organs change. A later fit moves nothing that an earlier one has fixed.
 public struct CalibrationPlan {
   /// What is fitted, in words.
   public let title: String
@@ -23,6 +24,9 @@ public struct CalibrationPlan {
         fit: Fit(FreeParameter.sideEffects) { try EffectCourse($0).sideEffectTargets() }),
       CalibrationPlan(
         title: "Routes", fit: Fit(FreeParameter.routes) { try Exposure($0).routeTargets() }),
+      CalibrationPlan(
+        title: "Interactions and impaired organs",
+        fit: Fit(FreeParameter.interactions) { try Exposure($0).interactionTargets() }),
     ]
   }
 

@@ -50,7 +50,7 @@ public struct Fit {
     let search = LeastSquares(
       residuals: { try self.residuals(at: $0, parameters) }, bounds: free.map(bounds))
     let minimum = try search.minimize(from: free.map { Double.log($0.start) }, progress: progress)
-    let values = minimum.point.map { rounded(Double.exp($0)) }
+    let values = minimum.point.map { Self.rounded(Double.exp($0)) }
     let errors = SymmetricMatrix(gramOf: minimum.jacobian).inverseDiagonal.map { $0.squareRoot() }
     let fitted = apply(values, to: parameters)
     return try result(fitted, values, errors, minimum.iterations)
@@ -110,7 +110,8 @@ public struct Fit {
   }
 
   /// Four significant digits: what is written into the parameter table.
-  private func rounded(_ value: Double) -> Double {
+  static func rounded(_ value: Double) -> Double {
+    guard value > 0 else { return value }
     let exponent = 3 - Int(Double.log10(value).rounded(.down))
     let scale = Double.pow(10, exponent)
     return (value * scale).rounded() / scale

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Pharmacokinetics
 public import Quantities
 import Scalars
 
@@ -16,6 +17,11 @@ public struct Patient: Equatable, Sendable {
   public internal(set) var sex: Sex
   /// The MADRS total before treatment (0 to 60).
   public internal(set) var baselineMADRS: Double
+  public internal(set) var genotype: CYP2B6Genotype
+  public internal(set) var liver: LiverFunction
+  public let kidney: KidneyFunction
+  /// What is taken besides, each name once.
+  public internal(set) var comedication: [TakenDrug]
   /// What is changed in the model for this patient.
   public let overrides: ModelOverrides
   /// What nobody gave, and was assumed.
@@ -28,14 +34,21 @@ public struct Patient: Equatable, Sendable {
     case age
     case sex
     case baselineMADRS = "baseline.madrs"
+    case cyp2b6
+    case liver
+    case kidney
+    case comedication = "with"
   }
 
-  /// What is not given is assumed: 70 kg, 45 a, sex unspecified, MADRS 33; no height.
+  /// What is not given is assumed: 70 kg, 45 a, sex unspecified, MADRS 33, the genotype *1/*1,
+  /// liver and kidneys that work, nothing else taken; no height.
   ///
   /// - Throws: ``PatientError`` that names the field, what was found, and what is allowed.
   public init(
     weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil,
-    baselineMADRS: Double? = nil, overrides: ModelOverrides = .none
+    baselineMADRS: Double? = nil, genotype: CYP2B6Genotype? = nil, liver: LiverFunction? = nil,
+    kidney: KidneyFunction? = nil, comedication: [TakenDrug] = [],
+    overrides: ModelOverrides = .none
   ) throws(PatientError) {
     let madrs = baselineMADRS.map { Quantity($0, .one) }
     let height = try height.map { given throws(PatientError) in
@@ -46,10 +59,15 @@ public struct Patient: Equatable, Sendable {
     self.age = try Limit.age.value(of: age ?? Quantity(45, .year), for: .age)
     self.sex = sex ?? .unspecified
     self.baselineMADRS = try Limit.madrs.value(of: madrs ?? Quantity(33, .one), for: .baselineMADRS)
+    self.genotype = genotype ?? .reference
+    self.liver = liver ?? .normal
+    self.kidney = kidney ?? .normal
+    self.comedication = try Patient.checked(comedication)
     self.overrides = overrides
     let given: [(Field, Bool)] = [
       (.weight, weight != nil), (.age, age != nil), (.sex, sex != nil),
-      (.baselineMADRS, madrs != nil),
+      (.baselineMADRS, madrs != nil), (.cyp2b6, genotype != nil), (.liver, liver != nil),
+      (.kidney, kidney != nil), (.comedication, !comedication.isEmpty),
     ]
     self.defaults = given.filter { !$0.1 }.map { $0.0 }
   }
@@ -59,10 +77,26 @@ public struct Patient: Equatable, Sendable {
 }
 
 extension Patient {
+  /// The same drugs, if each is named once and benzodiazepines keep to the model's range.
+  private static func checked(_ drugs: [TakenDrug]) throws(PatientError) -> [TakenDrug] {
+    var names: Set<String> = []
+    for drug in drugs where !names.insert(drug.name).inserted {
+      throw .comedication(.repeated(drug.name))
+    }
+    let diazepam = drugs.reduce(0) { $0 + $1.diazepamEquivalents }
+    let most = TakenDrug.mostDiazepam
+    guard diazepam <= most else { throw .comedication(.tooMuch(found: diazepam, most: most)) }
+    return drugs
+  }
+}
+
+extension Patient {
   /// One line about a patient, to be printed.
   public struct Fact: Equatable, Sendable {
     public let field: Field
     public let value: String
+    /// The words, where it is a list of them.
+    public let list: [String]?
     /// The unit; empty for a word.
     public let unit: String
     /// Whether nobody gave it.
@@ -73,7 +107,10 @@ extension Patient {
   public var facts: [Fact] {
     Field.allCases.compactMap { field in
       guard let (value, unit) = text(of: field) else { return nil }
-      return Fact(field: field, value: value, unit: unit, isDefault: defaults.contains(field))
+      return Fact(
+        field: field, value: value,
+        list: field == .comedication ? comedication.map { $0.description } : nil, unit: unit,
+        isDefault: defaults.contains(field))
     }
   }
 
@@ -84,6 +121,10 @@ extension Patient {
     case .age: (age.shortest, "a")
     case .sex: (sex.rawValue, "")
     case .baselineMADRS: (baselineMADRS.shortest, "1")
+    case .cyp2b6: (genotype.name, "")
+    case .liver: (liver.rawValue, "")
+    case .kidney: (kidney.rawValue, "")
+    case .comedication: (comedication.map { $0.description }.joined(separator: ", "), "")
     }
   }
 }

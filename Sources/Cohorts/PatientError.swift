@@ -8,6 +8,12 @@ public enum PatientError: Error, Equatable, Sendable {
   case outOfRange(Patient.Field, found: Quantity, allowed: String)
   /// A value in a unit of another kind.
   case quantity(Patient.Field, QuantityError)
+  /// A word that stands for nothing.
+  case unknownWord(Patient.Field, found: String, allowed: [String])
+  /// A word for something that exists and has not been studied.
+  case notStudied(Patient.Field, found: String, allowed: [String])
+  /// Something that cannot be taken besides.
+  case comedication(ComedicationError)
   /// One parameter, switch or block named twice.
   case repeated(kind: String, name: String)
 }
@@ -23,6 +29,12 @@ extension PatientError: CustomStringConvertible {
     switch self {
     case .outOfRange(_, let found, let allowed): "found \(found), allowed \(allowed)"
     case .quantity(_, let error): error.description
+    case .unknownWord(_, let found, let allowed):
+      "found \(found.quoted), allowed: " + allowed.joined(separator: ", ")
+    case .notStudied(_, let found, let allowed):
+      "found \(found.quoted), which has not been studied; allowed: "
+        + allowed.joined(separator: ", ")
+    case .comedication(let error): error.description
     case .repeated(let kind, let name): "\(kind) names \(name.quoted) twice; name it once"
     }
   }
@@ -31,6 +43,8 @@ extension PatientError: CustomStringConvertible {
   public var field: Patient.Field? {
     switch self {
     case .outOfRange(let field, _, _), .quantity(let field, _): field
+    case .unknownWord(let field, _, _), .notStudied(let field, _, _): field
+    case .comedication: .comedication
     case .repeated: nil
     }
   }

@@ -13,9 +13,11 @@ public struct PopulationParameters: Equatable, Sendable {
 
   /// Settings first, then studies, then who the people are.
   public static let passports: [Passport] =
-    passports(SettingParameter.self) + passports(StudyParameter.self) + passports(BodyParameter.self)
+    passports(SettingParameter.self) + passports(StudyParameter.self)
+    + passports(BodyParameter.self)
     + passports(CirculationParameter.self) + passports(IllnessParameter.self)
-    + passports(OccasionParameter.self) + passports(CorrelationParameter.self)
+    + passports(OccasionParameter.self) + passports(ResponseParameter.self)
+    + passports(CorrelationParameter.self)
 
   private static func passports<List: ParameterList>(_: List.Type) -> [Passport] {
     List.allCases.map { $0.passport }
@@ -26,7 +28,8 @@ public struct PopulationParameters: Equatable, Sendable {
   private static let circulation = body + BodyParameter.allCases.count
   private static let illness = circulation + CirculationParameter.allCases.count
   private static let occasions = illness + IllnessParameter.allCases.count
-  private static let correlations = occasions + OccasionParameter.allCases.count
+  private static let responses = occasions + OccasionParameter.allCases.count
+  private static let correlations = responses + ResponseParameter.allCases.count
 
   /// The place of a parameter by its name; nil for an unknown name.
   public static func index(of name: String) -> Int? { passports.firstIndex { $0.name == name } }
@@ -39,6 +42,7 @@ public struct PopulationParameters: Equatable, Sendable {
   }
   public subscript(_ name: IllnessParameter) -> Double { values[Self.illness + name.rawValue] }
   public subscript(_ name: OccasionParameter) -> Double { values[Self.occasions + name.rawValue] }
+  public subscript(_ name: ResponseParameter) -> Double { values[Self.responses + name.rawValue] }
   public subscript(_ name: CorrelationParameter) -> Double {
     values[Self.correlations + name.rawValue]
   }

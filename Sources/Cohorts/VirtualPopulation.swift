@@ -62,7 +62,7 @@ public struct VirtualPopulation: Sendable {
     let own = BetweenPeople.parameters(typical, deviating: effects)
     return VirtualPatient(
       index: index, id: id, patient: patient, history: history,
-      parameters: own.individual(patient.covariates(with: history), under: hypotheses),
+      parameters: own.individual(patient.covariates, under: hypotheses),
       randomEffects: effects)
   }
 
@@ -75,8 +75,9 @@ public struct VirtualPopulation: Sendable {
       return (nil, patient, recruitment.history(index, age: patient.age))
     case .listed(let listed):
       let person = listed[index]
-      let drawn = recruitment.history(index, age: person.patient.age)
-      return (person.id, person.patient, person.history(elseFrom: drawn))
+      let patient = recruitment.patient(index, like: person.patient)
+      let drawn = recruitment.history(index, age: patient.age)
+      return (person.id, patient, person.history(elseFrom: drawn))
     }
   }
 

@@ -2,7 +2,7 @@
 
 import Dynamics
 public import Pharmacokinetics
-public import Scalars
+import Scalars
 
 extension Parameters {
   /// The parameters of a person: weight, age, sex, genotype, liver, kidneys and what is taken besides

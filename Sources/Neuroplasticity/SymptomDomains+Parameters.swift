@@ -24,8 +24,8 @@ public enum SymptomParameter: Int, Slot, ParameterList {
     switch self {
     case .maximumEffect:
       Passport(
-        "symptom.maximum-effect", "E_{max}", value: 0.4564, "1", variability: 1.3, on: .logit,
-        range: 0.05...0.75, .calibrated, "Largest share of symptoms that the drug takes away",
+        "symptom.maximum-effect", "E_{max}", value: 0.4564, "1", variability: 1, on: .logit,
+        range: 0.02...0.98, .calibrated, "Largest share of symptoms that the drug takes away",
         sources: [.murrough2013, .fava2020])
     case .halfEffect:
       Passport(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
-public import Scalars
+import Scalars
 
 extension Covariates {
   /// The parameters that say how active a person's enzymes are.

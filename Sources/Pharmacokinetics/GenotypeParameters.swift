@@ -8,6 +8,7 @@ public import Quantities
 /// In patients under a subcutaneous infusion over days clearance fell to 0.60 and 0.32 with one and
 /// two variants (Li Y et al. Br J Clin Pharmacol 2015;80:276); in thirty volunteers one small oral
 /// dose showed no difference at all (Rao LK et al. Anesthesiology 2016;125:1103).
+/// The numbers after Li leave 0.65 and 0.38 of an infusion's clearance behind this liver.
 public enum GenotypeParameter: Int, Slot, ParameterList {
   case oneVariant
   case twoVariants
@@ -29,12 +30,12 @@ public enum GenotypeParameter: Int, Slot, ParameterList {
     case .oneVariantLi:
       Passport(
         "cyp2b6.li-2015.one-variant", "\\gamma_{1L}", value: 0.29, "1", range: 0.02...1, .assumed,
-        "The same with the genotype *1/*6, so that a steady infusion is cleared as Li 2015 found",
+        "The same with the genotype *1/*6, so that an infusion is cleared about as Li 2015 found",
         sources: [.li2015])
     case .twoVariantsLi:
       Passport(
         "cyp2b6.li-2015.two-variants", "\\gamma_{2L}", value: 0.115, "1", range: 0.02...1, .assumed,
-        "The same with the genotype *6/*6, so that a steady infusion is cleared as Li 2015 found",
+        "The same with the genotype *6/*6, so that an infusion is cleared about as Li 2015 found",
         sources: [.li2015])
     }
   }

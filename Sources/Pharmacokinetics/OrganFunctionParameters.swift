@@ -16,17 +16,17 @@ public enum OrganFunctionParameter: Int, Slot, ParameterList {
     switch self {
     case .moderateLiver:
       Passport(
-        "liver.moderate-impairment", "\\lambda_{h}", value: 0.25, "1", range: 0.02...1, .calibrated,
+        "liver.moderate-impairment", "\\lambda_{h}", value: 0.2404, "1", range: 0.02...1, .calibrated,
         "Intrinsic clearance of a moderately impaired liver, relative to a normal one",
         sources: [.spravatoLabel])
     case .impairedKidney:
       Passport(
-        "kidney.impairment", "\\lambda_{k}", value: 0.5, "1", range: 0.02...1, .calibrated,
+        "kidney.impairment", "\\lambda_{k}", value: 0.5371, "1", range: 0.02...1, .calibrated,
         "What the enzymes of liver and gut wall clear in mild to severe renal impairment, relative to normal",
         sources: [.janssen2024])
     case .advancedKidneyNorketamine:
       Passport(
-        "kidney.norketamine-clearance", "\\lambda_{n}", value: 0.68, "1", range: 0.05...1,
+        "kidney.norketamine-clearance", "\\lambda_{n}", value: 0.6868, "1", range: 0.05...1,
         .calibrated,
         "Clearance of norketamine in moderate and severe renal impairment, relative to normal",
         sources: [.janssen2024])

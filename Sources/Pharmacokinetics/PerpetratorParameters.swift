@@ -31,23 +31,23 @@ public enum PerpetratorParameter: Int, Slot, ParameterList {
     switch self {
     case .clarithromycinLiver:
       Passport(
-        "clarithromycin.liver", "\\iota_{h,ca}", value: 0.7, "1", range: 0.05...10, .calibrated,
+        "clarithromycin.liver", "\\iota_{h,ca}", value: 0.6932, "1", range: 0.05...10, .calibrated,
         "Intrinsic clearance of the liver with clarithromycin, relative to without",
         sources: [.hagelberg2010])
     case .clarithromycinGut:
       Passport(
-        "clarithromycin.gut", "\\iota_{g,ca}", value: 0.31, "1", range: 0.02...20, .calibrated,
+        "clarithromycin.gut", "\\iota_{g,ca}", value: 0.2867, "1", range: 0.02...20, .calibrated,
         "Extraction ratio of the gut wall with clarithromycin, relative to without",
         sources: [.hagelberg2010])
     case .clarithromycinNorketamine:
       Passport(
-        "clarithromycin.norketamine-clearance", "\\iota_{n,ca}", value: 0.8, "1", range: 0.1...10,
+        "clarithromycin.norketamine-clearance", "\\iota_{n,ca}", value: 0.823, "1", range: 0.1...10,
         .calibrated,
         "Clearance of norketamine with clarithromycin, relative to without",
         sources: [.hagelberg2010])
     case .ticlopidineLiver:
       Passport(
-        "ticlopidine.liver", "\\iota_{h,ti}", value: 0.42, "1", range: 0.05...10, .calibrated,
+        "ticlopidine.liver", "\\iota_{h,ti}", value: 0.4162, "1", range: 0.05...10, .calibrated,
         "Intrinsic clearance of the liver with ticlopidine, relative to without",
         sources: [.peltoniemi2011])
     case .ticlopidineGut:
@@ -73,48 +73,48 @@ public enum PerpetratorParameter: Int, Slot, ParameterList {
         sources: [.peltoniemi2011])
     case .grapefruitLiver:
       Passport(
-        "grapefruit.liver", "\\iota_{h,gf}", value: 0.8, "1", range: 0.05...10, .calibrated,
+        "grapefruit.liver", "\\iota_{h,gf}", value: 0.7967, "1", range: 0.05...10, .calibrated,
         "Intrinsic clearance of the liver with grapefruit, relative to without",
         sources: [.peltoniemi2012])
     case .grapefruitGut:
       Passport(
-        "grapefruit.gut", "\\iota_{g,gf}", value: 0.07, "1", range: 0.02...20, .calibrated,
+        "grapefruit.gut", "\\iota_{g,gf}", value: 0.06862, "1", range: 0.02...20, .calibrated,
         "Extraction ratio of the gut wall with grapefruit, relative to without",
         sources: [.peltoniemi2012])
     case .grapefruitNorketamine:
       Passport(
-        "grapefruit.norketamine-clearance", "\\iota_{n,gf}", value: 0.77, "1", range: 0.1...10,
+        "grapefruit.norketamine-clearance", "\\iota_{n,gf}", value: 0.7593, "1", range: 0.1...10,
         .calibrated,
         "Clearance of norketamine with grapefruit, relative to without", sources: [.peltoniemi2012])
     case .stJohnsWortLiver:
       Passport(
-        "st-johns-wort.liver", "\\iota_{h,sj}", value: 1.4, "1", range: 0.05...10, .calibrated,
+        "st-johns-wort.liver", "\\iota_{h,sj}", value: 1.404, "1", range: 0.05...10, .calibrated,
         "Intrinsic clearance of the liver with St John's wort, relative to without",
         sources: [.peltoniemi2012b])
     case .stJohnsWortGut:
       Passport(
-        "st-johns-wort.gut", "\\iota_{g,sj}", value: 2, "1", range: 0.02...20, .calibrated,
+        "st-johns-wort.gut", "\\iota_{g,sj}", value: 2.117, "1", range: 0.02...20, .calibrated,
         "Extraction ratio of the gut wall with St John's wort, relative to without",
         sources: [.peltoniemi2012b])
     case .stJohnsWortNorketamine:
       Passport(
-        "st-johns-wort.norketamine-clearance", "\\iota_{n,sj}", value: 1.2, "1", range: 0.1...10,
+        "st-johns-wort.norketamine-clearance", "\\iota_{n,sj}", value: 1.221, "1", range: 0.1...10,
         .calibrated,
         "Clearance of norketamine with St John's wort, relative to without",
         sources: [.peltoniemi2012b])
     case .rifampicinLiver:
       Passport(
-        "rifampicin.liver", "\\iota_{h,ri}", value: 2.7, "1", range: 0.05...10, .calibrated,
+        "rifampicin.liver", "\\iota_{h,ri}", value: 2.601, "1", range: 0.05...10, .calibrated,
         "Intrinsic clearance of the liver with rifampicin, relative to without",
         sources: [.peltoniemi2012c])
     case .rifampicinGut:
       Passport(
-        "rifampicin.gut", "\\iota_{g,ri}", value: 3.5, "1", range: 0.02...20, .calibrated,
+        "rifampicin.gut", "\\iota_{g,ri}", value: 3.806, "1", range: 0.02...20, .calibrated,
         "Extraction ratio of the gut wall with rifampicin, relative to without",
         sources: [.peltoniemi2012c])
     case .rifampicinNorketamine:
       Passport(
-        "rifampicin.norketamine-clearance", "\\iota_{n,ri}", value: 3, "1", range: 0.1...10,
+        "rifampicin.norketamine-clearance", "\\iota_{n,ri}", value: 2.427, "1", range: 0.1...10,
         .calibrated,
         "Clearance of norketamine with rifampicin, relative to without", sources: [.noppers2011])
     }

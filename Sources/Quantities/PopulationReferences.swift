@@ -38,6 +38,12 @@ extension Reference {
       "Esketamine nasal spray for rapid reduction of major depressive disorder symptoms in patients who have active suicidal ideation with intent: double-blind, randomized study (ASPIRE I)",
     published: "J Clin Psychiatry 81:19m13191", identifier: "doi:10.4088/JCP.19m13191")
 
+  public static let han2016 = Reference(
+    "han-2016", authors: "Han Y, Chen J, Zou D, et al.", year: 2016,
+    title:
+      "Efficacy of ketamine in the rapid treatment of major depressive disorder: a meta-analysis of randomized, double-blind, placebo-controlled studies",
+    published: "Neuropsychiatr Dis Treat 12:2859-2867", identifier: "")
+
   public static let johnson2016 = Reference(
     "johnson-2016", authors: "Johnson KM, Devine JM, Ho KF, Howard KA, Saretsky TL, Jamieson CA", year: 2016,
     title:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Cohorts
+import Pharmacokinetics
 import Quantities
 import Scalars
 
@@ -13,6 +14,10 @@ extension Patient {
   /// age: 45 a
   /// sex: female
   /// baseline: {madrs: 33}
+  /// cyp2b6: "*1/*6"
+  /// liver: normal
+  /// kidney: mild
+  /// with: [clarithromycin, {name: diazepam, amount: 10 mg/d}]
   /// set: {ketamine.clearance: 70 L/h}
   /// switch: {hydroxynorketamine: inactive}
   /// block: [ampa]
@@ -43,10 +48,15 @@ extension Patient {
     let age = try reader.quantity("age", Dimension(time: 1))
     let sex = try reader.sex()
     let madrs = try reader.baselineMADRS()
+    let (genotype, liver, kidney) = (
+      try reader.genotype(), try reader.liver(), try reader.kidney()
+    )
+    let comedication = try reader.comedication()
     let overrides = try reader.overrides()
     do {
       try self.init(
         weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs,
+        genotype: genotype, liver: liver, kidney: kidney, comedication: comedication,
         overrides: overrides)
     } catch {
       throw reader.failure(error)

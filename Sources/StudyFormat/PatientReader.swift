@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Pharmacokinetics
 import Quantities
 import Scalars
 
 /// Reads the fields of a patient file.
 struct PatientReader {
-  static let keys = ["weight", "height", "age", "sex", "baseline", "set", "switch", "block"]
+  static let keys = [
+    "weight", "height", "age", "sex", "baseline", "cyp2b6", "liver", "kidney", "with", "set",
+    "switch", "block",
+  ]
 
   private let fields: FieldMapping
   private let baseline: FieldMapping?
@@ -29,6 +33,35 @@ struct PatientReader {
 
   func baselineMADRS() throws(StudyFormatError) -> Double? {
     try baseline?["madrs"].map { field throws(StudyFormatError) in try field.number() }
+  }
+
+  func genotype() throws(StudyFormatError) -> CYP2B6Genotype? {
+    try word("cyp2b6") { text throws(PatientError) in try CYP2B6Genotype(reading: text) }
+  }
+
+  func liver() throws(StudyFormatError) -> LiverFunction? {
+    try word("liver") { text throws(PatientError) in try LiverFunction(reading: text) }
+  }
+
+  func kidney() throws(StudyFormatError) -> KidneyFunction? {
+    try word("kidney") { text throws(PatientError) in try KidneyFunction(reading: text) }
+  }
+
+  /// A word that the patient judges.
+  private func word<Word>(
+    _ name: String, _ read: (String) throws(PatientError) -> Word
+  ) throws(StudyFormatError) -> Word? {
+    guard let field = fields[name] else { return nil }
+    let text = try field.text()
+    do { return try read(text) } catch { throw field.failure(error.problem) }
+  }
+
+  /// What is taken besides: names, or mappings of a name and an amount.
+  func comedication() throws(StudyFormatError) -> [TakenDrug] {
+    guard let field = fields["with"] else { return [] }
+    return try field.list().map { item throws(StudyFormatError) in
+      try ComedicationReader(item).drug()
+    }
   }
 
   /// What the file changes in the model; the model itself judges the names later.

@@ -20,9 +20,22 @@ struct Calibrate {
       say("\(fit), iteration \(iteration): objective \(fixed(objective, 4))")
     }
     for (plan, result) in zip(CalibrationPlan.all, results) { show(plan.title, result) }
+    let population = try fitPopulation(to: results)
     try compareWithCommitted(results)
-    let changed = try tables.write(results.flatMap(\.estimates))
+    let changed = try tables.write(results.flatMap(\.estimates) + population.estimates)
     say(changed.isEmpty ? "No file changed." : "Changed: " + changed.joined(separator: ", "))
+  }
+
+  /// Settings and the mixture of answers, on top of the model as it has just been fitted.
+  static func fitPopulation(to results: [Fit.Result]) throws -> PopulationFit.Result {
+    let fit = try PopulationFit(results.last?.parameters ?? .typical)
+    let result = try fit.run {
+      say("\(PopulationFit.title), iteration \($0): objective \(fixed($1, 4))")
+    }
+    show(
+      PopulationFit.title, result.targets, result.estimates, misfit: result.misfit,
+      strain: result.strain, iterations: result.iterations)
+    return result
   }
 
   /// The objective of the values that stand in the tables now, beside what this run reached.
@@ -33,17 +46,26 @@ struct Calibrate {
   }
 
   static func show(_ title: String, _ result: Fit.Result) {
-    say("\n\(title): objective \(fixed(result.objective, 4)) = data \(fixed(result.misfit, 4))")
-    say("  + priors \(fixed(result.strain, 4)), after \(result.iterations) iterations\n")
+    show(
+      title, result.targets, result.estimates, misfit: result.misfit, strain: result.strain,
+      iterations: result.iterations)
+  }
+
+  static func show(
+    _ title: String, _ targets: [Target], _ estimates: [Fit.Estimate], misfit: Double,
+    strain: Double, iterations: Int
+  ) {
+    say("\n\(title): objective \(fixed(misfit + strain, 4)) = data \(fixed(misfit, 4))")
+    say("  + priors \(fixed(strain, 4)), after \(iterations) iterations\n")
     say(row("target", "observed", "predicted", "distance, SD"))
-    for target in result.targets {
+    for target in targets {
       say(
         row(
           target.what + " [" + target.study.key + "]", significant(target.observed),
           significant(target.predicted), fixed(target.residual, 2)))
     }
     say("\n" + row("parameter", "start", "value", "standard error"))
-    for estimate in result.estimates { say(line(estimate)) }
+    for estimate in estimates { say(line(estimate)) }
   }
 
   static func line(_ estimate: Fit.Estimate) -> String {

@@ -82,10 +82,20 @@ extension DoseError {
 }
 
 extension PatientError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .quantity, .repeated, .unknownWord: .usage
+    case .outOfRange, .notStudied: .badData
+    case .comedication(let error): error.exitStatus
+    }
+  }
+}
+
+extension ComedicationError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .quantity, .repeated: .usage
-    case .outOfRange: .badData
+    case .amountMissing, .amountNotMeant, .quantity, .repeated: .usage
+    case .unknown, .notPositive, .tooMuch: .badData
     }
   }
 }

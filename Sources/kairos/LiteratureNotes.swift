@@ -53,6 +53,6 @@ enum LiteratureNotes {
   static let limits = [
     "The curves are of one patient with typical parameters; people differ severalfold.",
     "Scores show the drug's effect alone: no expectancy, no contact, no regression to the mean.",
-    "Outside of the model: people under 18, pregnancy, psychosis, other drugs taken besides.",
+    "Outside of the model: people under 18, pregnancy, psychosis, and drugs taken besides that are not on its list.",
   ]
 }

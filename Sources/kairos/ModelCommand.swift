@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Cohorts
 import KetamineModel
 import Quantities
 import Reports
@@ -9,19 +10,22 @@ import Reports
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Show the model's parameters, equations, observables or switches.",
+    abstract:
+      "Show the model's parameters, equations, observables, switches, interactions or settings.",
     discussion: """
       Every parameter has a unit, a typical value, the variability between people where it is known \
-      (standard deviation of the logarithm), its allowed range, a grade (measured, animal, \
+      (standard deviation of the logarithm, or of the logit where the scale says so), its allowed range, a grade (measured, animal, \
       calibrated, assumed), its meaning and its sources.
 
       Examples:
         kairos model parameters
         kairos model equations --format latex
         kairos model switches --format json
+        kairos model interactions
+        kairos model settings
       """)
 
-  @Argument(help: "parameters, equations, observables or switches.")
+  @Argument(help: "parameters, equations, observables, switches, interactions or settings.")
   var part: String
 
   @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
@@ -31,7 +35,7 @@ struct ModelCommand: ParsableCommand {
 
   /// What can be shown.
   enum Part: String, CaseIterable {
-    case parameters, equations, observables, switches
+    case parameters, equations, observables, switches, interactions, settings
   }
 
   func run() throws {
@@ -44,10 +48,13 @@ struct ModelCommand: ParsableCommand {
   private static func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
-      try ParameterTable(Layout.passports).listing().bytes(as: format)
+      try ParameterTable(Layout.passports + PopulationParameters.passports).listing().bytes(
+        as: format)
     case .equations: try equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
+    case .interactions: try Listing(Interaction.all).bytes(as: format)
+    case .settings: try Listing(Setting.all).bytes(as: format)
     }
   }
 

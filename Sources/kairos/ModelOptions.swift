@@ -3,6 +3,7 @@
 import ArgumentParser
 import Cohorts
 import KetamineModel
+import Quantities
 
 /// What is changed in the model for one run.
 struct ModelOptions: ParsableArguments {
@@ -27,6 +28,13 @@ struct ModelOptions: ParsableArguments {
       "A virtual knock-out from start to end: ampa, trkb or mtor. Repeatable.",
       valueName: "name"))
   var blocks: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Adds what is not the drug, as in a study: murrough-2013 and others; see kairos model settings.",
+      valueName: "name"))
+  var setting: String?
 }
 
 extension ModelOptions {
@@ -40,6 +48,17 @@ extension ModelOptions {
       blocks: patient.blocks + blocks.map { .init($0, origin: "--block") })
   }
 
+  /// The setting of that name; nil where none is wanted.
+  func settingChoice() throws(Failure) -> Setting? {
+    guard let setting else { return nil }
+    guard let known = Setting.named(setting) else {
+      let names = Setting.all.map { $0.name }
+      throw OptionText("--setting", setting).failure(
+        .usage, "\(setting.quoted) is no setting; " + Names.offer(names, for: setting))
+    }
+    return known
+  }
+
   private static func change(
     _ option: String, _ text: String, as example: String
   ) throws(Failure) -> ModelOverrides.Change {
@@ -50,5 +69,5 @@ extension ModelOptions {
 
 extension ModelOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool { !(sets + switches + blocks).isEmpty }
+  var isGiven: Bool { !(sets + switches + blocks).isEmpty || setting != nil }
 }

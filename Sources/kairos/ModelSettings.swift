@@ -10,33 +10,51 @@ import Scalars
 struct ModelSettings {
   private(set) var parameters = Parameters<Double>.typical
   private(set) var hypotheses = Hypotheses()
+  /// Who people are, how they differ, and what is not the drug.
+  private(set) var population = PopulationParameters.typical
+  /// The study in whose way people are treated; nil for the drug alone.
+  let setting: Setting?
   /// What was set by hand, with the value as it is used.
   private(set) var sets: [SimulationRecord.Setting] = []
 
   /// - Throws: ``Failure`` at the place of a name that the model does not know, of a value that is
   ///   no quantity of the parameter's kind, or that lies outside of its range.
-  init(_ overrides: ModelOverrides) throws(Failure) {
+  init(_ overrides: ModelOverrides, setting: Setting? = nil) throws(Failure) {
+    self.setting = setting
     for change in overrides.sets { try set(change) }
     for change in overrides.switches { try turn(change) }
     for change in overrides.blocks { try block(change) }
   }
 
   private mutating func set(_ change: ModelOverrides.Change) throws(Failure) {
+    if let index = PopulationParameters.index(of: change.name) {
+      let passport = PopulationParameters.passports[index]
+      population.values[index] = try allowed(change, for: passport)
+      sets.append(.init(change.name, passport.text(of: population.values[index])))
+      return
+    }
     guard let index = Parameters<Double>.index(of: change.name) else {
-      let near = Layout.passports.map { $0.name }.nearest(to: change.name) ?? ""
+      let known = Layout.passports + PopulationParameters.passports
+      let near = known.map { $0.name }.nearest(to: change.name) ?? ""
       throw change.failure(
         .badData,
         "the parameter \(change.name.quoted) is not known; the nearest is \(near); "
           + "allowed: those of kairos model parameters")
     }
     let passport = Layout.passports[index]
+    parameters.values[index] = try allowed(change, for: passport)
+    sets.append(.init(change.name, passport.text(of: parameters.values[index])))
+  }
+
+  private func allowed(
+    _ change: ModelOverrides.Change, for passport: Passport
+  ) throws(Failure) -> Double {
     let value = try change.value(for: passport)
     guard passport.range.contains(value) else {
       throw change.failure(
         .badData, "found \(change.name) = \(change.value), allowed: \(passport.rangeText)")
     }
-    parameters.values[index] = value
-    sets.append(.init(change.name, passport.text(of: value)))
+    return value
   }
 
   private mutating func turn(_ change: ModelOverrides.Change) throws(Failure) {

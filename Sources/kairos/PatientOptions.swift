@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cohorts
+import Pharmacokinetics
 import Quantities
 import Scalars
 import StudyFormat
@@ -28,6 +29,31 @@ struct PatientOptions: ParsableArguments {
   var baselineMADRS: String?
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "CYP2B6 genotype: '*1/*1', '*1/*6' or '*6/*6', in quotes. (default: *1/*1)",
+      valueName: "genotype"))
+  var cyp2b6: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Liver: normal or moderate (impairment, Child-Pugh B). (default: normal)")
+  var liver: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Kidneys: normal, mild, moderate or severe (impairment). (default: normal)")
+  var kidney: String?
+
+  @Option(
+    name: .customLong("with"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What is taken besides, as clarithromycin or diazepam:10mg/d; see kairos model interactions. "
+        + "Repeatable.",
+      valueName: "name[:amount]"))
+  var comedication: [String] = []
+
+  @Option(
     name: .customLong("patient"), parsing: .unconditional,
     help: ArgumentHelp("The patient in a file, in place of these.", valueName: "file.yaml"))
   var file: String?
@@ -51,7 +77,13 @@ extension PatientOptions {
     let madrs = try baselineMADRS.map { try OptionText("--baseline-madrs", $0).number() }
     do {
       return try Patient(
-        weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs)
+        weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs,
+        genotype: cyp2b6.map { text throws(PatientError) in try CYP2B6Genotype(reading: text) },
+        liver: liver.map { text throws(PatientError) in try LiverFunction(reading: text) },
+        kidney: kidney.map { text throws(PatientError) in try KidneyFunction(reading: text) },
+        comedication: comedication.map { text throws(PatientError) in
+          try OptionText("--with", text).takenDrug()
+        })
     } catch {
       throw PatientOptions.failure(error)
     }
@@ -59,8 +91,9 @@ extension PatientOptions {
 
   /// The error at the option that it speaks of.
   private static func failure(_ error: PatientError) -> any Error {
-    guard let field = error.field, case .outOfRange = error else { return error }
-    return OptionText(option(of: field), "").failure(.badData, error.problem)
+    guard let field = error.field else { return error }
+    if case .quantity = error { return error }
+    return OptionText(option(of: field), "").failure(error.exitStatus, error.problem)
   }
 
   private static func option(of field: Patient.Field) -> String {
@@ -71,7 +104,8 @@ extension PatientOptions {
   private func refuseBeside(patientFile file: String) throws(Failure) {
     let others = [
       ("--weight", weight), ("--height", height), ("--age", age), ("--sex", sex),
-      ("--baseline-madrs", baselineMADRS),
+      ("--baseline-madrs", baselineMADRS), ("--cyp2b6", cyp2b6), ("--liver", liver),
+      ("--kidney", kidney), ("--with", comedication.first),
     ]
     if let other = others.first(where: { $0.1 != nil }) {
       throw Failure(
@@ -82,5 +116,8 @@ extension PatientOptions {
 
 extension PatientOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool { [file, weight, height, age, sex, baselineMADRS].contains { $0 != nil } }
+  var isGiven: Bool {
+    let single = [file, weight, height, age, sex, baselineMADRS, cyp2b6, liver, kidney]
+    return single.contains { $0 != nil } || !comedication.isEmpty
+  }
 }

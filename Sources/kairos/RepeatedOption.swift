@@ -3,7 +3,7 @@
 /// An option that stands twice says two things at once: it is refused, and neither is dropped.
 enum RepeatedOption {
   /// The options that may stand more than once.
-  static let repeatable: Set<String> = ["--set", "--switch", "--block", "--only"]
+  static let repeatable: Set<String> = ["--set", "--switch", "--block", "--only", "--with"]
 
   /// - Throws: ``Failure`` that names the option.
   static func refuse(in arguments: [String]) throws(Failure) {

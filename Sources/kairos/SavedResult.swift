@@ -38,7 +38,7 @@ struct SavedResult {
     citations = Citations(
       drugs: Array(Set(try result.doses.map { try OptionText("doses", $0.drug).known() })),
       routes: Array(Set(try result.doses.map { try OptionText("doses", $0.route).known() })),
-      hypotheses: settings.hypotheses, covariates: try result.patient.covariates(),
+      hypotheses: settings.hypotheses, covariates: try result.patient?.covariates() ?? .anybody,
       typical: settings.parameters)
   }
 }
@@ -61,8 +61,18 @@ extension [String: String] {
 /// The parts of a result that say what ran.
 private struct Document: Decodable {
   let model: Model
-  let patient: Subject
+  /// Nil for a cohort, whose patients may have everything.
+  let patient: Subject?
   let doses: [Given]
+
+  private enum CodingKeys: CodingKey { case model, patient, doses, n }
+
+  init(from decoder: any Decoder) throws {
+    let keys = try decoder.container(keyedBy: CodingKeys.self)
+    model = try keys.decode(Model.self, forKey: .model)
+    patient = keys.contains(.n) ? nil : try keys.decode(Subject.self, forKey: .patient)
+    doses = try keys.decode([Given].self, forKey: .doses)
+  }
 
   struct Model: Decodable {
     let name: String
@@ -80,13 +90,31 @@ private struct Document: Decodable {
     let weight: Number
     let age: Number
     let sex: Word
+    let cyp2b6: Word?
+    let liver: Word?
+    let kidney: Word?
+    let with: Words?
 
     struct Number: Decodable { let value: Double }
     struct Word: Decodable { let value: String }
+    struct Words: Decodable { let value: [String] }
 
     func covariates() throws(Failure) -> Covariates<Double> {
       let sex: Sex = try OptionText("patient.sex", sex.value).known()
-      return Covariates(weight: weight.value, age: age.value, womanhood: sex.womanhood)
+      do {
+        var person = Covariates(weight: weight.value, age: age.value, womanhood: sex.womanhood)
+        if let cyp2b6 { person.have(try CYP2B6Genotype(reading: cyp2b6.value)) }
+        person.have(
+          try LiverFunction(reading: liver?.value ?? LiverFunction.normal.rawValue),
+          try KidneyFunction(reading: kidney?.value ?? KidneyFunction.normal.rawValue))
+        let taken = try (with?.value ?? []).map { text throws(PatientError) in
+          try OptionText("patient.with", text).takenDrug()
+        }
+        person.comedication = Comedication(taken)
+        return person
+      } catch {
+        throw Failure(.badData, "patient: \(error.description)")
+      }
     }
   }
 }

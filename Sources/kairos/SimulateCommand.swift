@@ -70,7 +70,8 @@ struct SimulateCommand: ParsableCommand {
   /// Many patients in place of one.
   private func follow(_ request: CohortRequest, as format: OutputOptions.Format) throws {
     try request.check(output, isAnalyzed: isAnalyzed || analysis.isGiven)
-    let plan = try CohortPlan(treatment, patient, model, course, solver, seed: request.seed)
+    let plan = try CohortPlan(treatment, patient, model, course, solver, seed: request.seed,
+      people: request.people)
     try CohortRun(plan: plan, request: request, output: output, format: format).run()
   }
 

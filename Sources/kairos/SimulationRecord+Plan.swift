@@ -19,10 +19,10 @@ extension SimulationRecord {
   ) throws(ReportError) {
     try self.init(
       model: Model(plan.settings), patient: plan.patient.facts.map { PatientField($0) },
-      treatment: Treatment(plan), doses: plan.regimen.doses.map { Dose($0) },
+      treatment: Treatment(plan), doses: plan.isControl ? [] : plan.regimen.doses.map { Dose($0) },
       solver: Solver(simulation), course: course, session: session,
       endpoints: endpoints.map { Endpoint($0) },
-      warnings: plan.regimen.warnings.map { $0.description },
+      warnings: plan.regimen.warnings.map { $0.description } + plan.patient.warnings,
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
       },
@@ -35,7 +35,9 @@ extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
     var keys: Set<String> = []
-    return (plan.citations.references + LiteratureNotes.references)
+    return
+      (plan.citations.references + (plan.settings.setting?.references ?? [])
+      + LiteratureNotes.references)
       .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
   }
 }
@@ -47,25 +49,38 @@ extension SimulationRecord.Model {
       parameterHash: settings.parameters.digest,
       switches: Switch.allCases.map { .init($0.name, settings.hypotheses[$0]) },
       blocks: Block.allCases.filter(settings.hypotheses.isBlocked).map { $0.name },
-      sets: settings.sets)
+      sets: settings.sets, studySetting: settings.setting?.name)
   }
 }
 
 extension SimulationRecord.PatientField {
   init(_ fact: Patient.Fact) {
-    let value = Double(fact.value).map(Value.number) ?? .text(fact.value)
+    let value =
+      fact.list.map(Value.list) ?? Double(fact.value).map(Value.number) ?? .text(fact.value)
     self.init(fact.field.rawValue, value, fact.unit, isDefault: fact.isDefault)
   }
 }
 
 extension SimulationRecord.Treatment {
   init(_ plan: TreatmentPlan) {
+    if plan.isControl {
+      self.init(control: plan.settings.setting, sessions: plan.regimen.sessionStarts.count)
+      return
+    }
     let amounts = Set(plan.regimen.doses.map { $0.amount })
     let lines = plan.planned.lines.joined(separator: "; ")
     let given = amounts.sorted().map { $0.shortest }.joined(separator: ", ")
     self.init(
       name: plan.planned.name,
       words: lines + (plan.planned.isPerBodyWeight ? " (\(given) mg a dose)" : ""))
+  }
+}
+
+extension SimulationRecord.Treatment {
+  /// What a setting gives in place of the drug.
+  init(control setting: Setting?, sessions: Int) {
+    let count = sessions == 1 ? "one session" : "\(sessions) sessions"
+    self.init(name: "Control", words: (setting?.control ?? "") + ", " + count)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Instruments
 import KetamineModel
 import Reports
 
@@ -26,18 +27,23 @@ struct SimulationRun {
     let endpointTime = try course.endpointTime(until: end)
     let selection = try course.selection()
     let simulation = try Simulation(plan.treatment(until: end, solver: solver))
-    let endpoints = try simulation.endpoints(at: endpointTime)
+    let seen = try plan.course(seed: cohort.seedNumber())
+    let endpoints = try simulation.endpoints(
+      at: endpointTime, remission: plan.settings.setting?.remission ?? .standard
+    ) { seen.seen($0, of: .madrs, at: endpointTime) }
     self.plan = plan
     self.simulation = simulation
     record = try SimulationRecord(
-      plan, simulation, endpoints, course: simulation.series(of: selection, at: times))
+      plan, simulation, endpoints, course: simulation.series(of: selection, at: times, seenAs: seen)
+    )
     guard let band else {
       reported = nil
       return
     }
     var page = try SimulationRecord(
-      plan, simulation, endpoints, course: simulation.series(of: Observable.all, at: times),
-      session: simulation.firstSession())
+      plan, simulation, endpoints,
+      course: simulation.series(of: Observable.all, at: times, seenAs: seen),
+      session: simulation.firstSession(seenAs: seen))
     page.band = try PeopleAlike(plan, simulation, cohort, count: band)?.band(of: page)
     reported = page
   }
@@ -50,17 +56,27 @@ struct SimulationRun {
 
 extension Simulation {
   /// Observables on one clock, in h.
-  func series(of observables: [Observable], at times: [Double]) throws -> SimulationRecord.Series {
-    let rows = try values(of: observables, at: times)
+  func series(
+    of observables: [Observable], at times: [Double], seenAs course: ClinicalCourse
+  ) throws -> SimulationRecord.Series {
+    let rows = try seenValues(of: observables, at: times, as: course)
     return try SimulationRecord.Series(
       times: times, observables: zip(observables, rows).map { $0.recorded($1) })
   }
 
+  private func seenValues(
+    of observables: [Observable], at times: [Double], as course: ClinicalCourse
+  ) throws -> [[Double]] {
+    zip(observables, try values(of: observables, at: times)).map { observable, row in
+      zip(times, row).map { course.seen($1, of: observable, at: $0) }
+    }
+  }
+
   /// Minute by minute up to four hours after the first dose, on a clock in minutes.
-  func firstSession() throws -> SimulationRecord.Series {
+  func firstSession(seenAs course: ClinicalCourse) throws -> SimulationRecord.Series {
     let last = Int((Double.minimum(4, treatment.end) * 60).rounded(.down))
     let minutes = (0...last).map(Double.init)
-    let rows = try values(of: Observable.all, at: minutes.map { $0 / 60 })
+    let rows = try seenValues(of: Observable.all, at: minutes.map { $0 / 60 }, as: course)
     return try SimulationRecord.Series(
       timeUnit: "min", times: minutes,
       observables: zip(Observable.all, rows).map { $0.recorded($1) })

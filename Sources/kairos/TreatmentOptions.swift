@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Cohorts
 import Pharmacokinetics
 import Quantities
 import StudyFormat
@@ -46,7 +47,10 @@ struct TreatmentOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "ketamine (racemate), esketamine or arketamine. (default: ketamine)")
+    help: """
+      ketamine (racemate), esketamine or arketamine; none with --setting: its control in the \
+      schedule's sessions. (default: ketamine)
+      """)
   var drug: String?
 }
 
@@ -88,15 +92,26 @@ extension TreatmentOptions {
   }
 
   private func drugChoice() throws(Failure) -> Drug {
-    guard let drug else { return .ketamine }
+    guard let drug, !isControl else { return .ketamine }
     return try OptionText("--drug", drug).choice(of: Drug.self)
+  }
+
+  /// Whether the schedule's sessions take place without the drug.
+  var isControl: Bool { drug == "none" }
+
+  /// Refuses sessions without a drug where nothing says what happens in them.
+  func checkControl(in setting: Setting?) throws(Failure) {
+    guard isControl, setting == nil else { return }
+    throw Failure(
+      .usage,
+      "--drug none needs --setting, which says what is given instead; see kairos model settings")
   }
 
   /// A protocol says all of this itself.
   private func refuseBeside(protocolFile file: String) throws(Failure) {
     let others = [
       ("--route", route), ("--over", over), ("--hold", hold), ("--repeat", count),
-      ("--interval", interval), ("--drug", drug),
+      ("--interval", interval), ("--drug", isControl ? nil : drug),
     ]
     if let other = others.first(where: { $0.1 != nil }) {
       throw Failure(

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CalibrationPlanTests {
   static let free =
     FreeParameter.exposure + FreeParameter.effects + FreeParameter.sideEffects
-    + FreeParameter.routes
+    + FreeParameter.routes + FreeParameter.interactions
 
   /// From the first guesses the fits reach the objective of the committed values within 5 %.
   @Test func reachesTheCommittedObjectiveFromTheStarts() throws {
@@ -23,10 +23,10 @@ import Testing
     #expect(estimates.contains { $0.standardError != nil })
   }
 
-  /// The routes are fitted on top of the committed levels, and come back to the committed values.
-  @Test func theRoutesAloneComeBack() throws {
-    let plan = CalibrationPlan.all.last!
-    #expect(plan.title == "Routes")
+  /// These are fitted on top of the committed levels, and come back to the committed values.
+  @Test(arguments: ["Routes", "Interactions and impaired organs"])
+  func aFitAloneComesBack(title: String) throws {
+    let plan = try #require(CalibrationPlan.all.first { $0.title == title })
     for estimate in try plan.fit.run(from: .typical).estimates {
       let committed = Layout.passports.first { $0.name == estimate.name }!.value
       #expect((estimate.value - committed).magnitude <= 0.01 * committed, "\(estimate.name)")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Pharmacokinetics
 import Quantities
 import Testing
 
@@ -10,13 +11,19 @@ import Testing
     #expect(patient.weight == 70 && patient.age == 45 && patient.baselineMADRS == 33)
     #expect(patient.sex == .unspecified && patient.height == nil)
     #expect(patient.givenWeight == nil)
-    #expect(patient.defaults == [.weight, .age, .sex, .baselineMADRS])
+    #expect(patient.genotype == .reference && patient.comedication.isEmpty)
+    #expect(patient.liver == .normal && patient.kidney == .normal)
+    #expect(
+      patient.defaults == [
+        .weight, .age, .sex, .baselineMADRS, .cyp2b6, .liver, .kidney, .comedication,
+      ])
   }
 
   @Test func whatWasGivenIsKept() throws {
     let patient = try Patient(
       weight: Quantity(82.5, .kilogram), height: UnifiedCode.quantity("1.75 m"),
-      age: Quantity(30, .year), sex: .female, baselineMADRS: 28)
+      age: Quantity(30, .year), sex: .female, baselineMADRS: 28, genotype: .oneVariant,
+      liver: .moderate, kidney: .mild, comedication: [TakenDrug("grapefruit")])
     #expect(patient.givenWeight == 82.5 && patient.height == 175 && patient.age == 30)
     #expect(patient.defaults.isEmpty)
   }
@@ -24,15 +31,20 @@ import Testing
   @Test func aGivenDefaultIsGiven() throws {
     let patient = try Patient(weight: Quantity(70, .kilogram), sex: .unspecified)
     #expect(patient.givenWeight == 70)
-    #expect(patient.defaults == [.age, .baselineMADRS])
+    #expect(
+      patient.defaults == [.age, .baselineMADRS, .cyp2b6, .liver, .kidney, .comedication])
   }
 
   @Test func factsSayWhatIsAssumed() throws {
     let facts = try Patient(age: Quantity(30, .year)).facts
-    #expect(facts.map(\.field) == [.weight, .age, .sex, .baselineMADRS])
-    #expect(facts.map(\.value) == ["70", "30", "unspecified", "33"])
-    #expect(facts.map(\.unit) == ["kg", "a", "", "1"])
-    #expect(facts.map(\.isDefault) == [true, false, true, true])
+    #expect(
+      facts.map(\.field) == [
+        .weight, .age, .sex, .baselineMADRS, .cyp2b6, .liver, .kidney, .comedication,
+      ])
+    #expect(
+      facts.map(\.value) == ["70", "30", "unspecified", "33", "*1/*1", "normal", "normal", ""])
+    #expect(facts.map(\.unit) == ["kg", "a", "", "1", "", "", "", ""])
+    #expect(facts.map(\.isDefault) == [true, false, true, true, true, true, true, true])
   }
 
   @Test(arguments: [35.0, 200])

@@ -19,6 +19,8 @@ struct CiteCommandTests {
       "--dose 0.5mg/kg --route iv --over 40min --weight 70kg",
       "--dose 56mg --route nasal --drug esketamine --age 70a --sex female",
       "--dose 35mg --route iv --drug arketamine --switch receptor-affinity=temme-2018 --block mtor",
+      "--dose 50mg --route oral --cyp2b6 *1/*6 --liver moderate --kidney mild "
+        + "--with grapefruit --with lorazepam:1mg/d --switch cyp2b6-effect=li-2015",
     ]
     for treatment in treatments {
       let run = "simulate \(treatment) --until 1d --format json --output \(file)"

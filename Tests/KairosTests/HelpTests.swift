@@ -54,7 +54,9 @@ struct HelpTests {
     for option in [
       "--dose", "--route", "--over", "--hold", "--repeat", "--interval", "--protocol", "--drug",
       "--until",
-      "--every", "--weight", "--height", "--age", "--sex", "--baseline-madrs", "--patient", "--set",
+      "--every", "--weight", "--height", "--age", "--sex", "--baseline-madrs", "--cyp2b6",
+      "--liver",
+      "--kidney", "--with", "--patient", "--set",
       "--switch", "--block", "--endpoint-time", "--format", "--output", "--report", "--observables",
       "--solver", "--rtol", "--atol", "--strict", "--cohort", "--seed", "--threads", "--shard",
       "--only", "--trajectories", "--band",

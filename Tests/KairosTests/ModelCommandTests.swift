@@ -6,7 +6,7 @@ import Testing
 
 /// What the model is made of, in every format.
 struct ModelCommandTests {
-  private static let parts = ["parameters", "equations", "observables", "switches"]
+  private static let parts = ["parameters", "equations", "observables", "switches", "interactions"]
   private static let formats = ["table", "csv", "json", "latex"]
 
   @Test(arguments: parts, formats)
@@ -49,5 +49,22 @@ struct ModelCommandTests {
     let text = try Program.kairos("model switches --format csv").text
     #expect(text.contains("mtor,parallel necessary abdallah-2020,parallel,"))
     #expect(text.contains("hydroxynorketamine,inactive active,inactive,"))
+    #expect(text.contains("cyp2b6-effect,modest li-2015,modest,"))
+    #expect(text.contains("weight,allometric none,allometric,"))
+    #expect(text.contains("naltrexone,no-effect attenuates,no-effect,"))
+  }
+
+  @Test func interactionsTellFactorsEvidenceAndSources() throws {
+    let output = try Program.kairos("model interactions --format json").output
+    let rows = try #require(JSONSerialization.jsonObject(with: output) as? [[String: String]])
+    let names = rows.compactMap { $0["name"] }
+    #expect(
+      Set(names).isSuperset(of: ["clarithromycin", "st-johns-wort", "naltrexone", "lorazepam"]))
+    #expect(rows.allSatisfy { !$0["change"]!.isEmpty && !$0["evidence"]!.isEmpty })
+    let rifampicin = try #require(rows.first { $0["name"] == "rifampicin" })
+    #expect(rifampicin["kind"] == "pharmacokinetic")
+    #expect(rifampicin["sources"] == "peltoniemi-2012c noppers-2011")
+    #expect(rifampicin["change"]?.hasPrefix("intrinsic clearance of the liver × 2.") == true)
+    #expect(rows.first { $0["name"] == "lorazepam" }?["amount"] == "mg/d")
   }
 }

@@ -83,6 +83,14 @@ struct WrongFileTests {
       ("age: 12 a\n", "18 to 90 a"), ("wieght: 70 kg\n", "nearest is weight"),
       ("set: {mood.rate: 3}\n", "mood.rate"), ("set: {mood.rate: 99 1/h}\n", "0.1 to 10 1/h"),
       ("switch: {mtor: serial}\n", "parallel"), ("block: gaba\n", "ampa, trkb, mtor"),
+      ("liver: severe\n", "not been studied"), ("kidney: dialysis\n", "not been studied"),
+      ("cyp2b6: '*1/*4'\n", "*1/*1, *1/*6, *6/*6"),
+      ("with: [grapefrut]\n", "nearest is grapefruit"),
+      ("with: [diazepam]\n", "diazepam:10mg/d"), ("with: grapefruit\n", "expected a list"),
+      ("with: [{name: diazepam, amount: 10}]\n", "with[0].amount"),
+      ("with: [{name: grapefruit, amount: 1 mg/d}]\n", "leave the amount out"),
+      ("with: [{nam: grapefruit}]\n", "nearest is name"),
+      ("with: [grapefruit, grapefruit]\n", "twice"),
     ]
     for (yaml, allowed) in wrong {
       let file = try scratch.write(yaml, to: "patient.yaml")

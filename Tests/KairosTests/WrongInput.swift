@@ -91,6 +91,28 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "a parameter twice", treatment + " --set mood.rate=1/h --set mood.rate=2/h", 64, "mood.rate",
       "twice"),
+    WrongInput(
+      "a benzodiazepine without its amount", treatment + " --with diazepam", 64, "--with",
+      "diazepam:10mg/d"),
+    WrongInput(
+      "an amount of what is taken or not", treatment + " --with clarithromycin:10mg/d", 64,
+      "clarithromycin with 10 mg/d", "leave the amount out"),
+    WrongInput(
+      "an amount without its unit", treatment + " --with diazepam:10", 64, "\"10\" without a unit",
+      "10 mg/d"),
+    WrongInput(
+      "an amount of another kind", treatment + " --with diazepam:10mg", 64, "10mg", "another kind",
+      "mg/d"),
+    WrongInput(
+      "one thing taken twice", treatment + " --with grapefruit --with grapefruit", 64, "grapefruit",
+      "twice"),
+    WrongInput(
+      "no genotype", treatment + " --cyp2b6 poor", 64, "--cyp2b6", "poor", "*1/*1, *1/*6, *6/*6"),
+    WrongInput("no state of a liver", treatment + " --liver bad", 64, "bad", "normal, moderate"),
+    WrongInput(
+      "patient file and what is taken",
+      treatment.replacing(" --weight 70kg", with: "")
+        + " --patient Examples/FirstDose/patient.yaml --with grapefruit", 64, "--patient", "--with"),
     WrongInput("no end", infusion + " --weight 70kg", 64, "--until", "7d"),
     WrongInput("unknown option", treatment + " --colour red", 64, "--colour"),
     WrongInput("option of a later stage", "simulate --data events.csv", 64, "--data"),
@@ -108,7 +130,7 @@ struct WrongInput: CustomStringConvertible {
     ),
     WrongInput(
       "unknown part of the model", "model molecules", 64, "molecules",
-      "parameters, equations, observables, switches"),
+      "parameters, equations, observables, switches, interactions"),
     WrongInput("export without a format", "export", 64, "--format"),
     WrongInput(
       "result and options", "cite Examples/key-numbers.csv --dose 35mg --route iv", 64,
@@ -130,6 +152,31 @@ struct WrongInput: CustomStringConvertible {
       "above 1000 mg is refused"),
     WrongInput(
       "mg/kg without a weight", infusion + " --until 7d", 65, "0.5 mg/kg", "weight", "70 kg"),
+    WrongInput(
+      "an interaction on nobody's list", treatment + " --with grapefrut", 65, "--with", "grapefrut",
+      "nearest is grapefruit", "clarithromycin, ticlopidine"),
+    WrongInput(
+      "an unknown drug with an amount", treatment + " --with lorazepan:1mg/d", 65, "lorazepan",
+      "nearest is lorazepam"),
+    WrongInput(
+      "a benzodiazepine in a negative amount", treatment + " --with diazepam:-1mg/d", 65,
+      "-1 mg/d", "more than 0"),
+    WrongInput(
+      "more benzodiazepines than the model knows",
+      treatment + " --with lorazepam:5mg/d --with diazepam:60mg/d", 65, "110 mg of diazepam",
+      "100 mg/d"),
+    WrongInput(
+      "a severely impaired liver", treatment + " --liver severe", 65, "--liver", "severe",
+      "not been studied", "normal, moderate"),
+    WrongInput(
+      "a person on dialysis", treatment + " --kidney dialysis", 65, "--kidney", "dialysis",
+      "not been studied", "normal, mild, moderate, severe"),
+    WrongInput(
+      "a genotype that nobody studied", treatment + " --cyp2b6 *1/*4", 65, "--cyp2b6", "*1/*4",
+      "not been studied", "*1/*1, *1/*6, *6/*6"),
+    WrongInput(
+      "a combination, strictly", treatment + " --with grapefruit --with rifampicin --strict", 65,
+      "grapefruit, rifampicin", "never together"),
     WrongInput("age 12", treatment + " --age 12a", 65, "--age", "12 a", "18 to 90 a"),
     WrongInput(
       "weight of a child", infusion + " --weight 30kg --until 7d", 65, "--weight", "30 kg",

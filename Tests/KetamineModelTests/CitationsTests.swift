@@ -75,6 +75,36 @@ struct CitationsTests {
     #expect(!names(citations()).contains("benzodiazepine.largest-damping"))
   }
 
+  @Test func whatAPersonHasOrTakesTakesPart() {
+    var person = person
+    person.have(.oneVariant)
+    person.have(.normal, .mild)
+    person.comedication[.clarithromycin] = 1
+    person.comedication[.lorazepam] = 1
+    person.comedication[.naltrexone] = 1
+    let taking = citations(.ketamine, .iv, Hypotheses(), person)
+    let own = [
+      "cyp2b6.one-variant", "kidney.impairment", "clarithromycin.liver",
+      "benzodiazepine.equivalent.lorazepam", "benzodiazepine.largest-damping",
+    ]
+    let others = [
+      "cyp2b6.two-variants", "cyp2b6.li-2015.one-variant", "kidney.norketamine-clearance",
+      "liver.moderate-impairment", "ticlopidine.liver", "lamotrigine.surge-damping",
+      "naltrexone.attenuation", "benzodiazepine.equivalent.clonazepam",
+    ]
+    #expect(names(taking).isSuperset(of: own) && names(taking).isDisjoint(with: others))
+    #expect(names(citations()).isDisjoint(with: own + others))
+    #expect(keys(taking).contains("hagelberg-2010") && keys(taking).contains("ashton-2005"))
+  }
+
+  @Test func weightTakesNoPartWhereItDoesNotCount() {
+    var hypotheses = Hypotheses()
+    let isNone = hypotheses.set(.weight, to: "none")
+    #expect(isNone)
+    #expect(!names(citations(.ketamine, .iv, hypotheses)).contains("weight.volume-exponent"))
+    #expect(names(citations()).contains("weight.volume-exponent"))
+  }
+
   @Test func sideEffectsOfSTakePartWhereSIsGiven() {
     let arketamine = names(citations(.arketamine))
     #expect(!arketamine.contains("sedation.half-concentration"))

@@ -80,14 +80,14 @@ import Testing
       Covariates(weight: 90.0, age: 75, womanhood: 1),
       Covariates(weight: 60.0, age: 30, womanhood: -1),
     ]
-    return try people.flatMap { person in
-      try Self.treatments(typical, person).flatMap { treatment in
-        let simulation = try Simulation(treatment)
-        let times = [0.5, 1, 3, 24, 48, 168.7, 336].filter { $0 <= treatment.end }
-        let values = try simulation.values(of: Observable.all, at: times)
-        let endpoints = try simulation.endpoints(at: 24).map(\.value)
-        return values.flatMap { $0 } + endpoints
-      }
+    let treatments =
+      try people.flatMap { try Self.treatments(typical, $0) } + DifferingPeople.treatments(typical)
+    return try treatments.flatMap { treatment in
+      let simulation = try Simulation(treatment)
+      let times = [0.5, 1, 3, 24, 48, 168.7, 336].filter { $0 <= treatment.end }
+      let values = try simulation.values(of: Observable.all, at: times)
+      let endpoints = try simulation.endpoints(at: 24).map(\.value)
+      return values.flatMap { $0 } + endpoints
     }
   }
 

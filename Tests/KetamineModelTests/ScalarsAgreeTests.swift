@@ -35,9 +35,14 @@ import Testing
     let values = try Layout.passports.map { passport in
       Dimensioned(passport.value == 0 ? 0.1 : passport.value, try dimension(passport.unit))
     }
-    let covariates = Covariates(
+    var covariates = Covariates(
       weight: Dimensioned(70, try dimension("kg")), age: Dimensioned(70, try dimension("a")),
       womanhood: Dimensioned(1, .one))
+    covariates.have(.oneVariant)
+    covariates.have(.moderate, .severe)
+    for drug in DrugInteraction.allCases { covariates.comedication[drug] = Dimensioned(1, .one) }
+    covariates.comedication.diazepam = Dimensioned(5, try dimension("mg/d"))
+    covariates.comedication[.lorazepam] = Dimensioned(1, try dimension("mg/d"))
     return KetamineModel(
       Parameters(values: values).individual(covariates),
       hypotheses: Fixture.mixedHypotheses.map { Dimensioned($0, .one) },

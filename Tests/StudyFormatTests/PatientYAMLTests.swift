@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Pharmacokinetics
 import StudyFormat
 import Testing
 
@@ -13,6 +14,19 @@ private func complaint(_ yaml: String) -> String {
 }
 
 @Suite struct PatientYAMLTests {
+  @Test func whatIsTakenBesidesAndHowOrgansWork() throws {
+    let patient = try Patient(
+      yaml: """
+        cyp2b6: "*1/*6"
+        liver: moderate
+        kidney: severe
+        with: [grapefruit, {name: diazepam, amount: 10 mg/d}]
+        """, file: "patient.yaml")
+    #expect(patient.genotype == .oneVariant)
+    #expect(patient.liver == .moderate && patient.kidney == .severe)
+    #expect(patient.comedication.map(\.description) == ["grapefruit", "diazepam:10 mg/d"])
+  }
+
   @Test func everythingCanBeSaid() throws {
     let yaml = """
       # patient.yaml
@@ -29,7 +43,8 @@ private func complaint(_ yaml: String) -> String {
       """
     let patient = try Patient(yaml: yaml, file: "patient.yaml")
     #expect(patient.givenWeight == 82.5 && patient.height == 175 && patient.age == 45)
-    #expect(patient.sex == .female && patient.baselineMADRS == 30 && patient.defaults.isEmpty)
+    #expect(patient.sex == .female && patient.baselineMADRS == 30)
+    #expect(patient.defaults == [.cyp2b6, .liver, .kidney, .comedication])
     #expect(patient.overrides.sets.map(\.name) == ["ketamine.clearance", "glutamate.delay"])
     #expect(patient.overrides.sets.map(\.value) == ["70 L/h", "12 min"])
     #expect(patient.overrides.switches.map(\.value) == ["inactive"])

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A real person of a table: what it says of her, and what it does not say.
+/// A real person of a table: what it says of her. What it does not say is drawn.
 public struct ListedPatient: Equatable, Sendable {
   /// Her name in results.
   public let id: String
@@ -10,15 +10,10 @@ public struct ListedPatient: Equatable, Sendable {
   /// Blood pressure before treatment, mm[Hg].
   public let systolic: Double?
   public let diastolic: Double?
-  public let genotype: MedicalHistory.Genotype?
-  /// Benzodiazepines taken daily, mg/d in diazepam equivalents.
-  public let benzodiazepine: Double?
-  public let hasModerateLiverImpairment: Bool?
 
   public init(
     id: String, patient: Patient, failedTreatments: Int? = nil, hasHypertension: Bool? = nil,
-    systolic: Double? = nil, diastolic: Double? = nil, genotype: MedicalHistory.Genotype? = nil,
-    benzodiazepine: Double? = nil, hasModerateLiverImpairment: Bool? = nil
+    systolic: Double? = nil, diastolic: Double? = nil
   ) {
     self.id = id
     self.patient = patient
@@ -26,19 +21,18 @@ public struct ListedPatient: Equatable, Sendable {
     self.hasHypertension = hasHypertension
     self.systolic = systolic
     self.diastolic = diastolic
-    self.genotype = genotype
-    self.benzodiazepine = benzodiazepine
-    self.hasModerateLiverImpairment = hasModerateLiverImpairment
   }
+
+  /// What may be told of her: pressures (mm[Hg]) with which a session may begin, and failed treatments.
+  public static let systolic = 70.0...200.0
+  public static let diastolic = 40.0...120.0
+  public static let failedTreatments = Limit.failedTreatments
 
   /// The history, what is not told taken from a drawn one.
   func history(elseFrom drawn: MedicalHistory) -> MedicalHistory {
     MedicalHistory(
       failedTreatments: failedTreatments ?? drawn.failedTreatments,
       hasHypertension: hasHypertension ?? drawn.hasHypertension,
-      systolic: systolic ?? drawn.systolic, diastolic: diastolic ?? drawn.diastolic,
-      genotype: genotype ?? drawn.genotype,
-      benzodiazepine: benzodiazepine ?? drawn.benzodiazepine,
-      hasModerateLiverImpairment: hasModerateLiverImpairment ?? drawn.hasModerateLiverImpairment)
+      systolic: systolic ?? drawn.systolic, diastolic: diastolic ?? drawn.diastolic)
   }
 }

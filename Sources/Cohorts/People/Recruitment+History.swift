@@ -10,8 +10,7 @@ extension Recruitment {
     let pressure = pressure(index, hasHypertension)
     return MedicalHistory(
       failedTreatments: failedTreatments(index), hasHypertension: hasHypertension,
-      systolic: pressure.systolic, diastolic: pressure.diastolic, genotype: genotype(index),
-      benzodiazepine: benzodiazepine(index), hasModerateLiverImpairment: hasLiverDisease(index))
+      systolic: pressure.systolic, diastolic: pressure.diastolic)
   }
 
   /// The fewest, and a geometric number of further ones.
@@ -51,31 +50,5 @@ extension Recruitment {
     } while !Limit.systolic.contains(pressure.systolic)
       || !Limit.diastolic.contains(pressure.diastolic)
     return pressure
-  }
-
-  /// Two alleles, drawn independently.
-  private func genotype(_ index: Int) -> MedicalHistory.Genotype {
-    var stream = stream(index, "cyp2b6")
-    let variants = (0..<2).count { _ in stream.uniform() < parameters[.alleleFrequency] }
-    return [.normal, .intermediate, .poor][variants]
-  }
-
-  /// Diazepam equivalents, mg/d, to a tenth; 0 where none is taken or the setting allows none.
-  private func benzodiazepine(_ index: Int) -> Double {
-    var stream = stream(index, "benzodiazepine")
-    let share = setting?.allowsBenzodiazepines == false ? 0 : parameters[.benzodiazepineShare]
-    guard stream.uniform() < share else { return 0 }
-    var amount: Double
-    repeat {
-      let deviation = parameters[.benzodiazepineSpread] * stream.normal()
-      amount = (parameters[.benzodiazepineAmount] * Double.exp(deviation) * 10).rounded() / 10
-    } while !Limit.benzodiazepine.contains(amount)
-    return amount
-  }
-
-  /// Nobody with a diseased liver is let into a study.
-  private func hasLiverDisease(_ index: Int) -> Bool {
-    var stream = stream(index, "liver")
-    return setting == nil && stream.uniform() < parameters[.liverDisease]
   }
 }

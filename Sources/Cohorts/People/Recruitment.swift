@@ -15,10 +15,12 @@ struct Recruitment: Sendable {
   /// A patient like the reference in all that was given, and drawn in everything else.
   func patient(_ index: Int, like reference: Patient) -> Patient {
     let sex = reference.defaults.contains(.sex) ? sex(index) : reference.sex
-    let body = body(index, sex)
+    let height = height(index, sex, given: reference.height)
     return reference.filled(
-      weight: body.weight, height: body.height, age: age(index), sex: sex,
-      baselineMADRS: baseline(index))
+      from: Patient.Drawn(
+        weight: weight(index, height: height), height: height, age: age(index), sex: sex,
+        baselineMADRS: baseline(index), genotype: genotype(index), liver: liver(index),
+        benzodiazepine: benzodiazepine(index)))
   }
 
   func stream(_ index: Int, _ name: String) -> RandomStream {
@@ -37,25 +39,30 @@ struct Recruitment: Sendable {
     return stream.uniform() < parameters[.womensShare] ? .female : .male
   }
 
-  /// Height in whole cm and weight in tenths of a kg: the body mass index is log-normal and does not
-  /// depend on height. Where weight or index are out of their limits, the index is drawn again.
-  private func body(_ index: Int, _ sex: Sex) -> (height: Double, weight: Double) {
-    var stature = stream(index, "height")
-    var build = stream(index, "body-mass-index")
+  /// Height in whole cm, unless it is given.
+  private func height(_ index: Int, _ sex: Sex, given: Double?) -> Double {
+    if let given { return given }
+    var stream = stream(index, "height")
     let isMan = sex == .male
-    let height = stature.normal(
+    return stream.normal(
       parameters[isMan ? .mensHeight : .womensHeight],
       parameters[isMan ? .mensHeightSpread : .womensHeightSpread], within: Limit.height.range
     ).rounded()
+  }
+
+  /// Weight in tenths of a kg: the body mass index is log-normal and does not depend on height. Where
+  /// weight or index are out of their limits, the index is drawn again.
+  private func weight(_ index: Int, height: Double) -> Double {
+    var stream = stream(index, "body-mass-index")
     let possible = parameters[.lowestBodyMassIndex]...parameters[.highestBodyMassIndex]
     var weight: Double
     var massIndex: Double
     repeat {
-      massIndex = build.logNormal(
+      massIndex = stream.logNormal(
         mean: parameters[.bodyMassIndex], spread: parameters[.bodyMassIndexSpread])
       weight = (massIndex * height * height / 1000).rounded() / 10
     } while !possible.contains(massIndex) || !Limit.weight.range.contains(weight)
-    return (height, weight)
+    return weight
   }
 
   /// The MADRS total before treatment, a whole number that the entry rule lets in.
@@ -65,8 +72,9 @@ struct Recruitment: Sendable {
     let mean = setting.map { parameters[$0.baseline] } ?? parameters[.baseline]
     let spread = setting.map { parameters[$0.baselineSpread] } ?? parameters[.baselineSpread]
     var total: Double
-    repeat { total = (mean + spread * stream.normal()).rounded() } while
-      !(entry...Limit.madrs.range.upperBound).contains(total)
+    repeat {
+      total = (mean + spread * stream.normal()).rounded()
+    } while !(entry...Limit.madrs.range.upperBound).contains(total)
     return total
   }
 }

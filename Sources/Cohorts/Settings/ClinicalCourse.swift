@@ -49,25 +49,34 @@ public struct ClinicalCourse: Sendable {
   ///
   /// - Parameter drugAlone: the model's value.
   public func seen(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
-    switch observable {
-    case .madrs: score(drugAlone, baselines.madrs, MADRS.instrument, at: time)
-    case .phq9: score(drugAlone, baselines.phq9, PHQ9.instrument, at: time)
-    default: drugAlone
-    }
+    guard let scale = Self.scale(of: observable) else { return drugAlone }
+    let score = expected(drugAlone, of: observable, at: time)
+    return course == nil || raterNoise == 0 ? score : rated(score, scale, at: time)
   }
 
-  private func score(
-    _ drugAlone: Double, _ baseline: Double, _ scale: Instrument, at time: Double
-  ) -> Double {
+  /// The score of an observable at a time (h) as it would be on average over raters.
+  ///
+  /// - Parameter drugAlone: the model's value.
+  public func expected(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
+    guard let scale = Self.scale(of: observable) else { return drugAlone }
+    let baseline = observable == .madrs ? baselines.madrs : baselines.phq9
     guard baseline > 0 else { return drugAlone }
-    let highest = Double(scale.range.upperBound)
-    guard let course else { return baseline * resisted(drugAlone / baseline) }
-    let other = course.shareLeft(of: baselines.madrs, at: time)
     let drug = drugAlone / baseline
+    guard let course else { return baseline * resisted(drug) }
+    let highest = Double(scale.range.upperBound)
+    let other = course.shareLeft(of: baselines.madrs, at: time)
     let left = isAdditive ? drug + other - 1 : drug * other
-    let expected = Self.shifted(baseline * left / highest, by: course.deviation(at: time))
-    let score = baseline * resisted(highest * expected / baseline)
-    return raterNoise > 0 ? rated(score, scale, at: time) : score
+    let own = Self.shifted(baseline * left / highest, by: course.deviation(at: time))
+    return baseline * resisted(highest * own / baseline)
+  }
+
+  /// The scale behind a score; nil for what is no score of a setting.
+  private static func scale(of observable: Observable) -> Instrument? {
+    switch observable {
+    case .madrs: MADRS.instrument
+    case .phq9: PHQ9.instrument
+    default: nil
+    }
   }
 
   /// Beyond half of the symptoms, gains shrink with every failed treatment. Whether half is reached
@@ -94,8 +103,9 @@ public struct ClinicalCourse: Sendable {
       seed: seed, patient: patient, occasion: Int((time * 60).rounded()), purpose: .rating,
       name: scale.name)
     var rating: Double
-    repeat { rating = (score + noise * stream.normal()).rounded() } while
-      !(lowest...highest).contains(rating)
+    repeat {
+      rating = (score + noise * stream.normal()).rounded()
+    } while !(lowest...highest).contains(rating)
     return rating
   }
 }

@@ -50,9 +50,20 @@ public struct Setting: Sendable {
   /// The setting of a name; nil where there is none.
   public static func named(_ name: String) -> Setting? { all.first { $0.name == name } }
 
+  /// Whether everybody begins a new antidepressant as well.
+  public var hasAntidepressant: Bool { antidepressant != nil }
+
   /// The study's own parameters.
   public var parameters: [StudyParameter] {
     [baseline, baselineSpread, entry, course, antidepressant, stay].compactMap { $0 }
+  }
+
+  /// What a run in this setting rests on besides the model: its own numbers, those that all settings
+  /// share, and how people differ in them.
+  public var references: [Reference] {
+    let shared =
+      SettingParameter.allCases.map { $0.passport } + ResponseParameter.allCases.map { $0.passport }
+    return sources + shared.flatMap { $0.sources }
   }
 
   /// Where its numbers come from, each once.

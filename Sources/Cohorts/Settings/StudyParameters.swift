@@ -51,7 +51,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.murrough2013])
     case .murroughCourse:
       Passport(
-        "setting.murrough-2013.course", "\\lambda_{Mu}", value: 0.25, "1", range: 0.001...1,
+        "setting.murrough-2013.course", "\\lambda_{Mu}", value: 0.3368, "1", range: 0.001...1,
         .calibrated, "Lasting relief after an infusion of midazolam, beyond a session's contact",
         sources: [.murrough2013])
     case .singhBaseline:
@@ -68,7 +68,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.singh2016])
     case .singhCourse:
       Passport(
-        "setting.singh-2016.course", "\\lambda_{Si}", value: 0.1, "1", range: 0.001...1,
+        "setting.singh-2016.course", "\\lambda_{Si}", value: 0.08912, "1", range: 0.001...1,
         .calibrated, "Lasting relief with infusions of saline",
         sources: [.singh2016])
     case .dalyBaseline:
@@ -85,7 +85,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.daly2018])
     case .dalyCourse:
       Passport(
-        "setting.daly-2018.course", "\\lambda_{Da}", value: 0.15, "1", range: 0.001...1,
+        "setting.daly-2018.course", "\\lambda_{Da}", value: 0.1222, "1", range: 0.001...1,
         .calibrated, "Lasting relief after a placebo spray",
         sources: [.daly2018])
     case .fedgchinBaseline:
@@ -102,7 +102,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.fedgchin2019])
     case .fedgchinCourse:
       Passport(
-        "setting.fedgchin-2019.course", "\\lambda_{Fe}", value: 0.1, "1", range: 0.001...1,
+        "setting.fedgchin-2019.course", "\\lambda_{Fe}", value: 0.05437, "1", range: 0.001...1,
         .calibrated, "Lasting relief after a placebo spray, apart from the new antidepressant",
         sources: [.fedgchin2019])
     case .popovaBaseline:
@@ -119,7 +119,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.popova2019])
     case .popovaCourse:
       Passport(
-        "setting.popova-2019.course", "\\lambda_{Po}", value: 0.1, "1", range: 0.001...1,
+        "setting.popova-2019.course", "\\lambda_{Po}", value: 0.05693, "1", range: 0.001...1,
         .calibrated, "Lasting relief after a placebo spray, apart from the new antidepressant",
         sources: [.popova2019])
     case .fuBaseline:
@@ -137,15 +137,17 @@ public enum StudyParameter: Int, ParameterList {
     case .fuCourse:
       Passport(
         "setting.fu-2020.course", "\\lambda_{Fu}", value: 0.15, "1", range: 0.001...1,
-        .assumed, "Lasting relief in hospital after a placebo spray, taken from outpatients: nothing that may be fitted tells",
+        .assumed,
+        "Lasting relief in hospital after a placebo spray, taken from outpatients: nothing that may be fitted tells",
         sources: [.fu2020, .daly2018])
     case .fedgchinAntidepressant:
       Passport(
-        "setting.fedgchin-2019.antidepressant", "\\alpha_{Fe}", value: 0.5, "1", range: 0.001...3,
+        "setting.fedgchin-2019.antidepressant", "\\alpha_{Fe}", value: 0.5987, "1",
+        range: 0.001...3,
         .calibrated, "Relief by the new antidepressant in the end", sources: [.fedgchin2019])
     case .popovaAntidepressant:
       Passport(
-        "setting.popova-2019.antidepressant", "\\alpha_{Po}", value: 0.5, "1", range: 0.001...3,
+        "setting.popova-2019.antidepressant", "\\alpha_{Po}", value: 0.8265, "1", range: 0.001...3,
         .calibrated, "Relief by the new antidepressant in the end", sources: [.popova2019])
     case .fuStay:
       Passport(

@@ -7,14 +7,17 @@ public import Scalars
 /// How people differ from the typical person in the parameters of the model.
 ///
 /// Each parameter with a variability is spread normally on its scale. Those that the literature found
-/// to go together (``CorrelationParameter``) are drawn together, all others each by itself.
+/// to go together (``CorrelationParameter``) are drawn together, all others each by itself. How much
+/// the drug can do at most is a mixture of two groups (``ResponseParameter``).
 public struct BetweenPeople: Sendable {
   private let blocks: [VaryingBlock]
+  private let parameters: PopulationParameters
 
   public init(_ parameters: PopulationParameters = .typical) {
     let correlations = CorrelationParameter.allCases.compactMap { name in
       name.pair.map { Correlation($0, parameters[name]) }
     }
+    self.parameters = parameters
     blocks = Self.groups(of: correlations).map { places in
       VaryingBlock(
         places, correlations: Self.matrix(of: places, correlations),
@@ -38,12 +41,24 @@ public struct BetweenPeople: Sendable {
     seed: UInt64, patient: Int, around typical: Parameters<Double>
   ) -> [Double] {
     var all = [Double](repeating: 0, count: Layout.parameterCount)
+    let answer = answer(seed: seed, patient: patient)
     for block in blocks {
-      let own = block.deviations(seed: seed, patient: patient, around: typical)
+      let own = block.deviations(seed: seed, patient: patient, around: typical) {
+        $0 == Self.answering ? answer : 0
+      }
       for (place, deviation) in zip(block.places, own) { all[place] = deviation }
     }
     return all
   }
+
+  /// Whether this patient answers strongly or weakly: the middle of her group, on the logit.
+  private func answer(seed: UInt64, patient: Int) -> Double {
+    var stream = RandomStream(seed: seed, patient: patient, purpose: .response)
+    let isStrong = stream.uniform() < parameters[.strongShare]
+    return parameters[isStrong ? .strongShift : .weakShift]
+  }
+
+  private static let answering = Parameters<Double>.index(of: ResponseParameter.parameter)
 
   /// The parameters of a person with these deviations, before the covariates act on them.
   public static func parameters(

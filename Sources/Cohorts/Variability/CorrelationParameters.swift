@@ -19,7 +19,8 @@ public enum CorrelationParameter: Int, ParameterList {
     switch self {
     case .volumeClearanceS:
       Passport(
-        "correlation.volume-clearance.s", "r_{VS}", value: 0.49, "1", range: -0.95...0.95, .measured,
+        "correlation.volume-clearance.s", "r_{VS}", value: 0.49, "1", range: -0.95...0.95,
+        .measured,
         "Central volume and clearance of S-ketamine: a covariance of 0.023 beside variances of 0.084 and 0.026",
         sources: [.otto2021])
     case .volumeClearanceR:

@@ -21,10 +21,12 @@ struct VaryingBlock: Sendable {
     self.largestExtraction = largestExtraction
   }
 
-  /// The deviations of one patient, one for each place, each on its parameter's scale: normal with
-  /// the standard deviations of the passports. While one of them leaves its passport's range, or the
+  /// The deviations of one patient, one for each place, each on its parameter's scale: normal around
+  /// the middles with the standard deviations of the passports. While one of them leaves its passport's range, or the
   /// liver would take more than all, they are drawn again from the same streams.
-  func deviations(seed: UInt64, patient: Int, around typical: Parameters<Double>) -> [Double] {
+  func deviations(
+    seed: UInt64, patient: Int, around typical: Parameters<Double>, middle: (Int) -> Double
+  ) -> [Double] {
     let passports = places.map { Layout.passports[$0] }
     var streams = passports.map {
       RandomStream(seed: seed, patient: patient, purpose: .parameters, name: $0.name)
@@ -32,7 +34,9 @@ struct VaryingBlock: Sendable {
     var deviations: [Double]
     repeat {
       let z = root.times(streams.indices.map { streams[$0].normal() })
-      deviations = zip(passports, z).map { ($0.variability ?? 0) * $1 }
+      deviations = zip(places, z).map { place, z in
+        middle(place) + (Layout.passports[place].variability ?? 0) * z
+      }
     } while !isAllowed(deviations, around: typical)
     return deviations
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Cohorts
 import Foundation
 import Quantities
+import StudyFormat
 
 /// Many virtual patients in place of one.
 struct CohortOptions: ParsableArguments {
@@ -13,6 +15,14 @@ struct CohortOptions: ParsableArguments {
         + "all, the rest is drawn.",
       valueName: "n"))
   var cohort: String?
+
+  @Option(
+    name: .customLong("patients"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Real patients, one a row: id, weight, age, sex, madrs; what else is not told is drawn. The "
+        + "cohort is all of them, or with --cohort the first N.",
+      valueName: "file.csv"))
+  var patientsFile: String?
 
   @Option(
     parsing: .unconditional,
@@ -55,6 +65,8 @@ struct CohortRequest {
   let threads: Int
   /// The part that is to be followed; nil for all.
   let shard: ShardNumber?
+  /// Real patients; nil where they are drawn.
+  let people: [ListedPatient]?
   /// The indices of patients to be printed by themselves; empty for the cohort.
   let only: [Int]
   let trajectories: String?
@@ -95,21 +107,30 @@ extension CohortOptions {
   /// What is asked for; nil where no cohort is.
   ///
   /// - Parameter isReported: whether a report is asked for.
-  func request(isReported: Bool) throws(Failure) -> CohortRequest? {
-    guard let cohort else {
+  func request(isReported: Bool) throws -> CohortRequest? {
+    let people = try patientsFile.map { try PatientTable(contentsOf: $0).patients }
+    guard let count = try size(of: people) else {
       try refuseWithoutCohort(isReported: isReported)
       return nil
     }
-    let option = OptionText("--cohort", cohort)
-    let count = try option.count()
-    guard (2...Self.mostPatients).contains(count) else {
-      throw option.failure(
-        .badData, "found \(count), allowed: 2 to \(Self.mostPatients); for one patient leave it out"
-      )
-    }
     return CohortRequest(
       count: count, seed: try seedNumber(), threads: try threadCount(), shard: try part(of: count),
-      only: try indices(below: count), trajectories: trajectories)
+      people: people, only: try indices(below: count), trajectories: trajectories)
+  }
+
+  /// How many patients there are; nil where no cohort is asked for.
+  private func size(of people: [ListedPatient]?) throws(Failure) -> Int? {
+    guard let cohort else { return people?.count }
+    let option = OptionText("--cohort", cohort)
+    let count = try option.count()
+    let most = people?.count ?? Self.mostPatients
+    guard count >= 2, count <= most else {
+      let rows = people.map { "; the table has \($0.count) patients" } ?? ""
+      throw option.failure(
+        .badData,
+        "found \(count), allowed: 2 to \(most); for one patient leave it out" + rows)
+    }
+    return count
   }
 
   func seedNumber() throws(Failure) -> Int {

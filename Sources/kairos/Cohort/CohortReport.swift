@@ -24,7 +24,7 @@ struct CohortReport {
       parameters: plan.citations.parameters.map {
         .init(Layout.passports[$0], value: plan.settings.parameters.values[$0])
       },
-      references: plan.citations.references, notes: LiteratureNotes.all,
+      references: plan.references, notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits)
     page.band = SimulationRecord.Band(
       people: .cohort, count: record.count, seed: record.plan.seed,

@@ -118,7 +118,7 @@ extension SimulationRecord {
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])
       },
-      references: plan.citations.references, notes: LiteratureNotes.all,
+      references: plan.references, notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits)
   }
 }

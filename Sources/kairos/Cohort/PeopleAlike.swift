@@ -47,8 +47,10 @@ struct PeopleAlike {
     return BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: plan.patient, typical: typical, people: .alike,
+        setting: plan.settings.setting, parameters: plan.settings.population,
         hypotheses: plan.settings.hypotheses),
-      observables: observables, times: times, endpointTime: nil
+      observables: observables, times: times, endpointTime: nil,
+      sessions: plan.isControl ? plan.regimen.sessionStarts : nil
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters

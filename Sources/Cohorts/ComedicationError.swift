@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+
+/// Why something cannot be taken besides.
+public enum ComedicationError: Error, Equatable, Sendable {
+  /// A name on nobody's list.
+  case unknown(String)
+  /// A benzodiazepine without how much of it.
+  case amountMissing(String)
+  /// An amount of something that is taken or not.
+  case amountNotMeant(String, found: Quantity)
+  /// An amount in a unit of another kind.
+  case quantity(String, QuantityError)
+  case notPositive(String, found: Quantity)
+  /// The same name twice.
+  case repeated(String)
+  /// All benzodiazepines together, in diazepam equivalents, mg/d.
+  case tooMuch(found: Double, most: Double)
+}
+
+extension ComedicationError: CustomStringConvertible {
+  /// What was found and what is allowed, in one sentence.
+  public var description: String {
+    switch self {
+    case .unknown(let name):
+      "\(name.quoted) is not known; "
+        + (TakenDrug.names.nearest(to: name).map { "the nearest is \($0); " } ?? "")
+        + "allowed: " + TakenDrug.names.joined(separator: ", ")
+    case .amountMissing(let name):
+      "\(name) needs the amount taken a day, as \(name):10mg/d"
+    case .amountNotMeant(let name, let found):
+      "found \(name) with \(found); it is taken or not, so leave the amount out"
+    case .quantity(let name, let error): "\(name): \(error)"
+    case .notPositive(let name, let found): "found \(name) with \(found), allowed: more than 0 mg/d"
+    case .repeated(let name): "\(name) stands twice; name it once, with all that is taken of it"
+    case .tooMuch(let found, let most):
+      "found benzodiazepines that equal \(found.shortest) mg of diazepam a day, "
+        + "allowed: up to \(most.shortest) mg/d"
+    }
+  }
+}

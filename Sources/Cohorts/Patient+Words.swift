@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Pharmacokinetics
+
+// Genotype, liver and kidneys are told by a word. One that exists and that nobody has studied is told
+// apart from one that nobody knows.
+
+extension CYP2B6Genotype {
+  /// - Throws: ``PatientError``.
+  public init(reading text: String) throws(PatientError) {
+    guard let known = CYP2B6Genotype(rawValue: text) else {
+      let allowed = CYP2B6Genotype.allCases.map { $0.name }
+      throw Self.isGenotype(text)
+        ? .notStudied(.cyp2b6, found: text, allowed: allowed)
+        : .unknownWord(.cyp2b6, found: text, allowed: allowed)
+    }
+    self = known
+  }
+
+  /// Whether a text names some genotype, as `*1/*4` does: two alleles by number.
+  static func isGenotype(_ text: String) -> Bool {
+    let alleles = text.split(separator: "/", omittingEmptySubsequences: false)
+    return alleles.count == 2
+      && alleles.allSatisfy { allele in
+        allele.count > 1 && allele.first == "*" && allele.dropFirst().allSatisfy { $0.isNumber }
+      }
+  }
+}
+
+extension LiverFunction {
+  /// - Throws: ``PatientError``.
+  public init(reading text: String) throws(PatientError) {
+    self = try word(text, .liver, notStudied: LiverFunction.notStudied)
+  }
+}
+
+extension KidneyFunction {
+  /// - Throws: ``PatientError``.
+  public init(reading text: String) throws(PatientError) {
+    self = try word(text, .kidney, notStudied: KidneyFunction.notStudied)
+  }
+}
+
+private func word<Word: CaseIterable & RawRepresentable<String>>(
+  _ text: String, _ field: Patient.Field, notStudied: [String]
+) throws(PatientError) -> Word {
+  if let known = Word(rawValue: text) { return known }
+  let allowed = Word.allCases.map { $0.rawValue }
+  throw notStudied.contains(text)
+    ? .notStudied(field, found: text, allowed: allowed)
+    : .unknownWord(field, found: text, allowed: allowed)
+}

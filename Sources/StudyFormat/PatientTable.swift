@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Cohorts
+import Foundation
+import Quantities
+
+/// Real people in a table: one a row, a column for each covariate.
+///
+/// `id`, `weight` (kg), `age` (a), `sex` and `madrs` must be there and filled in. `height` (cm),
+/// `cyp2b6`, `liver`, `benzodiazepine` (mg/d in diazepam equivalents), `failed-treatments`,
+/// `hypertension` (yes or no), `systolic` and `diastolic` (mm[Hg]) may be; where a value is empty it
+/// is drawn. A heading may name another unit, as `weight [g]`.
+public struct PatientTable {
+  public let patients: [ListedPatient]
+
+  /// The columns, the necessary ones first.
+  enum Column: String, CaseIterable {
+    case id, weight, age, sex, madrs
+    case height, cyp2b6, liver, benzodiazepine
+    case failedTreatments = "failed-treatments"
+    case hypertension, systolic, diastolic
+
+    static let necessary: [Column] = [.id, .weight, .age, .sex, .madrs]
+
+    /// The unit where the heading names none; nil for words and counts.
+    var unit: String? {
+      switch self {
+      case .weight: "kg"
+      case .age: "a"
+      case .height: "cm"
+      case .systolic, .diastolic: "mm[Hg]"
+      case .benzodiazepine: "mg/d"
+      default: nil
+      }
+    }
+  }
+
+  /// - Throws: ``StudyFormatError`` with file, line and field: everything is checked before anybody
+  ///   is simulated.
+  public init(contentsOf path: String) throws(StudyFormatError) {
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw StudyFormatError(
+        .unreadable, file: path, problem: "cannot be read; give a file with comma-separated values")
+    }
+    guard let text = String(bytes: bytes, encoding: .utf8) else {
+      throw StudyFormatError(.badContent, file: path, problem: "found bytes that are no UTF-8 text")
+    }
+    try self.init(text, file: path)
+  }
+
+  /// - Parameter file: what messages call it.
+  public init(_ text: String, file: String) throws(StudyFormatError) {
+    let records: [DelimitedText.Record]
+    do { records = try DelimitedText(text).records } catch {
+      throw StudyFormatError(.badContent, file: file, line: error.line, problem: error.problem)
+    }
+    guard let header = records.first else {
+      throw StudyFormatError(.badContent, file: file, problem: "the file is empty")
+    }
+    let headings = try PatientTable.headings(header, file)
+    guard records.count > 1 else {
+      throw StudyFormatError(
+        .badContent, file: file, line: header.line, problem: "found a header and no patients")
+    }
+    var patients: [ListedPatient] = []
+    var lines: [String: Int] = [:]
+    for record in records.dropFirst() {
+      let row = try PatientRow(record, headings, file: file)
+      let patient = try row.patient()
+      if let earlier = lines.updateValue(record.line, forKey: patient.id) {
+        throw row.error(
+          .id, "found \(patient.id.quoted) again, first on line \(earlier); each id stands once")
+      }
+      patients.append(patient)
+    }
+    self.patients = patients
+  }
+
+  /// The columns in the file's order, each with its unit.
+  private static func headings(
+    _ header: DelimitedText.Record, _ file: String
+  ) throws(StudyFormatError) -> [PatientRow.Heading] {
+    var headings: [PatientRow.Heading] = []
+    for text in header.fields {
+      let heading = try PatientRow.Heading(text, line: header.line, file: file)
+      guard !headings.contains(where: { $0.column == heading.column }) else {
+        throw StudyFormatError(
+          .badContent, file: file, line: header.line, field: heading.column.rawValue,
+          problem: "the column stands twice; allowed: once")
+      }
+      headings.append(heading)
+    }
+    for column in Column.necessary where !headings.contains(where: { $0.column == column }) {
+      throw StudyFormatError(
+        .badContent, file: file, line: header.line, field: column.rawValue,
+        problem: "the column is missing; necessary: "
+          + Column.necessary.map { $0.rawValue }.joined(separator: ", "))
+    }
+    return headings
+  }
+}

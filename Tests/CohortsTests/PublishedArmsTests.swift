@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Instruments
+import KetamineModel
+import Pharmacokinetics
+import Scalars
+import Testing
+
+/// Whole arms of trials, against their published intervals (split C: building data).
+///
+/// The drug and the variability are the same throughout; only the setting changes.
+@Suite struct PublishedArmsTests {
+  struct Arm {
+    var changes: [Sampled]
+    var scores: [Sampled]
+    var response: [Double]
+    var dissociation: Sampled
+  }
+
+  static func arm(
+    _ count: Int, _ setting: Setting?, at visits: [Double], sessions: [Double] = [0],
+    _ dose: ((Double, Double) throws -> Dose)?
+  ) throws -> Arm {
+    let population = VirtualPopulation(seed: 1, reference: try Patient(), setting: setting)
+    var scores = visits.map { _ in [Double]() }
+    var baselines: [Double] = []
+    var dissociation: [Double] = []
+    for index in 0..<count {
+      let person = population.patient(at: index)
+      let course = population.course(of: person, sessions: sessions)
+      let alone = try alone(person, population, visits, sessions, dose, &dissociation)
+      for (visit, time) in visits.enumerated() {
+        scores[visit].append(course.seen(alone[visit], of: .madrs, at: time))
+      }
+      baselines.append(person.baselineMADRS)
+    }
+    let changes = scores.map { Sampled(zip($0, baselines).map { $0.0 - $0.1 }) }
+    return Arm(
+      changes: changes, scores: scores.map { Sampled($0) },
+      response: scores.map { row in
+        Double(zip(row, baselines).count { Response.half.isMet(baseline: $1, score: $0) })
+          / Double(count)
+      }, dissociation: Sampled(dissociation))
+  }
+
+  private static func alone(
+    _ person: VirtualPatient, _ population: VirtualPopulation, _ visits: [Double],
+    _ sessions: [Double], _ dose: ((Double, Double) throws -> Dose)?, _ cadss: inout [Double]
+  ) throws -> [Double] {
+    guard let dose else { return visits.map { _ in person.baselineMADRS } }
+    let weight = person.patient.weight
+    let regimen = try Regimen(sessions.map { try dose(weight, $0) }, bodyWeight: weight)
+    var treatment = Treatment(
+      parameters: person.parameters, baselineMADRS: person.baselineMADRS, regimen: regimen,
+      until: visits.max()!)
+    treatment.occasions = population.occasions(of: person, sessions: sessions.count)
+    let simulation = try Simulation(treatment)
+    cadss.append(try simulation.value(of: .cadss, at: 40 / 60))
+    return try simulation.values(of: [.madrs], at: visits)[0]
+  }
+
+  static func infusion(_ weight: Double, _ time: Double) throws -> Dose {
+    try Dose(.ketamine, amount: 0.5 * weight, route: .iv, at: time, over: 40 / 60)
+  }
+
+  @Test func murrough2013Ketamine() throws {
+    let arm = try Self.arm(6000, .murrough2013, at: [24], Self.infusion)
+    #expect((-19.7 ... -13.3).contains(arm.changes[0].mean), "\(arm.changes[0].mean)")
+    #expect((9.1...13.8).contains(arm.changes[0].spread), "\(arm.changes[0].spread)")
+    #expect((0.485...0.773).contains(arm.response[0]), "\(arm.response[0])")
+  }
+
+  @Test func murrough2013Midazolam() throws {
+    let arm = try Self.arm(20_000, .murrough2013, at: [24], nil)
+    #expect((-12.7 ... -4.9).contains(arm.changes[0].mean), "\(arm.changes[0].mean)")
+    #expect((0.121...0.494).contains(arm.response[0]), "\(arm.response[0])")
+  }
+
+  /// The drug alone, and dissociation at the end of the infusion (van Schalkwyk 2018).
+  @Test func theDrugAlone() throws {
+    let arm = try Self.arm(4000, nil, at: [24], Self.infusion)
+    #expect((-12 ... -5).contains(arm.changes[0].mean), "\(arm.changes[0].mean)")
+    #expect((6...16).contains(arm.scores[0].spread), "\(arm.scores[0].spread)")
+    #expect((6.0...9.4).contains(arm.dissociation.mean), "\(arm.dissociation.mean)")
+    #expect(arm.dissociation.spread > 5, "strongly skewed, as published")
+  }
+
+  /// Daly 2018, first period: mean changes at 2, 24 and 168 h within their intervals.
+  @Test(arguments: [
+    (0.0, [-13.1 ... -6.3, -9.2 ... -2.2, -8.3 ... -1.5]),
+    (28, [-21.8 ... -11.0, -20.3 ... -9.3, -15.1 ... -4.5]),
+    (56, [-19.6 ... -9.0, -21.1 ... -10.3, -17.6 ... -7.2]),
+    (84, [-22.7 ... -12.5, -21.6 ... -11.2, -20.3 ... -10.3]),
+  ])
+  func daly2018(amount: Double, intervals: [ClosedRange<Double>]) throws {
+    let spray: (Double, Double) throws -> Dose = {
+      try Dose(.esketamine, amount: amount, route: .nasal, at: $1)
+    }
+    let arm = try Self.arm(
+      4000, .daly2018, at: [2, 24, 168], sessions: [0, 72], amount == 0 ? nil : spray)
+    for (interval, change) in zip(intervals, arm.changes) {
+      #expect(interval.contains(change.mean), "\(amount) mg: \(change.mean)")
+      #expect((6...16).contains(change.spread), "\(amount) mg: \(change.spread)")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Pharmacokinetics
+import Quantities
+import Testing
+
+@Suite struct TakenDrugTests {
+  private func message(_ body: @autoclosure () throws -> TakenDrug) -> String {
+    do { return try "accepted: \(body())" } catch { return "\(error)" }
+  }
+
+  @Test func namesStandForOneThingEach() throws {
+    #expect(Set(TakenDrug.names).count == TakenDrug.names.count)
+    #expect(try TakenDrug("st-johns-wort").kind == .interaction(.stJohnsWort))
+    let lorazepam = try TakenDrug("lorazepam", amount: UnifiedCode.quantity("0.5 mg/d"))
+    #expect(lorazepam.kind == .benzodiazepine(.lorazepam) && lorazepam.amount == 0.5)
+    #expect("\(lorazepam)" == "lorazepam:0.5 mg/d")
+  }
+
+  @Test func amountsAreConverted() throws {
+    #expect(try TakenDrug("diazepam", amount: UnifiedCode.quantity("1 mg/h")).amount == 24)
+  }
+
+  @Test func whatIsWrongIsRefused() throws {
+    let amount = try UnifiedCode.quantity("1 mg/d")
+    #expect(message(try TakenDrug("rifampin")).contains("nearest is rifampicin"))
+    #expect(
+      message(try TakenDrug("diazepam"))
+        == "diazepam needs the amount taken a day, as diazepam:10mg/d")
+    #expect(message(try TakenDrug("sedative", amount: amount)).contains("leave the amount out"))
+    #expect(
+      message(try TakenDrug("diazepam", amount: Quantity(0, amount.unit))).contains("more than 0"))
+    #expect(
+      message(try TakenDrug("diazepam", amount: Quantity(1, .kilogram))).contains("another kind"))
+  }
+
+  @Test func aPatientTakesEachOnceAndNotTooMuch() throws {
+    let amount = try UnifiedCode.quantity("50 mg/d")
+    let diazepam = try TakenDrug("diazepam", amount: amount)
+    #expect(throws: PatientError.comedication(.repeated("diazepam"))) {
+      try Patient(comedication: [diazepam, diazepam])
+    }
+    #expect(throws: PatientError.comedication(.tooMuch(found: 150, most: 100))) {
+      try Patient(comedication: [
+        diazepam, TakenDrug("lorazepam", amount: UnifiedCode.quantity("10 mg/d")),
+      ])
+    }
+  }
+
+  @Test func covariatesCarryWhatIsTaken() throws {
+    let patient = try Patient(
+      genotype: .twoVariants, liver: .moderate, kidney: .mild,
+      comedication: [
+        TakenDrug("grapefruit"),
+        TakenDrug("benzodiazepine", amount: UnifiedCode.quantity("4 mg/d")),
+        TakenDrug("diazepam", amount: UnifiedCode.quantity("5 mg/d")),
+        TakenDrug("clonazepam", amount: UnifiedCode.quantity("1 mg/d")),
+      ])
+    let person = patient.covariates
+    #expect(person.oneVariant == 0 && person.twoVariants == 1 && person.liverImpairment == 1)
+    #expect(person.kidneyImpairment == 1 && person.advancedKidneyImpairment == 0)
+    #expect(person.comedication[.grapefruit] == 1 && person.comedication[.rifampicin] == 0)
+    #expect(person.comedication.diazepam == 9 && person.comedication[.clonazepam] == 1)
+    #expect(patient.warnings.count == 1)
+    #expect(try Patient(comedication: [TakenDrug("grapefruit")]).warnings.isEmpty)
+  }
+
+  @Test func wordsAreReadOrRefused() throws {
+    #expect(try CYP2B6Genotype(reading: "*1/*6") == .oneVariant)
+    #expect(
+      throws: PatientError.notStudied(.liver, found: "severe", allowed: ["normal", "moderate"])
+    ) {
+      try LiverFunction(reading: "severe")
+    }
+    let genotypes = ["*1/*1", "*1/*6", "*6/*6"]
+    #expect(throws: PatientError.notStudied(.cyp2b6, found: "*4/*18", allowed: genotypes)) {
+      try CYP2B6Genotype(reading: "*4/*18")
+    }
+    for text in ["poor", "*1", "*/*", "*1/*6/*6", "1/6", ""] {
+      #expect(throws: PatientError.unknownWord(.cyp2b6, found: text, allowed: genotypes)) {
+        try CYP2B6Genotype(reading: text)
+      }
+    }
+  }
+}
