@@ -10,8 +10,9 @@ extension ModelSettings {
   /// model's own.
   var digest: String {
     guard let published else { return parameters.digest }
-    return Parameters<Double>.digest(
-      of: parameters.lines + zip(published.preset.passports, published.values).map(Passport.line))
+    let lines =
+      parameters.lines + zip(published.preset.passports, published.values).map(Passport.line)
+    return Fingerprint.of(lines.joined())
   }
 }
 
@@ -19,13 +20,16 @@ extension Parameters<Double> {
   /// The fingerprint of the values: SHA-256 in lower-case hexadecimal of `name=value`, one a line,
   /// in the order of the vector, each value in the unit of its passport and in the shortest form
   /// that reads back exactly (FIPS 180-4, 2015).
-  var digest: String { Self.digest(of: lines) }
+  var digest: String { Fingerprint.of(lines.joined()) }
 
   fileprivate var lines: [String] { zip(Layout.passports, values).map(Passport.line) }
+}
 
-  fileprivate static func digest(of lines: [String]) -> String {
-    let text = lines.joined()
-    return SHA256.hash(data: Array(text.utf8)).map { byte in
+/// What tells two texts apart without keeping them.
+enum Fingerprint {
+  /// SHA-256 in lower-case hexadecimal.
+  static func of(_ text: String) -> String {
+    SHA256.hash(data: Array(text.utf8)).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

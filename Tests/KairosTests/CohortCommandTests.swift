@@ -167,6 +167,16 @@ struct CohortCommandTests {
     #expect(subjects.contains("\"subjects\": [{\"id\": \"3\""))
   }
 
+  /// A cohort may have any age, sex, genotype: what acts there is cited.
+  @Test func cohortsAreCited() throws {
+    let scratch = try Scratch()
+    _ = try run("--format json --output \(scratch.path("r.json"))")
+    let cited = try Program.kairos("cite \(scratch.path("r.json"))")
+    #expect(cited.status == 0, "\(cited.errors)")
+    let one = try Program.kairos("cite --dose 35mg --route iv")
+    #expect(cited.lines.count > one.lines.count)
+  }
+
   @Test func tableTellsTheSeed() throws {
     let text = try run("").text
     #expect(text.contains("24 virtual patients, seed 7"))

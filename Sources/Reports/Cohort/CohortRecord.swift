@@ -40,6 +40,8 @@ extension CohortRecord {
     public var treatment: SimulationRecord.Treatment
     /// The doses as they are ordered: in mg/kg where each patient's weight decides.
     public var doses: [SimulationRecord.Dose]
+    /// The fingerprint of the table of real patients; nil where patients are drawn.
+    public var people: String?
     /// The key of all random numbers.
     public var seed: Int
     /// In hours.
@@ -56,7 +58,8 @@ extension CohortRecord {
 
     public init(
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
-      treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], seed: Int,
+      treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
+      seed: Int,
       times: [Double], observables: [String], endpointTime: Double, method: String,
       relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = []
     ) {
@@ -64,6 +67,7 @@ extension CohortRecord {
       self.patient = patient
       self.treatment = treatment
       self.doses = doses
+      self.people = people
       self.seed = seed
       self.times = times
       self.observables = observables

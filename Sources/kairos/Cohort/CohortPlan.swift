@@ -18,6 +18,8 @@ struct CohortPlan {
   let isControl: Bool
   /// The doses of the reference, for the times of the output and the references.
   let regimen: Regimen
+  /// Real patients; nil where they are drawn.
+  let people: [ListedPatient]?
   let batch: BatchPlan
   let solver: SolverOptions
   let seed: Int
@@ -66,6 +68,7 @@ struct CohortPlan {
     self.reference = reference
     self.settings = settings
     self.regimen = regimen
+    self.people = people
     self.solver = solver
     self.seed = seed
     self.end = end
@@ -93,8 +96,7 @@ extension CohortPlan {
     return Citations(
       drugs: isControl ? [] : regimen.drugs,
       routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
-      hypotheses: settings.hypotheses, covariates: reference.covariates,
-      typical: settings.parameters)
+      hypotheses: settings.hypotheses, covariates: .anybody, typical: settings.parameters)
   }
 
   /// Those, and what the setting rests on, each once.
@@ -113,7 +115,8 @@ extension CohortPlan {
       treatment: isControl
         ? .init(control: settings.setting, sessions: regimen.sessionStarts.count)
         : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
-      doses: orderedDoses, seed: seed, times: batch.times,
+      doses: orderedDoses, people: people.map { Fingerprint.of("\($0)") }, seed: seed,
+      times: batch.times,
       observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute)
@@ -139,5 +142,16 @@ extension TreatmentProtocol {
   /// The doses of a patient of this weight (kg), the first of them at 0 h.
   func regimen(forWeight weight: Double) throws -> Regimen {
     try regimen(bodyWeight: weight).startingAtZero(bodyWeight: weight)
+  }
+}
+
+extension Covariates<Double> {
+  /// Everything that people of a cohort may have and that changes a part of the model: an old woman
+  /// with every variant. Only whether it is there matters, for what is cited.
+  static var anybody: Covariates {
+    var person = Covariates(weight: 70, age: 90, womanhood: 1)
+    (person.oneVariant, person.twoVariants, person.liverImpairment) = (1, 1, 1)
+    person.comedication.diazepam = 1
+    return person
   }
 }
