@@ -35,18 +35,6 @@ struct KetaminePatient: Sendable {
       timeline: model.timeline(of: try Regimen(doses, bodyWeight: Self.weight)),
       showing: CascadePatient.moments)
   }
-
-  /// What the solver for one patient finds at a much smaller tolerance.
-  func reference(into trajectories: Trajectories, as index: Int) throws {
-    let model = KetamineModel(parameters, under: Hypotheses(), baselineMADRS: Self.baseline)
-    let problem = InitialValueProblem(
-      model, from: course.initialState, end: course.end, timeline: course.timeline)
-    let solver = Solver(tolerance: Tolerance(absolute: 1e-13, relative: 1e-10))
-    try solver.observe(problem, at: course.moments) { moment, y in
-      let target = trajectories.states(of: index, at: moment)
-      for i in 0..<y.count { target[i] = y[i] }
-    }
-  }
 }
 
 /// Random numbers for the spread of patients: SplitMix64, then Box and Muller.

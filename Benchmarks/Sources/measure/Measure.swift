@@ -88,7 +88,9 @@ struct Measure {
     let known = min(kinds.count, try options.count("known", default: 20))
     let reference = Trajectories(
       patients: known, moments: trajectories.momentCount, states: trajectories.stateCount)
-    for index in 0..<known { try kinds[index].reference(into: reference, as: index) }
+    var careful = KetamineBatch(LaneModel<Double>(), kinds, Queue(known), reference)
+    try LaneSolver(tolerance: Tolerance(absolute: 1e-14, relative: 1e-11))
+      .run(careful.model, &careful)
     let (solver, count) = (solver, patientCount)
     try repeated(trajectories, reference) { total in
       let queue = Queue(count)

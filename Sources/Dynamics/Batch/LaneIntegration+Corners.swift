@@ -41,14 +41,13 @@ struct Crossing {
 }
 
 extension LaneIntegration {
-  /// A corner nearer than this to the start of a step, as a share of it, does no harm.
-  @usableFromInline static var nearStart: Double { 1e-5 }
-  /// Nor does one nearer than this to its end.
+  /// A corner nearer than this to the end of a step, as a share of it, does no harm. One near the
+  /// start does: the whole step would be linearized on the wrong side.
   @usableFromInline static var nearEnd: Double { 1e-4 }
   /// A step is cut this much behind the corner, so that the next one begins on the far side.
   @usableFromInline static var overshoot: Double { 1e-5 }
   /// A step is cut no more often than this, so that it always ends.
-  @usableFromInline static var largestCutCount: Int { 4 }
+  @usableFromInline static var largestCutCount: Int { 6 }
   /// How often the guess of a corner is refined.
   @usableFromInline static var refinements: Int { 7 }
 
@@ -64,8 +63,7 @@ extension LaneIntegration {
     for lane in 0..<Number.laneCount {
       guard let crossing = seats[lane].crossing else { continue }
       let share = crossing.guess
-      let isHarmless = share < Self.nearStart || share > 1 - Self.nearEnd
-      if !isHarmless { shares[lane] = share + Self.overshoot }
+      if share < 1 - Self.nearEnd { shares[lane] = share + Self.overshoot }
     }
     return shares
   }

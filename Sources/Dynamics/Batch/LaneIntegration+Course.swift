@@ -108,7 +108,8 @@ extension LaneIntegration {
   @inlinable
   mutating func planStep(in lane: Int) {
     let (t, stop, pace) = (seats[lane].time, seats[lane].stop, seats[lane].pace)
-    let isLast = t + Self.stretch * pace >= stop
+    let stretch = seats[lane].cuts > 0 ? 1 : Self.stretch
+    let isLast = t + stretch * pace >= stop
     step[lane] = isLast ? stop - t : pace
     seats[lane].stepEnd = isLast ? stop : t + pace
   }

@@ -119,10 +119,12 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
     return kept
   }
 
+  /// Goes on; behind a corner as carefully as after an event.
   @inlinable
   func accept(_ lane: Int) {
     if !seats[lane].isRetry { seats[lane].obstacle = nil }
     seats[lane].isRetry = false
+    if seats[lane].cuts > 0 { seats[lane].isFresh = true }
     seats[lane].cuts = 0
     seats[lane].work.acceptedSteps += 1
   }
