@@ -62,12 +62,6 @@ extension Reference {
       "Hypertension prevalence among adults aged 18 and over: United States, 2017-2018",
     published: "NCHS Data Brief 364", identifier: "PMID 32487290")
 
-  public static let otto2021 = Reference(
-    "otto-2021", authors: "Otto ME, Bergmann KR, Jacobs G, van Esdonk MJ", year: 2021,
-    title:
-      "Predictive performance of parent-metabolite population pharmacokinetic models of (S)-ketamine in healthy volunteers",
-    published: "Eur J Clin Pharmacol 77:1181-1192", identifier: "doi:10.1007/s00228-021-03104-1")
-
   public static let sapko2025 = Reference(
     "sapko-2025", authors: "Sapko MT et al.", year: 2025,
     title:
