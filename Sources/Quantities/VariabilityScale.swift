@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Scalars
+import Scalars
 
 /// The scale on which people are spread normally around a typical value.
 public enum VariabilityScale: String, CaseIterable, Sendable {

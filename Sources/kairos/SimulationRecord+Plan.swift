@@ -27,7 +27,7 @@ extension SimulationRecord {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
       },
       references: Self.references(of: plan), notes: LiteratureNotes.all,
-      limits: LiteratureNotes.limits)
+      limits: LiteratureNotes.limits(in: plan.settings.setting))
   }
 }
 
