@@ -10,8 +10,15 @@ extension Parameters<Double> {
   /// that reads back exactly (FIPS 180-4, 2015).
   var digest: String {
     let lines = zip(Layout.passports, values).map { "\($0.name)=\($1.shortest)\n" }
-    let text = lines.joined()
-    return SHA256.hash(data: Array(text.utf8)).map { byte in
+    return Fingerprint.of(lines.joined())
+  }
+}
+
+/// What tells two texts apart without keeping them.
+enum Fingerprint {
+  /// SHA-256 in lower-case hexadecimal.
+  static func of(_ text: String) -> String {
+    SHA256.hash(data: Array(text.utf8)).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

@@ -38,7 +38,7 @@ struct SavedResult {
     citations = Citations(
       drugs: Array(Set(try result.doses.map { try OptionText("doses", $0.drug).known() })),
       routes: Array(Set(try result.doses.map { try OptionText("doses", $0.route).known() })),
-      hypotheses: settings.hypotheses, covariates: try result.patient.covariates(),
+      hypotheses: settings.hypotheses, covariates: try result.patient?.covariates() ?? .anybody,
       typical: settings.parameters)
   }
 }
@@ -61,8 +61,18 @@ extension [String: String] {
 /// The parts of a result that say what ran.
 private struct Document: Decodable {
   let model: Model
-  let patient: Subject
+  /// Nil for a cohort, whose patients may have everything.
+  let patient: Subject?
   let doses: [Given]
+
+  private enum CodingKeys: CodingKey { case model, patient, doses, n }
+
+  init(from decoder: any Decoder) throws {
+    let keys = try decoder.container(keyedBy: CodingKeys.self)
+    model = try keys.decode(Model.self, forKey: .model)
+    patient = keys.contains(.n) ? nil : try keys.decode(Subject.self, forKey: .patient)
+    doses = try keys.decode([Given].self, forKey: .doses)
+  }
 
   struct Model: Decodable {
     let name: String

@@ -20,7 +20,8 @@ import Testing
       [Dose(.ketamine, amount: 35, route: .iv, at: 0, over: 2.0 / 3)], bodyWeight: 70)
     let patient = try Patient(weight: Quantity(70, .kilogram))
     return BatchPlan(
-      population: VirtualPopulation(seed: 5, reference: patient, people: .alike), observables: observables,
+      population: VirtualPopulation(seed: 5, reference: patient, people: .alike),
+      observables: observables,
       times: times, endpointTime: 24
     ) {
       Treatment(

@@ -39,8 +39,20 @@ import Testing
 
   @Test func everyObservableHasAStep() {
     for observable in Observable.all {
-      #expect([-10, -16].contains(observable.quantileStepExponent))
+      #expect([0x1p-10, 0x1p-16].contains(observable.quantileBins.step))
     }
+    #expect(Observable.bdnf.quantileBins.origin == 1)
+    #expect(Observable.madrs.quantileBins == QuantileBins(stepExponent: -16))
+  }
+
+  /// What moves little around a baseline is resolved by how far it moves.
+  @Test func distancesAreRoundedFromTheOrigin() {
+    let bins = QuantileBins(stepExponent: -16, origin: 1)
+    for value in [1, 1.0123, 0.97, 0.3, 2.5] {
+      let error = abs(bins.value(of: bins.bin(of: value)) - value)
+      #expect(error <= max(abs(value - 1) / 512, bins.step / 2))
+    }
+    #expect(bins.value(of: bins.bin(of: 1)) == 1)
   }
 }
 

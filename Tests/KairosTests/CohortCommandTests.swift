@@ -83,8 +83,8 @@ struct CohortCommandTests {
 
   @Test func linesOfTheJSONStandInTheContractsOrder() throws {
     let text = try run("--format json").text
-    let keys = ["model", "patient", "doses", "solver", "n", "seed", "time", "observables"]
-    let places = keys.compactMap { text.range(of: "\"\($0)\":")?.lowerBound }
+    let keys = ["patient", "doses", "solver", "n", "seed", "time", "observables", "endpoints"]
+    let places = keys.compactMap { text.range(of: "\n \"\($0)\": ")?.lowerBound }
     #expect(places.count == keys.count && places == places.sorted())
     for word in ["thread", "shard", "host"] { #expect(!text.contains(word)) }
   }
@@ -165,6 +165,16 @@ struct CohortCommandTests {
     #expect(!text.contains("quantiles"))
     let subjects = try run("--only 3 --only 4 --format json").text
     #expect(subjects.contains("\"subjects\": [{\"id\": \"3\""))
+  }
+
+  /// A cohort may have any age, sex, genotype: what acts there is cited.
+  @Test func cohortsAreCited() throws {
+    let scratch = try Scratch()
+    _ = try run("--format json --output \(scratch.path("r.json"))")
+    let cited = try Program.kairos("cite \(scratch.path("r.json"))")
+    #expect(cited.status == 0, "\(cited.errors)")
+    let one = try Program.kairos("cite --dose 35mg --route iv")
+    #expect(cited.lines.count > one.lines.count)
   }
 
   @Test func tableTellsTheSeed() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// The help explains, with examples that work and units everywhere.
 struct HelpTests {
-  @Test(arguments: ["simulate", "model", "cite", "export"])
+  @Test(arguments: ["simulate", "merge", "model", "cite", "export"])
   func helpHasExamples(_ command: String) throws {
     let outcome = try Program.kairos("\(command) --help")
     #expect(outcome.status == 0)
@@ -58,7 +58,8 @@ struct HelpTests {
       "--liver",
       "--kidney", "--with", "--patient", "--set",
       "--switch", "--block", "--endpoint-time", "--format", "--output", "--report", "--observables",
-      "--solver", "--rtol", "--atol", "--strict",
+      "--solver", "--rtol", "--atol", "--strict", "--cohort", "--seed", "--threads", "--shard",
+      "--only", "--trajectories", "--band",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }

@@ -59,7 +59,7 @@ import Testing
       text.contains(
         #"{"name": "bdnf", "unit": "1", "mean": [1, 1.5], "sd": [0, 0.25], "quantiles": "#
           + #"{"0.05": [1, 0.5], "0.5": [1, 1.5], "0.95": [1, 2]}, "resolution": "#
-          + #"{"relative": 0.001953125, "absolute": 0.125}}"#))
+          + #"{"relative": 0.001953125, "absolute": 0.125, "from": 0}}"#))
     #expect(
       text.contains(
         #"{"name": "response", "definition": "d", "time": 24, "n": 200, "proportion": 0.6, "#

@@ -10,8 +10,8 @@ public struct BatchPlan: Sendable {
   public let observables: [Observable]
   /// When, in h, ascending.
   public let times: [Double]
-  /// When response, remission and change are read, h.
-  public let endpointTime: Double
+  /// When response, remission and change are read, h; nil where no endpoint is wanted.
+  public let endpointTime: Double?
   /// The treatment of one patient: the doses for the weight, the parameters, the solver.
   public let treatment: @Sendable (VirtualPatient) throws -> Treatment
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
@@ -19,7 +19,7 @@ public struct BatchPlan: Sendable {
 
   public init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
-    endpointTime: Double, sessions: [Double]? = nil,
+    endpointTime: Double?, sessions: [Double]? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
   ) {
     self.population = population

@@ -33,10 +33,17 @@ extension PatientBlock {
     try fill(slot, from: simulation, seenAs: course, plan)
     return Result(
       patient: patient, treatment: treatment,
-      endpoints: try simulation.endpoints(
-        at: plan.endpointTime, remission: population.setting?.remission ?? .standard
-      ) { course.seen($0, of: .madrs, at: plan.endpointTime) },
+      endpoints: try endpoints(of: simulation, seenAs: course, plan),
       statistics: simulation.solution.statistics)
+  }
+
+  private func endpoints(
+    of simulation: Simulation, seenAs course: ClinicalCourse, _ plan: BatchPlan
+  ) throws(SolverError) -> [Endpoint] {
+    guard let time = plan.endpointTime else { return [] }
+    return try simulation.endpoints(
+      at: time, remission: plan.population.setting?.remission ?? .standard
+    ) { course.seen($0, of: .madrs, at: time) }
   }
 
   /// Writes what is seen of a patient into a slot.

@@ -31,7 +31,7 @@ public final class CohortSummary: @unchecked Sendable {
     self.timeCount = timeCount
     sums = ExactSums(cellCount: timeCount * observables.count)
     histograms = Histograms(cellCount: timeCount * observables.count)
-    bins = observables.map { QuantileBins(stepExponent: $0.quantileStepExponent) }
+    bins = observables.map { $0.quantileBins }
     let length = max(1, timeCount / 16)
     stripes = stride(from: 0, to: timeCount, by: length).map {
       ($0..<min($0 + length, timeCount), NSLock())
@@ -112,13 +112,22 @@ public struct EndpointName: Equatable, Sendable, Codable {
 }
 
 extension Observable {
-  /// The exponent of the step (a power of two, in the observable's unit) that quantiles are rounded
-  /// to where nine binary digits would be finer: 0.001 of ng/mL, mmHg and beats a minute, 0.00002 of
-  /// everything else. Both are far below what can be measured.
-  public var quantileStepExponent: Int {
-    switch unit {
-    case "ng/mL", "mm[Hg]", "/min": -10
-    default: -16
+  /// How finely quantiles are told.
+  ///
+  /// The step is 0.001 of ng/mL, mmHg and beats a minute, and 0.00002 of everything else, both far
+  /// below what can be measured. What is told relative to a baseline of 1 is resolved by its
+  /// distance from there.
+  public var quantileBins: QuantileBins {
+    QuantileBins(stepExponent: unit == "1" || unit == "umol/L" ? -16 : -10, origin: baseline)
+  }
+
+  /// The value of an untreated patient, where that is the same for all and not 0.
+  private var baseline: Double {
+    switch self {
+    case .glutamate, .ampa, .bdnf, .mtor, .synapseDensity, .neurogenesis, .serotonin, .dopamine,
+      .mood, .anhedonia, .suicidality, .somatic, .cognition:
+      1
+    default: 0
     }
   }
 }

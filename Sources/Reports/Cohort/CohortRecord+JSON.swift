@@ -29,7 +29,7 @@ extension CohortRecord {
 
 extension CohortRecord.Observable {
   /// Mean, standard deviation and quantiles; then how finely the quantiles are resolved: each is
-  /// wrong by at most this share of it, or by this much, whichever is more.
+  /// wrong by at most this share of its distance from there, or by this much, whichever is more.
   var json: JSON {
     [
       "name": .string(name), "unit": .string(unit), "mean": .numbers(means),
@@ -37,7 +37,7 @@ extension CohortRecord.Observable {
       "quantiles": ["0.05": .numbers(low), "0.5": .numbers(median), "0.95": .numbers(high)],
       "resolution": [
         "relative": .number(CohortRecord.relativeResolution),
-        "absolute": .number(quantileStep / 2),
+        "absolute": .number(quantileStep / 2), "from": .number(quantileOrigin),
       ],
     ]
   }

@@ -40,6 +40,8 @@ extension CohortRecord {
     public var treatment: SimulationRecord.Treatment
     /// The doses as they are ordered: in mg/kg where each patient's weight decides.
     public var doses: [SimulationRecord.Dose]
+    /// The fingerprint of the table of real patients; nil where patients are drawn.
+    public var people: String?
     /// The key of all random numbers.
     public var seed: Int
     /// In hours.
@@ -56,7 +58,8 @@ extension CohortRecord {
 
     public init(
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
-      treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], seed: Int,
+      treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
+      seed: Int,
       times: [Double], observables: [String], endpointTime: Double, method: String,
       relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = []
     ) {
@@ -64,6 +67,7 @@ extension CohortRecord {
       self.patient = patient
       self.treatment = treatment
       self.doses = doses
+      self.people = people
       self.seed = seed
       self.times = times
       self.observables = observables
@@ -90,10 +94,13 @@ extension CohortRecord {
     public let high: [Double]
     /// What quantiles are rounded to, where that is coarser than nine binary digits.
     public let quantileStep: Double
+    /// From where the distance is rounded to nine binary digits.
+    public let quantileOrigin: Double
 
     public init(
       _ name: String, unit: String, meaning: String, means: [Double], deviations: [Double],
-      low: [Double], median: [Double], high: [Double], quantileStep: Double
+      low: [Double], median: [Double], high: [Double], quantileStep: Double,
+      quantileOrigin: Double = 0
     ) {
       self.name = name
       self.unit = unit
@@ -104,6 +111,7 @@ extension CohortRecord {
       self.median = median
       self.high = high
       self.quantileStep = quantileStep
+      self.quantileOrigin = quantileOrigin
     }
 
     /// The columns of a table, each with the ending of its name.

@@ -18,11 +18,14 @@ struct CohortPlan {
   let isControl: Bool
   /// The doses of the reference, for the times of the output and the references.
   let regimen: Regimen
+  /// Real patients; nil where they are drawn.
+  let people: [ListedPatient]?
   let batch: BatchPlan
   let solver: SolverOptions
   let seed: Int
-  /// The end, h.
+  /// The end, and when endpoints are read (h).
   let end: Double
+  let endpointTime: Double
 
   init(
     _ treatment: TreatmentOptions, _ patient: PatientOptions, _ model: ModelOptions,
@@ -37,6 +40,7 @@ struct CohortPlan {
     try treatment.checkControl(in: settings.setting)
     let regimen = try planned.regimen(forWeight: reference.weight)
     let end = try course.end(of: regimen)
+    let endpointTime = try course.endpointTime(until: end)
     let method = try solver.solver()
     batch = BatchPlan(
       population: VirtualPopulation(
@@ -44,7 +48,7 @@ struct CohortPlan {
         people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
       observables: try course.selection(), times: try course.times(of: regimen, until: end),
-      endpointTime: try course.endpointTime(until: end),
+      endpointTime: endpointTime,
       sessions: isControl ? regimen.sessionStarts : nil
     ) { patient in
       Treatment(
@@ -59,9 +63,11 @@ struct CohortPlan {
     self.reference = reference
     self.settings = settings
     self.regimen = regimen
+    self.people = people
     self.solver = solver
     self.seed = seed
     self.end = end
+    self.endpointTime = endpointTime
     try checkMemory()
   }
 
@@ -85,8 +91,7 @@ extension CohortPlan {
     return Citations(
       drugs: isControl ? [] : regimen.drugs,
       routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
-      hypotheses: settings.hypotheses, covariates: reference.covariates,
-      typical: settings.parameters)
+      hypotheses: settings.hypotheses, covariates: .anybody, typical: settings.parameters)
   }
 
   /// Those, and what the setting rests on, each once.
@@ -105,8 +110,9 @@ extension CohortPlan {
       treatment: isControl
         ? .init(control: settings.setting, sessions: regimen.sessionStarts.count)
         : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
-      doses: orderedDoses, seed: seed, times: batch.times,
-      observables: batch.observables.map { $0.name }, endpointTime: batch.endpointTime,
+      doses: orderedDoses, people: people.map { Fingerprint.of("\($0)") }, seed: seed,
+      times: batch.times,
+      observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute)
   }
@@ -131,5 +137,16 @@ extension TreatmentProtocol {
   /// The doses of a patient of this weight (kg), the first of them at 0 h.
   func regimen(forWeight weight: Double) throws -> Regimen {
     try regimen(bodyWeight: weight).startingAtZero(bodyWeight: weight)
+  }
+}
+
+extension Covariates<Double> {
+  /// Everything that people of a cohort may have and that changes a part of the model: an old woman
+  /// with every variant. Only whether it is there matters, for what is cited.
+  static var anybody: Covariates {
+    var person = Covariates(weight: 70, age: 90, womanhood: 1)
+    (person.oneVariant, person.twoVariants, person.liverImpairment) = (1, 1, 1)
+    person.comedication.diazepam = 1
+    return person
   }
 }

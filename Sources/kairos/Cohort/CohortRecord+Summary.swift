@@ -29,7 +29,7 @@ extension CohortRecord.Observable {
     self.init(
       observable.name, unit: observable.unit, meaning: observable.meaning, means: course.means,
       deviations: course.deviations, low: course.low, median: course.median, high: course.high,
-      quantileStep: QuantileBins(stepExponent: observable.quantileStepExponent).step)
+      quantileStep: observable.quantileBins.step, quantileOrigin: observable.quantileBins.origin)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Dynamics
 import KetamineModel
 import Quantities
 import Reports
@@ -48,13 +49,20 @@ struct PeopleAlike {
         seed: UInt64(seed), reference: plan.patient, typical: typical, people: .alike,
         setting: plan.settings.setting, parameters: plan.settings.population,
         hypotheses: plan.settings.hypotheses),
-      observables: observables, times: times, endpointTime: times[times.count - 1],
+      observables: observables, times: times, endpointTime: nil,
       sessions: plan.isControl ? plan.regimen.sessionStarts : nil
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters
+      own.solver.tolerance = Self.tolerance(beside: own.solver.tolerance)
       return own
     }
+  }
+
+  /// Quantiles are told to 0.2 %, so that steps a hundred times less exact do.
+  private static func tolerance(beside given: Tolerance) -> Tolerance {
+    Tolerance(
+      absolute: max(given.absolute, 1e-7), relative: max(given.relative, 1e-4))
   }
 
   private static func ranges(

@@ -113,7 +113,7 @@ extension ShardFile.Header {
       ("number of shards", shard.of == other.shard.of),
       ("seed", a.seed == b.seed),
       ("parameters", a.model.parameterHash == b.model.parameterHash),
-      ("model", a.model == b.model), ("patient", a.patient == b.patient),
+      ("model", a.model == b.model), ("patient", a.patient == b.patient && a.people == b.people),
       ("treatment", a.treatment == b.treatment && a.doses == b.doses),
       ("times of the output", a.times == b.times), ("observables", a.observables == b.observables),
       ("endpoint time", a.endpointTime == b.endpointTime),
