@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import KetamineModel
-public import Pharmacokinetics
 import Quantities
 public import Scalars
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
-public import Pharmacokinetics
+import Pharmacokinetics
 import Quantities
 import Scalars
 

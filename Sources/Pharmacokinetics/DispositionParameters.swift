@@ -59,17 +59,17 @@ public enum DispositionParameter: Int, Slot, ParameterList {
     case .clearanceS:
       Passport(
         "ketamine.clearance.s", "CL_{S}", value: 101.3, "L/h", variability: 0.17,
-        range: 20...125, .calibrated, "Clearance of S-ketamine, by the liver",
+        range: 20...200, .calibrated, "Clearance of S-ketamine, by the liver",
         sources: [.kamp2020, .hasan2021])
     case .clearanceR:
       Passport(
         "ketamine.clearance.r", "CL_{R}", value: 91.15, "L/h", variability: 0.17,
-        range: 20...125, .calibrated, "Clearance of R-ketamine, by the liver",
+        range: 20...200, .calibrated, "Clearance of R-ketamine, by the liver",
         sources: [.kamp2020, .hasan2021])
     case .hepaticBloodFlow:
       Passport(
         "liver.blood-flow", "Q_{h}", value: 130, "L/h", variability: 0.23,
-        range: 130...250, .assumed,
+        range: 50...300, .assumed,
         "Blood flow through the liver up to the age of 60; between the 151 of the population model and the textbook 90, so that first pass and clearance agree",
         sources: [.perezRuixo2020])
     case .fractionToNorketamine:

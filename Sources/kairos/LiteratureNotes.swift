@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Cohorts
 import Quantities
 import Reports
 
@@ -50,9 +51,17 @@ enum LiteratureNotes {
     .machadoVieira2009, .holmes2022, .li2010, .abdallah2020,
   ]
 
-  static let limits = [
-    "The curves are of one patient with typical parameters; people differ severalfold.",
-    "Scores show the drug's effect alone: no expectancy, no contact, no regression to the mean.",
-    "Outside of the model: people under 18, pregnancy, psychosis, and drugs taken besides that are not on its list.",
-  ]
+  /// What the model does not cover.
+  ///
+  /// - Parameter setting: the study in whose way people were treated; nil for the drug alone.
+  static func limits(in setting: Setting?) -> [String] {
+    [
+      "The curves are of one patient with typical parameters; people differ severalfold.",
+      setting.map {
+        "Scores are rated as in \($0.name): with contact, expectancy and regression to the mean."
+      }
+        ?? "Scores show the drug's effect alone: no expectancy, no contact, no regression to the mean.",
+      "Outside of the model: people under 18, pregnancy, psychosis, and drugs taken besides that are not on its list.",
+    ]
+  }
 }

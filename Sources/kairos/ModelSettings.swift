@@ -28,6 +28,7 @@ struct ModelSettings {
     published = preset.map { PublishedSettings($0) }
     self.setting = setting
     for change in overrides.sets { try set(change) }
+    try checkLiver(after: overrides.sets)
     for change in overrides.switches { try turn(change) }
     for change in overrides.blocks { try block(change) }
   }
@@ -54,6 +55,29 @@ struct ModelSettings {
     let passport = Layout.passports[index]
     parameters.values[index] = try allowed(change, for: passport)
     sets.append(.init(change.name, passport.text(of: parameters.values[index])))
+  }
+
+  /// A liver cannot clear more than flows through it.
+  private func checkLiver(after sets: [ModelOverrides.Change]) throws(Failure) {
+    let flow = Self.value("liver.blood-flow", of: parameters)
+    let most = population[.largestExtraction] * flow
+    for name in ["ketamine.clearance.s", "ketamine.clearance.r"] {
+      let clearance = Self.value(name, of: parameters)
+      guard clearance > most else { continue }
+      let change = sets.last { $0.name == name || $0.name == "liver.blood-flow" }
+      throw Failure(
+        .badData,
+        "\(change?.origin ?? "--set"): found \(name) = \(clearance.shortest) L/h beside liver.blood-flow = "
+          + "\(flow.shortest) L/h, allowed: up to \(most.shortest) L/h, for a liver takes no more than arrives"
+      )
+    }
+  }
+
+  private static func value(_ name: String, of parameters: Parameters<Double>) -> Double {
+    guard let index = Parameters<Double>.index(of: name) else {
+      preconditionFailure("no parameter is called \(name)")
+    }
+    return parameters.values[index]
   }
 
   private func allowed(

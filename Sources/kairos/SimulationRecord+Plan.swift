@@ -28,7 +28,7 @@ extension SimulationRecord {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
       } + (plan.settings.published?.parameters ?? []),
       references: Self.references(of: plan), notes: LiteratureNotes.all,
-      limits: LiteratureNotes.limits)
+      limits: LiteratureNotes.limits(in: plan.settings.setting))
   }
 }
 

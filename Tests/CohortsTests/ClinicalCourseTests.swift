@@ -78,7 +78,8 @@ import Testing
   /// Acting on what remains, two effects together do less than their sum.
   @Test func addingDoesMoreThanActingOnWhatRemains() {
     var additive = Hypotheses()
-    #expect(additive.set(.nonDrug, to: "additive"))
+    let isSet = additive.set(.nonDrug, to: "additive")
+    #expect(isSet)
     let quiet = Self.set(["setting.rater-noise": 0])
     let remaining = Self.course(.daly2018, quiet).expected(20, of: .madrs, at: 2)
     let added = Self.course(.daly2018, quiet, switches: additive).expected(20, of: .madrs, at: 2)

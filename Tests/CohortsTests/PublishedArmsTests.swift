@@ -87,13 +87,16 @@ import Testing
   }
 
   /// Daly 2018, first period: mean changes at 2, 24 and 168 h within their intervals.
-  @Test(arguments: [
-    (0.0, [-13.1 ... -6.3, -9.2 ... -2.2, -8.3 ... -1.5]),
+  static let published: [(amount: Double, intervals: [ClosedRange<Double>])] = [
+    (0, [-13.1 ... -6.3, -9.2 ... -2.2, -8.3 ... -1.5]),
     (28, [-21.8 ... -11.0, -20.3 ... -9.3, -15.1 ... -4.5]),
     (56, [-19.6 ... -9.0, -21.1 ... -10.3, -17.6 ... -7.2]),
     (84, [-22.7 ... -12.5, -21.6 ... -11.2, -20.3 ... -10.3]),
-  ])
-  func daly2018(amount: Double, intervals: [ClosedRange<Double>]) throws {
+  ]
+
+  @Test(arguments: published.indices)
+  func daly2018(arm number: Int) throws {
+    let (amount, intervals) = Self.published[number]
     let spray: (Double, Double) throws -> Dose = {
       try Dose(.esketamine, amount: amount, route: .nasal, at: $1)
     }

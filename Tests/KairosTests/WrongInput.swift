@@ -24,6 +24,12 @@ struct WrongInput: CustomStringConvertible {
 
   /// Wrong usage: seen without knowing drug, patient or model.
   static let usage = [
+    WrongInput(
+      "unknown setting", treatment + " --setting murrough-2031", 64, "murrough-2031",
+      "nearest is murrough-2013", "daly-2018"),
+    WrongInput(
+      "a control without a setting", treatment + " --drug none", 64, "--drug none",
+      "--setting"),
     WrongInput("nothing given", "simulate --until 1d", 64, "--dose", "--protocol"),
     WrongInput(
       "unknown route", "simulate --dose 35mg --until 1d --route rectal", 64, "rectal",
@@ -234,6 +240,12 @@ struct WrongInput: CustomStringConvertible {
       "a metabolite's effect without the metabolite",
       treatment + " --preset kamp-2020 --switch hydroxynorketamine=active", 65,
       "hydroxynorketamine=active", "kamp-2020", "simons-2022"),
+      "a number of a setting out of range",
+      treatment + " --setting daly-2018 --set setting.contact=3", 65, "setting.contact",
+      "0.001 to 1"),
+    WrongInput(
+      "a liver that clears more than arrives", treatment + " --set ketamine.clearance.s=150L/h",
+      65, "ketamine.clearance.s", "liver.blood-flow", "127.4 L/h"),
     WrongInput(
       "negative dose", "simulate --dose -0.5mg/kg --route iv --weight 70kg --until 1d", 65,
       "--dose", "-0.5 mg/kg", "more than 0"),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Instruments
+import Instruments
 
 extension Setting {
   /// Every setting, by the year of the study.

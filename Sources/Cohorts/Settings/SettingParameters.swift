@@ -27,7 +27,7 @@ public enum SettingParameter: Int, ParameterList {
     switch self {
     case .contact:
       Passport(
-        "setting.contact", "\\kappa", value: 0.444, "1", range: 0.001...1, .calibrated,
+        "setting.contact", "\\kappa", value: 0.4436, "1", range: 0.001...1, .calibrated,
         "Relief by a session's contact and expectancy, at its height", sources: [.daly2018])
     case .contactOnsetRate:
       Passport(
@@ -54,7 +54,7 @@ public enum SettingParameter: Int, ParameterList {
         sources: [.cipriani2018])
     case .spread:
       Passport(
-        "setting.spread", "\\phi", value: 0.7095, "1", range: 0.05...3, .calibrated,
+        "setting.spread", "\\phi", value: 0.7097, "1", range: 0.05...3, .calibrated,
         "Standard deviation between people of what is not the drug, on the logit of the scale",
         sources: [.murrough2013, .daly2018])
     case .spreadOnsetRate:
@@ -64,7 +64,7 @@ public enum SettingParameter: Int, ParameterList {
         sources: [.daly2018])
     case .antidepressantSpread:
       Passport(
-        "setting.antidepressant.spread", "\\phi_{\\alpha}", value: 1.638, "1", range: 0.05...5,
+        "setting.antidepressant.spread", "\\phi_{\\alpha}", value: 1.637, "1", range: 0.05...5,
         .calibrated, "What a new antidepressant adds to that in the end, as a standard deviation",
         sources: [.fedgchin2019, .popova2019])
     case .reliability:
@@ -93,7 +93,7 @@ public enum SettingParameter: Int, ParameterList {
         sources: [.murrough2013, .daly2018, .singh2016])
     case .betweenStudiesOfDrug:
       Passport(
-        "setting.between-studies.drug", "\\tau_{d}", value: 0.5368, "1", range: 0.0001...2,
+        "setting.between-studies.drug", "\\tau_{d}", value: 0.535, "1", range: 0.0001...2,
         .calibrated,
         "Standard deviation between studies of the drug's effect, as a share of it",
         sources: [.murrough2013, .daly2018, .singh2016, .popova2019])

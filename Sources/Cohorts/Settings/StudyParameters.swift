@@ -51,7 +51,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.murrough2013])
     case .murroughCourse:
       Passport(
-        "setting.murrough-2013.course", "\\lambda_{Mu}", value: 0.3368, "1", range: 0.001...1,
+        "setting.murrough-2013.course", "\\lambda_{Mu}", value: 0.3352, "1", range: 0.001...1,
         .calibrated, "Lasting relief after an infusion of midazolam, beyond a session's contact",
         sources: [.murrough2013])
     case .singhBaseline:
@@ -68,7 +68,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.singh2016])
     case .singhCourse:
       Passport(
-        "setting.singh-2016.course", "\\lambda_{Si}", value: 0.08912, "1", range: 0.001...1,
+        "setting.singh-2016.course", "\\lambda_{Si}", value: 0.08915, "1", range: 0.001...1,
         .calibrated, "Lasting relief with infusions of saline",
         sources: [.singh2016])
     case .dalyBaseline:
@@ -85,7 +85,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.daly2018])
     case .dalyCourse:
       Passport(
-        "setting.daly-2018.course", "\\lambda_{Da}", value: 0.1222, "1", range: 0.001...1,
+        "setting.daly-2018.course", "\\lambda_{Da}", value: 0.1219, "1", range: 0.001...1,
         .calibrated, "Lasting relief after a placebo spray",
         sources: [.daly2018])
     case .fedgchinBaseline:
@@ -102,7 +102,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.fedgchin2019])
     case .fedgchinCourse:
       Passport(
-        "setting.fedgchin-2019.course", "\\lambda_{Fe}", value: 0.05437, "1", range: 0.001...1,
+        "setting.fedgchin-2019.course", "\\lambda_{Fe}", value: 0.05434, "1", range: 0.001...1,
         .calibrated, "Lasting relief after a placebo spray, apart from the new antidepressant",
         sources: [.fedgchin2019])
     case .popovaBaseline:
@@ -119,7 +119,7 @@ public enum StudyParameter: Int, ParameterList {
         "Lowest MADRS total that is let in", sources: [.popova2019])
     case .popovaCourse:
       Passport(
-        "setting.popova-2019.course", "\\lambda_{Po}", value: 0.05693, "1", range: 0.001...1,
+        "setting.popova-2019.course", "\\lambda_{Po}", value: 0.0569, "1", range: 0.001...1,
         .calibrated, "Lasting relief after a placebo spray, apart from the new antidepressant",
         sources: [.popova2019])
     case .fuBaseline:

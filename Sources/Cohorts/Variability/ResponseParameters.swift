@@ -20,7 +20,7 @@ public enum ResponseParameter: Int, ParameterList {
         "Share of people who answer strongly", sources: [.murrough2013, .han2016])
     case .strongShift:
       Passport(
-        "response.strong.shift", "\\delta_{+}", value: 2.875, "1", range: 0.01...4, .calibrated,
+        "response.strong.shift", "\\delta_{+}", value: 2.86, "1", range: 0.01...4, .calibrated,
         "By how much their largest effect lies above the typical one, on the logit",
         sources: [.murrough2013, .daly2018])
     case .weakShift:

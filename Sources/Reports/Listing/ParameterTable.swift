@@ -10,15 +10,15 @@ public struct ParameterTable: Sendable {
     self.passports = passports
   }
 
-  /// One row a parameter. The variability is the standard deviation of the logarithm between
-  /// people, missing where it is not known.
+  /// One row a parameter. The variability is the standard deviation between people on the scale
+  /// beside it, missing where it is not known.
   /// - Throws: `ReportError.notFinite` when a passport holds NaN or an infinite value.
   public func listing() throws(ReportError) -> Listing {
     try Listing(
       title: "Parameters (\(gradeCounts))",
       columns: [
-        "name", "symbol", "value", "unit", "variability", "lowest", "highest", "grade", "meaning",
-        "sources",
+        "name", "symbol", "value", "unit", "variability", "scale", "lowest", "highest", "grade",
+        "meaning", "sources",
       ],
       rows: passports.map(Self.row))
   }
@@ -34,6 +34,7 @@ public struct ParameterTable: Sendable {
     [
       .text(passport.name), .formula(passport.symbol), .number(passport.value),
       .text(passport.unit), passport.variability.map(Listing.Cell.number) ?? .missing,
+      passport.variability.map { _ in .text(passport.scale.rawValue) } ?? .missing,
       .number(passport.range.lowerBound), .number(passport.range.upperBound),
       .text(passport.grade.name), .text(passport.meaning),
       .text(passport.sources.map(\.key).joined(separator: " ")),

@@ -25,7 +25,7 @@ struct CohortReport {
         .init(Layout.passports[$0], value: plan.settings.parameters.values[$0])
       },
       references: plan.references, notes: LiteratureNotes.all,
-      limits: LiteratureNotes.limits)
+      limits: LiteratureNotes.limits(in: plan.settings.setting))
     page.band = SimulationRecord.Band(
       people: .cohort, count: record.count, seed: record.plan.seed,
       course: Dictionary(

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommandSupport
+import Foundation
+import Testing
+
+/// `--setting`, `--drug none`, `--patients` and `kairos model settings`.
+struct SettingCommandTests {
+  static let infusion = "simulate --dose 0.5mg/kg --route iv --over 40min --until 24h --every 6h "
+  static let one = infusion + "--weight 70kg --observables score.madrs,score.phq9 --format json "
+
+  struct Document: Decodable {
+    struct Model: Decodable { let setting: String? }
+    struct Dose: Decodable { let amount: Double }
+    struct Series: Decodable { let values: [Double] }
+    struct Endpoint: Decodable {
+      let name: String
+      let definition: String
+      let value: Double
+    }
+    let model: Model
+    let doses: [Dose]
+    let observables: [Series]
+    let endpoints: [Endpoint]
+  }
+
+  private func result(_ options: String) throws -> Document {
+    let outcome = try Program.kairos(Self.one + options)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try JSONDecoder().decode(Document.self, from: outcome.output)
+  }
+
+  @Test func aSettingRatesWholeNumbers() throws {
+    let seen = try result("--setting murrough-2013")
+    #expect(seen.model.setting == "murrough-2013")
+    #expect(seen.observables.allSatisfy { $0.values.allSatisfy { $0 == $0.rounded() } })
+    let alone = try result("")
+    #expect(alone.model.setting == nil)
+    #expect(seen.observables[0].values.last! < alone.observables[0].values.last!)
+    let change = seen.endpoints.first { $0.name == "change" }
+    #expect(change?.value == seen.observables[0].values.last! - 33)
+  }
+
+  /// Without raters' errors scores are the expected ones; the seed then changes nothing.
+  @Test func raterNoiseCanBeSetToZero() throws {
+    let quiet = "--setting daly-2018 --set setting.rater-noise=0"
+    let scores = try result(quiet).observables[0].values
+    #expect(scores.contains { $0 != $0.rounded() })
+  }
+
+  /// The control arm: sessions without doses, less relief than with the drug, and no dissociation.
+  @Test func theControlArmHasSessionsAndNoDrug() throws {
+    let control = try result("--setting murrough-2013 --drug none")
+    #expect(control.doses.isEmpty)
+    let drug = try result("--setting murrough-2013")
+    #expect(control.observables[0].values.last! > drug.observables[0].values.last!)
+    #expect(control.endpoints.first { $0.name == "cadss.peak" }?.value == 0)
+    let table = try Program.kairos(
+      Self.infusion + "--weight 70kg --setting murrough-2013 --drug none")
+    #expect(table.text.contains("midazolam into a vein"))
+  }
+
+  @Test func remissionIsTheSettings() throws {
+    let found = try result("--setting popova-2019").endpoints.first { $0.name == "remission" }
+    #expect(found?.definition == "MADRS 12 or less")
+  }
+
+  @Test func aTableOfPatientsIsFollowed() throws {
+    let folder = try Scratch()
+    let file = try folder.write(
+      "id,weight,age,sex,madrs\nanna,70,40,female,33\nbob,90,50,male,28\n", to: "people.csv")
+    let outcome = try Program.kairos(
+      Self.infusion + "--patients \(file) --only 2 --observables score.madrs --format csv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.text.contains("0,28"))
+    let wrong = try folder.write(
+      "id,weight,age,sex,madrs\nanna,-3,40,female,33\n", to: "wrong.csv")
+    let refused = try Program.kairos(Self.infusion + "--patients \(wrong)")
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("wrong.csv:2: weight: found -3 kg"))
+  }
+
+  @Test func settingsAreListedWithTheirNumbers() throws {
+    let output = try Program.kairos("model settings --format json").output
+    let rows = try #require(JSONSerialization.jsonObject(with: output) as? [[String: String]])
+    #expect(rows.count == 6)
+    let parameters = try Program.kairos("model parameters --format csv").text
+    for row in rows {
+      for name in (row["parameters"] ?? "").split(separator: " ") {
+        #expect(parameters.contains("\n\(name),"), "\(name)")
+      }
+    }
+  }
+}
