@@ -52,7 +52,9 @@ extension LaneIntegration {
   @usableFromInline static var suspicion: Double { 0.15 }
   /// The share of such a step that is tried instead.
   @usableFromInline static var caution: Double { 0.7 }
-  /// How often the guess of a corner is refined.
+  /// How good the first guess of a corner is, as a share of the step.
+  @usableFromInline static var roughly: Double { 0.02 }
+  /// How often the guess of a corner is refined at most.
   @usableFromInline static var refinements: Int { 7 }
 
   /// The share of the step after which each lane meets its first corner; 1 where it meets none.
@@ -65,7 +67,8 @@ extension LaneIntegration {
     let isAny = findCrossings()
     for lane in 0..<Number.laneCount where isNewlySuspect(lane) { shares[lane] = Self.caution }
     guard isAny else { return shares }
-    for _ in 0..<Self.refinements { refineCrossings() }
+    var rest = Self.refinements
+    while rest > 0, refineCrossings() { rest -= 1 }
     for lane in 0..<Number.laneCount {
       guard let crossing = seats[lane].crossing else { continue }
       let share = crossing.guess
@@ -109,9 +112,11 @@ extension LaneIntegration {
     return isAny
   }
 
-  /// Looks on which side the states are at each guess.
+  /// Looks on which side the states are at each guess; false once no guess moves much. The first
+  /// guess of a step need not be good: the polynomial bends too late itself.
   @inlinable
-  func refineCrossings() {
+  func refineCrossings() -> Bool {
+    var isMoving = false
     var shares: Number = 1
     for lane in 0..<Number.laneCount { shares[lane] = seats[lane].crossing?.guess ?? 1 }
     interpolate(at: shares)
@@ -119,6 +124,10 @@ extension LaneIntegration {
     for lane in 0..<Number.laneCount {
       guard let corner = seats[lane].crossing?.corner else { continue }
       seats[lane].crossing?.narrow(shares[lane], memory.sidesAtEnd[corner][lane])
+      let move = (seats[lane].crossing?.guess ?? 1) - shares[lane]
+      let enough = seats[lane].cuts == 0 ? Self.roughly : Self.overshoot
+      if move.magnitude > enough { isMoving = true }
     }
+    return isMoving
   }
 }
