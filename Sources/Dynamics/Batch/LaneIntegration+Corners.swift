@@ -48,7 +48,13 @@ extension LaneIntegration {
   @usableFromInline static var overshoot: Double { 1e-5 }
   /// A step is cut no more often than this, so that it always ends.
   @usableFromInline static var largestCutCount: Int { 6 }
-  /// How often the guess of a corner is refined.
+  /// A step that ends this near to a corner, as a share of where it began, may hide it.
+  @usableFromInline static var suspicion: Double { 0.15 }
+  /// The share of such a step that is tried instead.
+  @usableFromInline static var caution: Double { 0.7 }
+  /// How good the first guess of a corner is, as a share of the step.
+  @usableFromInline static var roughly: Double { 0.02 }
+  /// How often the guess of a corner is refined at most.
   @usableFromInline static var refinements: Int { 7 }
 
   /// The share of the step after which each lane meets its first corner; 1 where it meets none.
@@ -57,15 +63,32 @@ extension LaneIntegration {
     guard system.cornerCount > 0 else { return 1 }
     system.corners(at: memory.state, into: memory.sides)
     system.corners(at: memory.argument, into: memory.sidesAtEnd)
-    guard findCrossings() else { return 1 }
-    for _ in 0..<Self.refinements { refineCrossings() }
     var shares: Number = 1
+    let isAny = findCrossings()
+    for lane in 0..<Number.laneCount where isNewlySuspect(lane) { shares[lane] = Self.caution }
+    guard isAny else { return shares }
+    var rest = Self.refinements
+    while rest > 0, refineCrossings() { rest -= 1 }
     for lane in 0..<Number.laneCount {
       guard let crossing = seats[lane].crossing else { continue }
       let share = crossing.guess
       if share < 1 - Self.nearEnd { shares[lane] = share + Self.overshoot }
     }
     return shares
+  }
+
+  /// Whether the end of a step lies so near to a corner, seen from its start, that it may be one that
+  /// was crossed shortly before: across a corner the method goes on for a while as if there were none.
+  @inlinable
+  func mayHide(_ lane: Int, _ a: Double, _ b: Double) -> Bool {
+    seats[lane].cuts == 0 && a * b >= 0 && b.magnitude < Self.suspicion * a.magnitude
+  }
+
+  /// Whether a step that may hide a corner is to be tried again, shorter; once is enough, since the
+  /// next step then has the corner in its middle, where it shows.
+  @inlinable
+  func isNewlySuspect(_ lane: Int) -> Bool {
+    seats[lane].isSuspect && !seats[lane].isCautious && seats[lane].crossing == nil
   }
 
   /// Notes which corner each lane crosses first, as far as both ends of the step tell; false where
@@ -75,9 +98,11 @@ extension LaneIntegration {
     var isAny = false
     for lane in 0..<Number.laneCount {
       seats[lane].crossing = nil
+      seats[lane].isSuspect = false
       guard seats[lane].isTaken, seats[lane].cuts < Self.largestCutCount else { continue }
       for corner in 0..<memory.sides.count {
         let (a, b) = (memory.sides[corner][lane], memory.sidesAtEnd[corner][lane])
+        if mayHide(lane, a, b) { seats[lane].isSuspect = true }
         guard a > 0 && b < 0 || a < 0 && b > 0 else { continue }
         let crossing = Crossing(corner, a, b)
         if crossing.guess < seats[lane].crossing?.guess ?? 1 { seats[lane].crossing = crossing }
@@ -87,9 +112,11 @@ extension LaneIntegration {
     return isAny
   }
 
-  /// Looks on which side the states are at each guess.
+  /// Looks on which side the states are at each guess; false once no guess moves much. The first
+  /// guess of a step need not be good: the polynomial bends too late itself.
   @inlinable
-  func refineCrossings() {
+  func refineCrossings() -> Bool {
+    var isMoving = false
     var shares: Number = 1
     for lane in 0..<Number.laneCount { shares[lane] = seats[lane].crossing?.guess ?? 1 }
     interpolate(at: shares)
@@ -97,6 +124,10 @@ extension LaneIntegration {
     for lane in 0..<Number.laneCount {
       guard let corner = seats[lane].crossing?.corner else { continue }
       seats[lane].crossing?.narrow(shares[lane], memory.sidesAtEnd[corner][lane])
+      let move = (seats[lane].crossing?.guess ?? 1) - shares[lane]
+      let enough = seats[lane].cuts == 0 ? Self.roughly : Self.overshoot
+      if move.magnitude > enough { isMoving = true }
     }
+    return isMoving
   }
 }

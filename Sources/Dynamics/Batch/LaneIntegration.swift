@@ -126,6 +126,7 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
     seats[lane].isRetry = false
     if seats[lane].cuts > 0 { seats[lane].isFresh = true }
     seats[lane].cuts = 0
+    seats[lane].isCautious = false
     seats[lane].work.acceptedSteps += 1
   }
 
@@ -142,11 +143,15 @@ struct LaneIntegration<System: DifferentiableSystem> where System.Number: LanedS
     }
   }
 
-  /// Tries again with a step that ends at the corner.
+  /// Tries again with a step that ends at the corner, or before one that may be hidden.
   @inlinable
   func cut(_ lane: Int, _ share: Double) {
     seats[lane].pace = step[lane] * share
-    seats[lane].cuts += 1
+    if seats[lane].crossing == nil {
+      seats[lane].isCautious = true
+    } else {
+      seats[lane].cuts += 1
+    }
     seats[lane].work.rejectedSteps += 1
   }
 

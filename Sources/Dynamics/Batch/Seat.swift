@@ -29,6 +29,10 @@ struct Seat {
 
   /// The corner that the step crosses first, if any.
   @usableFromInline var crossing: Crossing?
+  /// Whether the step may hide a corner that it crossed near its end.
+  @usableFromInline var isSuspect = false
+  /// Whether the step is shorter because the one tried before might have hidden a corner.
+  @usableFromInline var isCautious = false
   /// How often in a row the step was cut at a corner.
   @usableFromInline var cuts = 0
 
