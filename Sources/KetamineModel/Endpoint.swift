@@ -2,7 +2,7 @@
 
 public import Dynamics
 public import Instruments
-import Scalars
+public import Scalars
 
 /// A result of a treatment that trials report, with the definition that it was read by.
 public struct Endpoint: Equatable, Sendable {
