@@ -16,7 +16,8 @@ public enum OrganFunctionParameter: Int, Slot, ParameterList {
     switch self {
     case .moderateLiver:
       Passport(
-        "liver.moderate-impairment", "\\lambda_{h}", value: 0.2404, "1", range: 0.02...1, .calibrated,
+        "liver.moderate-impairment", "\\lambda_{h}", value: 0.2404, "1", range: 0.02...1,
+        .calibrated,
         "Intrinsic clearance of a moderately impaired liver, relative to a normal one",
         sources: [.spravatoLabel])
     case .impairedKidney:

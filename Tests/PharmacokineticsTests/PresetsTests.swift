@@ -134,6 +134,30 @@ import Testing
     }
   }
 
+  /// Every flow of every model is 1/h times an amount, and every reading divides it by a volume.
+  @Test(arguments: Preset.allCases) func unitsOfTheEquations(_ preset: Preset) throws {
+    let dimension = { (unit: String) in try UnifiedCode.unit(unit).dimension }
+    let values = try preset.passports.map { passport in
+      Dimensioned(passport.value == 0 ? 0.5 : passport.value, try dimension(passport.unit))
+    }
+    let person = Covariates(
+      weight: Dimensioned(60, try dimension("kg")), age: Dimensioned(70, try dimension("a")),
+      womanhood: Dimensioned(0, .one))
+    let masses = try Self.molarMasses.map { Dimensioned($0, try dimension("g/mol")) }
+    let body = preset.disposition(values, of: person, molarMasses: masses)
+    let rate = try dimension("1/h")
+    #expect(!body.jacobianTerms.isEmpty)
+    for term in body.jacobianTerms {
+      #expect(term.value.isConsistent(with: rate), "\(term.value.violation ?? "not 1/h")")
+    }
+    for molecule in preset.facts.molecules {
+      let slope = try #require(body.sensitivity(of: molecule)).slope
+      #expect(slope.isConsistent(with: try dimension("1/L")), "\(molecule)")
+    }
+  }
+
+  private static let molarMasses = Molecule.allCases.map { $0.passport.value }
+
   /// Clearance 36.0 mL/min/kg, as the summary of Hijazi 2003 prints it; V of Kamp 2020 within its
   /// interval, 200 to 304 L.
   @Test func whatTheSummariesPrint() throws {
