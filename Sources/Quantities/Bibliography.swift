@@ -13,7 +13,7 @@ extension Reference {
     .noppers2011, .olofsen2022, .otto2021, .peltoniemi2011, .peltoniemi2012, .peltoniemi2012b,
     .peltoniemi2012c, .perezRuixo2020, .phoumthipphavong2016, .popova2019, .rao2016, .rivaPosse2018,
     .scheidegger2012, .shram2023, .sigtermans2009, .simons2022, .simons2022b, .spalding2013,
-    .spravatoLabel, .temme2018, .vankawala2021, .vanSchalkwyk2018, .wilkowska2022, .williams2018,
+    .spravatoLabel, .temme2018, .vanSchalkwyk2018, .vankawala2021, .wilkowska2022, .williams2018,
     .winstock2012, .yamamoto2013, .yanagihara2003, .yoon2019, .yoon2025, .zanos2018, .zarate2006,
     .zarate2012,
   ]
