@@ -157,7 +157,7 @@ struct SimulateJSONTests {
     #expect(changed.model.set == ["ketamine.clearance.s": "90 L/h"])
     #expect(changed.model.blocks == ["trkb"])
     #expect(changed.model.switches["mtor"] == "necessary")
-    #expect(changed.model.switches.count == 7)
+    #expect(changed.model.switches.count == 10)
     #expect(changed.model.parameters != plain.model.parameters)
     let switched = try document(Self.command + " --switch mtor=necessary")
     #expect(switched.model.parameters == plain.model.parameters)

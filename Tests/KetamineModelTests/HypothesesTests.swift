@@ -36,10 +36,16 @@ import Testing
     #expect(hypotheses == Hypotheses())
   }
 
+  /// Each side changes a number in the equations, or a parameter of somebody heavy with a variant
+  /// of the enzyme who takes everything.
   @Test func everySideIsASideOfItsOwn() {
+    var person = DifferingPeople.everything
+    person.weight = 90
     for item in Switch.allCases {
       let numbers = item.sides.map { name in
-        Hypothesis.allCases.map { side(item, name).value(of: $0) }
+        let chosen = side(item, name)
+        return Hypothesis.allCases.map { Double(chosen.value(of: $0)) }
+          + Parameters<Double>.typical.individual(person, under: chosen).values
       }
       #expect(Set(numbers).count == item.sides.count, "\(item.name)")
     }

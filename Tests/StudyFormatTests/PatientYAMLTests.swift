@@ -86,8 +86,8 @@ private func complaint(_ yaml: String) -> String {
     )
     #expect(complaint("wieght: 70 kg").contains("the nearest is weight"))
     #expect(
-      complaint("with: [{name: diazepam, amount: 10 mg/d}]").contains(
-        "the key \"with\" is not known"))
+      complaint("without: [{name: diazepam, amount: 10 mg/d}]").contains(
+        "the key \"without\" is not known"))
     #expect(complaint("set: {a: [1]}").contains("set.a: found a list, expected a text"))
     #expect(complaint("switch: on").contains("switch: found \"on\", expected a mapping"))
     #expect(complaint("block: {ampa: true}").contains("block: found a mapping, expected a list"))
