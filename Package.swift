@@ -68,6 +68,8 @@ let package = Package(
         "Quantities", "Scalars",
       ]),
 
+    library("TextbookModels", on: ["Dynamics", "Quantities", "Scalars"]),
+
     // MARK: Level 6: who is treated, and how
     library("Cohorts", on: ["KetamineModel", "Pharmacokinetics", "Quantities", "Scalars"]),
     library("Therapy", on: ["Pharmacokinetics", "Quantities", "Scalars"]),
@@ -83,6 +85,7 @@ let package = Package(
       on: [
         "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", "Scalars", yams,
       ]),
+    library("NONMEMFormat", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
     library("Reports", on: ["Quantities", "Scalars"]),
 
     // MARK: Level 9: programs
@@ -91,7 +94,7 @@ let package = Package(
       on: [
         "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
-        argumentParser, crypto,
+        "NONMEMFormat", "TextbookModels", argumentParser, crypto,
       ]),
     tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
     tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -118,6 +121,9 @@ let package = Package(
         "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
         "Dynamics", "Quantities", "Scalars",
       ]),
+    tests("TextbookModelsTests", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "NONMEMFormatTests", on: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
     tests(
       "CalibrationTests",
       on: ["Calibration", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
