@@ -25,9 +25,7 @@ struct TreatmentPlan {
   }
 
   /// What of the patient changes the pharmacokinetics.
-  var covariates: Covariates<Double> {
-    Covariates(weight: patient.weight, age: patient.age, womanhood: patient.sex.womanhood)
-  }
+  var covariates: Covariates<Double> { patient.covariates }
 
   /// The references of exactly the parts that this run uses.
   var citations: Citations {
@@ -53,16 +51,5 @@ extension Regimen {
       try dose.starting(at: dose.time - start)
     }
     return try Regimen(moved, bodyWeight: bodyWeight)
-  }
-}
-
-extension Sex {
-  /// The covariate: 1 for a woman, -1 for a man, 0 where it is not told.
-  var womanhood: Double {
-    switch self {
-    case .female: 1
-    case .male: -1
-    case .unspecified: 0
-    }
   }
 }
