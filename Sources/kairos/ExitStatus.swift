@@ -2,6 +2,7 @@
 
 import Cohorts
 import Dynamics
+import NONMEMFormat
 import Pharmacokinetics
 import Quantities
 import Reports
@@ -46,6 +47,7 @@ extension Failure {
     case let error as DoseError: self.init(error.exitStatus, error.description)
     case let error as PatientError: self.init(error.exitStatus, error.description)
     case let error as QuantityError: self.init(.usage, error.description)
+    case let error as DataFileError: self.init(.badData, error.description)
     case let error as NoncompartmentalError: self.init(.badData, error.description)
     case let error as SolverError: self.init(error.exitStatus, error.description)
     case let error as ReportError: self.init(.defect, error.description)

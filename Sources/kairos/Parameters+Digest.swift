@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
 import KetamineModel
 import Quantities
 
@@ -9,11 +8,7 @@ extension Parameters<Double> {
   /// in the order of the vector, each value in the unit of its passport and in the shortest form
   /// that reads back exactly (FIPS 180-4, 2015).
   var digest: String {
-    let lines = zip(Layout.passports, values).map { "\($0.name)=\($1.shortest)\n" }
-    let text = lines.joined()
-    return SHA256.hash(data: Array(text.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    Fingerprint.of(
+      zip(Layout.passports, values).map { "\($0.name)=\($1.shortest)\n" }.joined())
   }
 }

@@ -25,12 +25,15 @@ struct SimulateCommand: ParsableCommand {
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
           --switch hydroxynorketamine=active --block mtor \\
           --set "mood.rate=2 1/h" --observables 'score.*,bdnf'
+        kairos simulate --data events.csv --model one-compartment-oral \\
+          --set CL=1.1 --set V=20 --set KA=1.5 --format nonmem
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
       70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
       """)
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "Patient") var patient: PatientOptions
   @OptionGroup(title: "Model") var model: ModelOptions
@@ -49,6 +52,8 @@ struct SimulateCommand: ParsableCommand {
   var analysis: NoncompartmentalOptions
 
   func run() throws {
+    if let path = data.file { return try follow(recordsIn: path) }
+    try data.refuseWithoutFile()
     let format = try output.formatChoice()
     try output.check()
     let plan = try TreatmentPlan(treatment, patient, model)
@@ -57,6 +62,13 @@ struct SimulateCommand: ParsableCommand {
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
     if let path = output.report { try WholeFile(path).write(run.reportText()) }
     try output.file.write(bytes)
+  }
+
+  /// The subjects of a data file.
+  private func follow(recordsIn path: String) throws {
+    let run = try DataRun(self, contentsOf: path)
+    try output.heed(run.record.warnings)
+    try output.file.write(run.bytes())
   }
 
   /// The analysis, if there is to be one.

@@ -7,20 +7,18 @@ extension GivenDose {
   /// A dose record of a subject; its own parameters hold for all doses that it implies.
   init(
     _ dose: DoseRecord, at index: Int, of records: [EventRecord], _ parameters: TextbookParameters,
-    in file: EventFile
+    in study: TextbookStudy
   ) throws(DataFileError) {
     let record = records[index]
-    guard let place = parameters.model.place(of: record.compartment) else {
-      throw file.error(
-        record, "CMT", "found \(record.compartment.map { $0.text } ?? ""), and \(parameters.model.name) "
-          + "lacks it; allowed: \(parameters.model.compartmentList)")
+    guard let place = study.model.place(of: record.compartment) else {
+      throw study.missing(record.compartment, at: record)
     }
     func value(_ parameter: EntryParameter) throws(DataFileError) -> Double? {
       try parameters.value(of: parameter, into: place, at: index)
     }
     func needed(_ parameter: EntryParameter, for rate: Int) throws(DataFileError) -> Double {
       if let value = try value(parameter) { return value }
-      throw file.error(
+      throw study.file.error(
         record, "RATE", "\(rate) needs the parameter \(parameter.name(of: place + 1)); give a column "
           + "or --set \(parameter.name(of: place + 1))=...")
     }

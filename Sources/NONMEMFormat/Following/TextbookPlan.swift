@@ -68,7 +68,7 @@ extension TextbookPlan {
     let record = subject.records[index]
     var acts: [Act] = record.isReset ? [.reset] : []
     guard let dose = record.dose else { return acts }
-    let given = try GivenDose(dose, at: index, of: subject.records, parameters, in: study.file)
+    let given = try GivenDose(dose, at: index, of: subject.records, parameters, in: study)
     if dose.history != .none { acts += try history(of: dose, given, at: index) }
     if !dose.isConstantInfusion { acts.append(.give(entries(of: given))) }
     return acts

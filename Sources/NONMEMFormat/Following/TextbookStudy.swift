@@ -56,12 +56,15 @@ extension TextbookStudy {
     public let subject: EventFile.Subject
     /// The times that were looked at, on the file's clock.
     public let times: [Double]
-    /// The record behind each of them; nil where there is none.
-    public let records: [EventRecord?]
+    /// The index of the record behind each of them; nil where there is none.
+    public let records: [Int?]
     /// The amounts in all compartments at each time.
     public let amounts: [[Double]]
     /// The central concentration at each time.
     public let concentrations: [Double]
+    /// What a measurement would find (IPRED): the amount in the compartment that the record names, its
+    /// concentration for the central one and where none is named.
+    public let predictions: [Double]
     /// What a reader should know, one sentence each.
     public let notes: [String]
     /// Accepted steps.
@@ -88,13 +91,33 @@ extension TextbookStudy {
         "subject \(subject.id.quoted) could not be followed: \(error)")
     }
     let seen = plan.indices.filter { (plan[$0].record == nil) == (grid != nil) }
+    let concentrations = seen.map {
+      subjectPlan.systems[plan[$0].system].concentration(at: states[$0])
+    }
     return Course(
       subject: subject, times: seen.map { plan[$0].moment.time },
-      records: seen.map { plan[$0].record.map { subject.records[$0] } },
-      amounts: seen.map { states[$0] },
-      concentrations: seen.map {
-        subjectPlan.systems[plan[$0].system].concentration(at: states[$0])
+      records: seen.map { plan[$0].record }, amounts: seen.map { states[$0] },
+      concentrations: concentrations,
+      predictions: try seen.indices.map { look throws(DataFileError) in
+        let place = try observedPlace(plan[seen[look]].record.map { subject.records[$0] })
+        return place.map { states[seen[look]][$0] } ?? concentrations[look]
       },
       notes: subjectPlan.notes, steps: course.steps)
+  }
+
+  /// The compartment whose amount an observation looks at; nil for the central concentration.
+  private func observedPlace(_ record: EventRecord?) throws(DataFileError) -> Int? {
+    guard let record, record.kind == .observation, record.compartment != nil else { return nil }
+    guard let place = model.place(of: record.compartment) else {
+      throw missing(record.compartment, at: record)
+    }
+    return place == model.central ? nil : place
+  }
+
+  /// The error about a compartment that the model lacks.
+  func missing(_ compartment: CompartmentLabel?, at record: EventRecord) -> DataFileError {
+    file.error(
+      record, "CMT", "found \(compartment.map { $0.text } ?? ""), and \(model.name) lacks it; "
+        + "allowed: \(model.compartmentList)")
   }
 }

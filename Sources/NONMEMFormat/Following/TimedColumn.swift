@@ -8,7 +8,7 @@ public enum CovariateDirection: String, CaseIterable, Sendable {
   case forward
 
   /// The record whose values hold from the record before `index` to this one.
-  func governing(_ index: Int) -> Int {
+  public func governing(_ index: Int) -> Int {
     self == .back ? index : max(index - 1, 0)
   }
 }

@@ -114,3 +114,21 @@ extension EventFile {
     return DataFileError(table.name, line: record.line, column: written?.shown ?? column, problem)
   }
 }
+
+extension EventFile {
+  /// The columns besides ID, TIME and DV, to be written back.
+  public var carriedColumns: [String] { carriedPlaces.map { table.header[$0] } }
+
+  /// What a record has in them.
+  public func carriedCells(of subject: Subject, at index: Int) -> [String] {
+    carriedPlaces.map { place in
+      let cell = subject.rows[index].cells[place]
+      return cell.isEmpty ? "." : cell
+    }
+  }
+
+  private var carriedPlaces: [Int] {
+    let written = [EventColumn.comment, .id, .time, .measurement].compactMap { places[$0] }
+    return table.header.indices.filter { !written.contains($0) }
+  }
+}
