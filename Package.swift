@@ -139,3 +139,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// A fuzzer brings its own main function, so that only Scripts/fuzz.sh builds one.
+if Context.environment["KAIROS_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-csv", dependencies: ["NONMEMFormat"], path: "Fuzzing/csv", exclude: ["corpus"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

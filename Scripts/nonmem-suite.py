@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Compares `kairos simulate --data` with NONMEM's own output, scenario by scenario.
 
-    Scripts/nonmem-suite.py .build/release/kairos nmtest.csv
+    Scripts/nonmem-suite.py .build/release/kairos FOLDER
 
-The file is `nmtest` of the R package nlmixr2data (GPL-3, and therefore not part of this repository): 36
-dosing scenarios with the output of NONMEM 7.4.3. A scenario agrees if no record differs from NONMEM's by
+The folder holds data of the R package nlmixr2data (GPL-3, and therefore not part of this repository) as CSV.
+`nmtest.csv` is 36 dosing scenarios with the output of NONMEM 7.4.3. A scenario agrees if no record differs from NONMEM's by
 more than 0.1 % of the scenario's peak. The scenarios in DEPARTURES hold negative concentrations in NONMEM;
-they are expected to differ, and Documentation/EventData.md says why. Exit status 0 if the others agree.
+they are expected to differ, and Documentation/EventData.md says why. `theo_sd.csv` and `warfarin.csv` are read and
+counted. Exit status 0 if the others agree and the counts are right.
 """
 import csv
 import io
+import json
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -43,8 +46,20 @@ def simulated(kairos, rows):
     return [1000 * float(line[-1]) for line in table[1:]]
 
 
-def main(kairos, suite):
-    with open(suite, newline="") as file:
+def miscounted(kairos, file, subjects, doses, observations):
+    """Whether a data file is read with other numbers of subjects, doses and observations than it has."""
+    result = subprocess.run(
+        [kairos, "simulate", "--data", str(file), "--model", "one-compartment-oral", "--set", "CL=2",
+         "--set", "V=30", "--set", "KA=1", "--format", "json"], stdout=subprocess.PIPE, text=True, check=True)
+    document = json.loads(result.stdout)
+    found = (len(document["subjects"]), document["records"]["doses"], document["records"]["observations"])
+    print(f"{file.name}: {found[0]} subjects, {found[1]} doses, {found[2]} observations")
+    return found != (subjects, doses, observations)
+
+
+def main(kairos, folder):
+    folder = pathlib.Path(folder)
+    with open(folder / "nmtest.csv", newline="") as file:
         rows = list(csv.DictReader(file))
     found = simulated(kairos, rows)
     assert len(found) == len(rows), "one line for each record"
@@ -65,6 +80,8 @@ def main(kairos, suite):
     agreeing = sum(max(abs(a - b) for a, b in pairs) <= TOLERANCE * max(abs(a) for a, _ in pairs)
                    for pairs in scenarios.values())
     print(f"{agreeing} of {len(scenarios)} scenarios agree; {len(DEPARTURES)} departures are expected")
+    wrong += miscounted(kairos, folder / "theo_sd.csv", 12, 12, 132)
+    wrong += miscounted(kairos, folder / "warfarin.csv", 32, 32, 483)
     return 1 if wrong else 0
 
 

@@ -73,8 +73,10 @@ extension EventFile {
   /// The one warning about columns that name nothing.
   func warning(ignoring columns: [String]) -> [String] {
     guard !columns.isEmpty else { return [] }
-    return ["\(table.name): these columns name nothing here and are ignored: "
-      + columns.joined(separator: ", ")]
+    return [
+      "\(table.name): these columns name nothing here and are ignored: "
+        + columns.joined(separator: ", ")
+    ]
   }
 
   /// What a NONMEM table says of a subject at some times.

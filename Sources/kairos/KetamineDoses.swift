@@ -28,9 +28,10 @@ struct KetamineDoses {
     start = subject.records[0].time
     var given: [[Dose]] = []
     for (index, record) in subject.records.enumerated() {
-      given.append(try record.dose.map { dose throws(Failure) in
-        try doses(of: dose, at: index)
-      } ?? [])
+      given.append(
+        try record.dose.map { dose throws(Failure) in
+          try doses(of: dose, at: index)
+        } ?? [])
     }
     for (index, doses) in given.enumerated() { entries.append(try events(of: doses, at: index)) }
     try beginSessions(of: given)
@@ -63,11 +64,13 @@ struct KetamineDoses {
   private func refuse(_ dose: DoseRecord, at record: EventRecord) throws(Failure) {
     guard dose.history == .none else {
       throw failure(
-        record, "SS", "the ketamine model has no steady state: its effects build up over weeks; "
+        record, "SS",
+        "the ketamine model has no steady state: its effects build up over weeks; "
           + "give the doses themselves, with ADDL and II")
     }
     guard record.compartment == nil else {
-      throw failure(record, "CMT", "a dose of the ketamine model takes its way by ROUTE; leave CMT out")
+      throw failure(
+        record, "CMT", "a dose of the ketamine model takes its way by ROUTE; leave CMT out")
     }
     switch dose.pace {
     case .modelledRate, .modelledDuration:

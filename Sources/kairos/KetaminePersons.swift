@@ -22,7 +22,8 @@ struct KetaminePersons {
     let values = run.columns.parameters.compactMapValues { subject.cells(at: $0.place) }
     var last: [String] = []
     for index in subject.records.indices {
-      let cells = Patient.Field.allCases.map { covariates[$0]?[index] ?? "" }
+      let cells =
+        Patient.Field.allCases.map { covariates[$0]?[index] ?? "" }
         + values.keys.sorted().map { values[$0]?[index] ?? "" }
       if models.isEmpty || cells != last {
         let place = Place(run: run, record: subject.records[index])

@@ -88,7 +88,8 @@ struct KetamineSubject {
     let record = subject.records[index]
     guard record.kind != .observation || record.compartment == nil else {
       throw Failure(
-        run.file.error(record, "CMT", "the ketamine model names what is measured in DVID; leave CMT out"))
+        run.file.error(
+          record, "CMT", "the ketamine model names what is measured in DVID; leave CMT out"))
     }
     guard let word = record.quantity else { return ketamine }
     switch word {

@@ -17,7 +17,8 @@ struct TextbookDataRun {
   init(_ file: EventFile, model name: String, _ command: SimulateCommand) throws {
     guard let model = TextbookModel(named: name) else {
       throw OptionText("--model", name).failure(
-        .usage, "found \(name.quoted), " + Names.offer(TextbookModel.all.map { $0.name }, for: name))
+        .usage, "found \(name.quoted), " + Names.offer(TextbookModel.all.map { $0.name }, for: name)
+      )
     }
     try TextbookDataRun.refuseKetamine(command)
     self.file = file
@@ -54,7 +55,8 @@ struct TextbookDataRun {
       let known = model.parameterNames
       guard let parameter = known.first(where: { $0 == name.uppercased() }) else {
         throw option.failure(
-          .badData, "\(model.name) has no parameter \(name.quoted); " + Names.offer(known, for: name))
+          .badData,
+          "\(model.name) has no parameter \(name.quoted); " + Names.offer(known, for: name))
       }
       guard !settings.contains(where: { $0.name == parameter }) else {
         throw option.failure(.usage, "\(parameter) stands twice; give it once")

@@ -25,7 +25,7 @@ struct TextbookStudyTests {
   }
 
   private func course(
-    _ direction: CovariateDirection = .back, at grid: [Double]? = nil, _ lines: String...
+    _ lines: String..., direction: CovariateDirection = .back, at grid: [Double]? = nil
   ) throws -> TextbookStudy.Course {
     let text = lines.joined(separator: "\n") + "\n"
     let file = try EventFile(Array(text.utf8), named: "events.csv")
@@ -53,7 +53,9 @@ struct TextbookStudyTests {
       "ID,TIME,EVID,AMT,CMT,II,ADDL", "1,0,1,100,2,12,2", "1,12,0,,,,", "1,24,0,,,,", "1,30,0,,,,")
     expect(
       found,
-      [0.0, 12, 24, 30].map { t in (0...2).reduce(0.0) { $0 + Self.central(t - 12 * Double($1), 100) } })
+      [0.0, 12, 24, 30].map { t in
+        (0...2).reduce(0.0) { $0 + Self.central(t - 12 * Double($1), 100) }
+      })
   }
 
   /// Explicit records of one time act in the file's order.
@@ -103,7 +105,7 @@ extension TextbookStudyTests {
   }
 
   /// With a lag the record finds the amounts before its own dose enters.
-  @Test(arguments: [0, 5, 12, 20.5])
+  @Test(arguments: [0, 5, 12, 20.5] as [Double])
   func laggedBolus(lag: Double) throws {
     let found = try course(
       "ID,TIME,EVID,AMT,CMT,II,SS,ALAG2", "1,0,1,100,2,24,1,\(lag)", "1,3,0,,,,,\(lag)",
@@ -112,7 +114,7 @@ extension TextbookStudyTests {
       found, [0.0, 3, 21, 40].map { sum($0 - lag, { Self.central($0, 100) }, every: 24) })
   }
 
-  @Test(arguments: [3, 12, 40])
+  @Test(arguments: [3, 12, 40] as [Double])
   func infusionsOfAnyLength(duration: Double) throws {
     let found = try course(
       "ID,TIME,EVID,AMT,CMT,II,SS,DUR,ADDL", "1,0,1,100,2,12,1,\(duration),1", "1,7,0,,,,,,",
@@ -127,7 +129,7 @@ extension TextbookStudyTests {
 
   /// SS 2 comes on top of what is there, SS 1 in its place.
   @Test func addedAndReplacing() throws {
-    for (state, before) in [(2, 1.0), (1, 0)] {
+    for (state, before) in [(2, 1.0), (1, 0.0)] {
       let found = try course(
         "ID,TIME,EVID,AMT,CMT,II,SS,ADDL", "1,0,1,70,2,10,0,5", "1,5,1,100,1,24,\(state),",
         "1,8,0,,,,,", "1,12,0,,,,,")
@@ -145,7 +147,7 @@ extension TextbookStudyTests {
   @Test func constantInfusion() throws {
     let found = try course(
       "ID,TIME,EVID,AMT,CMT,RATE,SS", "1,10,1,0,2,22,1", "1,20,0,,,,")
-    expect(found, [20, 20 * exp(-Self.cl / Self.v * 10)])
+    expect(found, [20.0, 20 * exp(-Self.cl / Self.v * 10)])
   }
 
   /// Where the lag is longer than the interval NONMEM carries the amounts back from the entry of the
@@ -186,9 +188,10 @@ extension TextbookStudyTests {
     let lines = [
       "ID,TIME,EVID,AMT,CMT,CL", "1,0,1,100,2,1", "1,10,0,,,2", "1,20,0,,,4",
     ]
-    let back = try course(.back, lines[0], lines[1], lines[2], lines[3])
+    let back = try course(lines[0], lines[1], lines[2], lines[3])
     expect(back, [5, 5 * exp(-2 / 20 * 10), 5 * exp(-(2 + 4) / 20 * 10)])
-    let forward = try course(.forward, lines[0], lines[1], lines[2], lines[3])
+    let forward = try course(
+      lines[0], lines[1], lines[2], lines[3], direction: .forward)
     expect(forward, [5, 5 * exp(-1 / 20 * 10), 5 * exp(-(1 + 2) / 20 * 10)])
   }
 
@@ -206,7 +209,7 @@ extension TextbookStudyTests {
 
   @Test func grids() throws {
     let found = try course(
-      .back, at: [0, 5, 12, 14], "ID,TIME,EVID,AMT,CMT,II,ADDL", "1,0,1,100,2,12,1", "1,14,0,,,,")
+      "ID,TIME,EVID,AMT,CMT,II,ADDL", "1,0,1,100,2,12,1", "1,14,0,,,,", at: [0, 5, 12, 14])
     #expect(found.records == [nil, nil, nil, nil])
     expect(
       found, [0.0, 5, 12, 14].map { Self.central($0, 100) + Self.central($0 - 12, 100) })
@@ -217,11 +220,8 @@ extension TextbookStudyTests {
     let found = try course(
       "ID,TIME,EVID,AMT,CMT", "1,0,1,100,1", "1,0,0,,depot", "1,1,0,,2", "1,1,0,,1", "1,1,0,,")
     let depot = 100 * exp(-Self.ka)
-    for (a, b) in zip(
-      found.predictions, [0, 100, 100 * Self.oral(1), depot, 100 * Self.oral(1)])
-    {
-      #expect(abs(a - b) < 1e-7)
-    }
+    let exact = [0, 100, 100 * Self.oral(1), depot, 100 * Self.oral(1)]
+    for (a, b) in zip(found.predictions, exact) { #expect(abs(a - b) < 1e-7) }
   }
 
   /// As much as can leave enters: there is no steady state, and the line is named.

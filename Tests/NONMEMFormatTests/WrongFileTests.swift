@@ -16,7 +16,8 @@ struct WrongFile: CustomStringConvertible, Sendable {
   /// What the message must say besides.
   let part: String
 
-  init(_ description: String, _ header: String, _ lines: [String], _ place: String, _ part: String) {
+  init(_ description: String, _ header: String, _ lines: [String], _ place: String, _ part: String)
+  {
     self.description = description
     self.header = header
     self.lines = lines
@@ -53,7 +54,8 @@ struct WrongFile: CustomStringConvertible, Sendable {
       "the end in the middle of a line", doses, ["1,0,0,,,,,,,,,", "1,1,0,"], "line 3, AMT",
       "the file ends in the middle"),
     WrongFile("no subject", doses, [",0,0,,,,,,,,,"], "line 2, ID", "missing"),
-    WrongFile("an event of another kind", doses, ["1,0,5,,,,,,,,,"], "line 2, EVID", "0, 1, 2, 3, 4"),
+    WrongFile(
+      "an event of another kind", doses, ["1,0,5,,,,,,,,,"], "line 2, EVID", "0, 1, 2, 3, 4"),
     WrongFile("a dose of nothing", doses, ["1,0,1,0,,,,,,,,"], "line 2, AMT", "more than 0"),
     WrongFile("a negative dose", doses, ["1,0,1,-5,,,,,,,,"], "line 2, AMT", "found -5"),
     WrongFile("a rate of -3", doses, ["1,0,1,5,-3,,,,,,,"], "line 2, RATE", "-1 or -2"),

@@ -28,7 +28,7 @@ struct SteadyStateTests {
   }
 
   /// Shorter than the interval, as long, and longer.
-  @Test(arguments: [2, 12, 30.5])
+  @Test(arguments: [2, 12, 30.5] as [Double])
   func infusion(duration: Double) throws {
     let model = TextbookModel(.twoCompartments)
     let dose = RepeatedDose(of: 100, into: 0, over: duration, every: 12)

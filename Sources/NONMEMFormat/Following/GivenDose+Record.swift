@@ -19,7 +19,8 @@ extension GivenDose {
     func needed(_ parameter: EntryParameter, for rate: Int) throws(DataFileError) -> Double {
       if let value = try value(parameter) { return value }
       throw study.file.error(
-        record, "RATE", "\(rate) needs the parameter \(parameter.name(of: place + 1)); give a column "
+        record, "RATE",
+        "\(rate) needs the parameter \(parameter.name(of: place + 1)); give a column "
           + "or --set \(parameter.name(of: place + 1))=...")
     }
     state = place

@@ -66,7 +66,8 @@ public struct SubjectCourse<System: DifferentiableSystem> where System.Number ==
   }
 
   /// Integrates to the last of some moments and returns the states at each.
-  private mutating func advance(over moments: ArraySlice<Moment>) throws(SolverError) -> [[Double]] {
+  private mutating func advance(over moments: ArraySlice<Moment>) throws(SolverError) -> [[Double]]
+  {
     let (times, law) = (moments.map { $0.time }, moments.first?.law ?? 0)
     let end = times.last ?? time
     let problem = InitialValueProblem(

@@ -52,7 +52,8 @@ struct TextbookParameters {
     guard let cell = columns[name]?[index] else { return settings[name] }
     guard let value = Double(plain: cell) else {
       throw file.error(
-        subject.records[index], name, "found \(cell.quoted), expected a number, or . where none is "
+        subject.records[index], name,
+        "found \(cell.quoted), expected a number, or . where none is "
           + "known")
     }
     return value

@@ -20,12 +20,15 @@ struct TextbookPlan {
   /// Which of them each record asks for.
   private var systemOfRecord: [Int] = []
   private(set) var notes: [String] = []
+  /// The last time that is looked at; what would enter later changes nothing.
+  private var end: Double
 
   init(_ study: TextbookStudy, _ subject: EventFile.Subject) throws(DataFileError) {
     self.study = study
     self.subject = subject
     parameters = TextbookParameters(study, subject)
     clock = RecordClock(subject.records)
+    end = clock.end
     try makeSystems()
   }
 
@@ -48,6 +51,7 @@ struct TextbookPlan {
   mutating func moments(at grid: [Double]?) throws(DataFileError) -> [Step] {
     var steps: [Step] = []
     var looks = (grid ?? [])[...]
+    end = max(end, looks.last ?? end)
     for (index, record) in subject.records.enumerated() {
       let law = systemOfRecord[study.direction.governing(index)]
       while let look = looks.first, look < record.time {
@@ -74,10 +78,11 @@ extension TextbookPlan {
     return acts
   }
 
-  /// The doses of a record, its own first. What enters after the last record changes nothing.
+  /// The doses of a record up to the end, its own first.
   private func entries(of dose: GivenDose) -> [Entry] {
     guard dose.amount > 0 else { return [] }
-    return (0...dose.additional).flatMap { dose.entries(at: clock.time(near: dose.entry($0))) }
+    let times = (0...dose.additional).lazy.map { clock.time(near: dose.entry($0)) }
+    return times.prefix { $0 <= end }.flatMap { dose.entries(at: $0) }
   }
 
   private mutating func history(

@@ -117,7 +117,8 @@ extension TextbookStudy {
   /// The error about a compartment that the model lacks.
   func missing(_ compartment: CompartmentLabel?, at record: EventRecord) -> DataFileError {
     file.error(
-      record, "CMT", "found \(compartment.map { $0.text } ?? ""), and \(model.name) lacks it; "
+      record, "CMT",
+      "found \(compartment.map { $0.text } ?? ""), and \(model.name) lacks it; "
         + "allowed: \(model.compartmentList)")
   }
 }

@@ -60,7 +60,8 @@ extension DoseRecord {
       }
     guard history != .none, hasRate else {
       throw cells.error(
-        .amount, "a dose has no amount; allowed: more than 0, or 0 with SS and RATE for an "
+        .amount,
+        "a dose has no amount; allowed: more than 0, or 0 with SS and RATE for an "
           + "infusion that has always run")
     }
     guard interval == 0, additional == 0 else {

@@ -83,7 +83,8 @@ public struct EventFile: Sendable {
   ) throws(DataFileError) {
     guard let last, record.time < last.time else { return }
     throw cells.error(
-      .time, "found \(record.time.shortest) after \(last.time.shortest); sort each subject by time"
+      .time,
+      "found \(record.time.shortest) after \(last.time.shortest); sort each subject by time"
         + (record.isReset ? ", resets too: going back in time is not supported" : ""))
   }
 

@@ -61,7 +61,8 @@ extension RecordCells {
     for column in [EventColumn.amount, .rate, .duration, .additional, .steadyState] {
       guard let found = try number(column), found != 0 else { continue }
       throw error(
-        column, "found \(found.shortest) with EVID \(kind.rawValue), which gives nothing; "
+        column,
+        "found \(found.shortest) with EVID \(kind.rawValue), which gives nothing; "
           + "allowed: 0 or ., or EVID 1 or 4")
     }
   }
