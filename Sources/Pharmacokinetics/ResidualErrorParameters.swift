@@ -23,6 +23,9 @@ public enum ResidualErrorParameter: Int, ParameterList {
     }
   }
 
+  /// Both of them; no equation of the model holds them.
+  public static var passports: [Passport] { allCases.map { $0.passport } }
+
   /// The residual error of a molecule's concentration; nil where none is known.
   public init?(of molecule: Molecule) {
     switch molecule {

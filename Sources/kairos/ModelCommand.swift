@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import KetamineModel
+import Pharmacokinetics
 import Quantities
 import Reports
 
@@ -44,7 +45,8 @@ struct ModelCommand: ParsableCommand {
   private static func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
-      try ParameterTable(Layout.passports).listing().bytes(as: format)
+      try ParameterTable(Layout.passports + ResidualErrorParameter.passports).listing()
+        .bytes(as: format)
     case .equations: try equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)

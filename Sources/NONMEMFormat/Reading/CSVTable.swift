@@ -38,6 +38,19 @@ public struct CSVTable: Sendable {
     isEnded = bytes.last.map(CSVReader.isLineBreak) ?? true
     try checkHeader(line: first.line)
     for row in rows { try checkWidth(of: row, isLast: row.line == lines.last?.line) }
+    try checkEnd()
+  }
+
+  /// The last value of a file without a last line break may have lost its end; where it cannot be
+  /// whole, the file is refused.
+  private func checkEnd() throws(DataFileError) {
+    guard !isEnded, let row = rows.last, let cell = row.cells.last else { return }
+    let stem = String(cell.reversed().drop { "+-.eE".contains($0) }.reversed())
+    let isUnfinished = stem != cell && Double(plain: stem) != nil
+    guard isUnfinished || cell.isEmpty else { return }
+    throw error(
+      row.line, header.count - 1,
+      "found \(cell.quoted) and no line break; the file ends in the middle of this line")
   }
 
   private static func isComment(_ row: Row, under header: Row) -> Bool {

@@ -6,7 +6,7 @@ extension DataRecord {
     [
       "model": model.json,
       "records": counts.json,
-      "subjects": .array(subjects.map(\.json)),
+      "subjects": .array(subjects.map { $0.json(timeUnit: timeUnit) }),
       "endpoints": [],
       "unavailable": [],
       "warnings": .array(warnings.map(JSON.string)),
@@ -21,10 +21,10 @@ extension DataRecord.Counts {
 }
 
 extension DataRecord.Subject {
-  var json: JSON {
+  func json(timeUnit: String) -> JSON {
     [
       "id": .string(id), "records": counts.json,
-      "time": ["unit": "h", "values": .numbers(times)],
+      "time": ["unit": .string(timeUnit), "values": .numbers(times)],
       "observables": .array(observables.map(\.json)),
     ]
   }

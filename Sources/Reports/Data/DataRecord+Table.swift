@@ -3,7 +3,8 @@
 extension DataRecord {
   /// The record for a terminal: what was read, what the model gives at each time, the warnings.
   public func table() -> String {
-    let title = "\(subjects.count) subjects · \(model.name) \(model.version)"
+    let who = subjects.count == 1 ? "1 subject" : "\(subjects.count) subjects"
+    let title = "\(who) · \(model.name) \(model.version)"
     let counts = "\(counts.doses) dose records, \(counts.observations) measurements"
     let sets = model.sets.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
     let head = [title, String(repeating: "=", count: title.count), counts]
