@@ -5,9 +5,12 @@
 #
 #     Scripts/fuzz.sh csv 600        # the reader, and for how many seconds (60 unless given)
 #
-# It begins from the files in Fuzzing/READER/corpus; what it finds on the way is kept in .build-fuzz, and a
-# file that crashes the reader, takes it longer than ten seconds or more than 1 GiB beside it. Exit status 0
-# if there is none. A reader is added as a folder in Fuzzing with a target in Package.swift.
+# It begins from the files in Fuzzing/READER/corpus. What it finds on the way is kept in .build-fuzz, and so is a
+# file that crashes the reader, takes it longer than ten seconds or more than 1 GiB. Exit status 0 if there is none.
+#
+# A reader is added as a folder in Fuzzing with a target in Package.swift. libFuzzer brings a main function, but the
+# package manager wants to name it: so each fuzzer has one of its own, which calls libFuzzer's driver. lld links it,
+# since gold stumbles over the sanitizer's symbols.
 
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,7 +20,7 @@ seconds=${2:-60}
 [ -d "Fuzzing/$reader" ] || { echo "fuzz: no reader '$reader' in Fuzzing" >&2; exit 64; }
 
 KAIROS_FUZZING=1 swift build -c release --scratch-path .build-fuzz --product "fuzz-$reader" \
-  -Xswiftc -sanitize=fuzzer,address
+  -Xswiftc -sanitize=fuzzer,address -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld
 
 found=.build-fuzz/found/$reader
 mkdir -p "$found"

@@ -38,9 +38,7 @@ struct KetaminePersons {
   private mutating func add(
     _ patient: Patient, _ typical: Parameters<Double>, _ run: KetamineDataRun
   ) throws(Failure) {
-    let covariates = Covariates(
-      weight: patient.weight, age: patient.age, womanhood: patient.sex.womanhood)
-    let individual = typical.individual(covariates)
+    let individual = typical.individual(patient.covariates)
     parameters.append(individual)
     weights.append(patient.weight)
     models.append(
@@ -56,10 +54,6 @@ private struct Place {
 
   /// The patient of the options, with what the record's cells say in its place.
   func patient(_ cells: [Patient.Field: String]) throws(Failure) -> Patient {
-    let given = run.patient
-    func known(_ field: Patient.Field, _ value: Quantity) -> Quantity? {
-      given.defaults.contains(field) ? nil : value
-    }
     let sex = try cells[.sex].map { cell throws(Failure) in try self.sex(cell) }
     let weight = try cells[.weight].map { cell throws(Failure) in
       try quantity(cell, .weight, .kilogram)
@@ -71,12 +65,7 @@ private struct Place {
       try quantity(cell, .height, .centimetre)
     }
     do {
-      return try Patient(
-        weight: weight ?? known(.weight, Quantity(given.weight, .kilogram)),
-        height: height ?? given.height.map { Quantity($0, .centimetre) },
-        age: age ?? known(.age, Quantity(given.age, .year)),
-        sex: sex ?? (given.defaults.contains(.sex) ? nil : given.sex),
-        baselineMADRS: given.baselineMADRS)
+      return try run.patient.revised(weight: weight, height: height, age: age, sex: sex)
     } catch {
       throw failure(error.field, error.problem)
     }
