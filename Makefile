@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites
+.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -55,6 +55,12 @@ jacobian: prerequisites ## derive the Jacobian from the equations and write it a
 check-web: prerequisites ## compile levels 1 to 5 in Embedded Swift for WebAssembly
 	@Scripts/check-web.sh
 
+nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of nlmixr2data's files
+	@Scripts/nonmem-suite.py $(KAIROS) $(SUITE)
+
+fuzz: prerequisites ## a minute of random files for the reader of event data
+	@Scripts/fuzz.sh csv 60
+
 format: ## format every Swift file in place
 	swift format -i --recursive --parallel $(SWIFT_FILES)
 
@@ -62,4 +68,4 @@ lint: ## check the format of every Swift file
 	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
 
 clean: ## remove what was built; reports stay
-	rm -rf .build .build-tests .build-web .build-wasm
+	rm -rf .build .build-tests .build-web .build-wasm .build-fuzz

@@ -92,6 +92,8 @@ let package = Package(
         "Quantities", "Scalars",
       ]),
 
+    library("TextbookModels", on: ["Dynamics", "Quantities", "Scalars"]),
+
     // MARK: Level 6: who is treated, and how
     library(
       "Cohorts",
@@ -109,6 +111,7 @@ let package = Package(
       on: [
         "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", "Scalars", yams,
       ]),
+    library("NONMEMFormat", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
     library("Reports", on: ["Quantities", "Scalars"]),
 
     // Compiled for any processor, to say what this one lacks.
@@ -123,7 +126,7 @@ let package = Package(
       on: [
         "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
-        "Processor", argumentParser, crypto,
+        "NONMEMFormat", "TextbookModels", "Processor", argumentParser, crypto,
       ]),
     tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
     tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -155,6 +158,9 @@ let package = Package(
         "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
         "Dynamics", "Quantities", "Scalars",
       ]),
+    tests("TextbookModelsTests", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "NONMEMFormatTests", on: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
     tests(
       "CalibrationTests",
       on: ["Calibration", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
@@ -171,3 +177,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// A fuzzer brings its own main function, so that only Scripts/fuzz.sh builds one.
+if Context.environment["KAIROS_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-csv", dependencies: ["NONMEMFormat"], path: "Fuzzing/csv", exclude: ["corpus"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

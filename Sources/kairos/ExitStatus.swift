@@ -3,6 +3,7 @@
 import Cohorts
 import Dynamics
 import KetamineModel
+import NONMEMFormat
 import Pharmacokinetics
 import Quantities
 import Reports
@@ -48,6 +49,7 @@ extension Failure {
     case let error as PresetError: self.init(.badData, error.description)
     case let error as PatientError: self.init(error.exitStatus, error.description)
     case let error as QuantityError: self.init(.usage, error.description)
+    case let error as DataFileError: self.init(.badData, error.description)
     case let error as NoncompartmentalError: self.init(.badData, error.description)
     case let error as EqualExposureError: self.init(error.exitStatus, error.description)
     case let error as SolverError: self.init(error.exitStatus, error.description)

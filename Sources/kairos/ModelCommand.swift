@@ -3,6 +3,7 @@
 import ArgumentParser
 import Cohorts
 import KetamineModel
+import Pharmacokinetics
 import Quantities
 import Reports
 
@@ -78,8 +79,9 @@ struct ModelCommand: ParsableCommand {
   private func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
-      try ParameterTable(Layout.passports + PopulationParameters.passports).listing().bytes(
-        as: format)
+      try ParameterTable(
+        Layout.passports + PopulationParameters.passports + ResidualErrorParameter.passports
+      ).listing().bytes(as: format)
     case .equations: try Self.equations(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)

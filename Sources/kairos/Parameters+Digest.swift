@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
 import KetamineModel
 import Pharmacokinetics
 import Quantities
@@ -23,17 +22,6 @@ extension Parameters<Double> {
   var digest: String { Fingerprint.of(lines.joined()) }
 
   fileprivate var lines: [String] { zip(Layout.passports, values).map(Passport.line) }
-}
-
-/// What tells two texts apart without keeping them.
-enum Fingerprint {
-  /// SHA-256 in lower-case hexadecimal.
-  static func of(_ text: String) -> String {
-    SHA256.hash(data: Array(text.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
 }
 
 extension Passport {

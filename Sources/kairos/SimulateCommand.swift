@@ -31,6 +31,8 @@ struct SimulateCommand: ParsableCommand {
           --compare route=nasal --compare route=oral --equal-exposure
         kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
           --format json --trajectories patients.csv
+        kairos simulate --data events.csv --model one-compartment-oral \\
+          --set CL=1.1 --set V=20 --set KA=1.5 --format nonmem
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
       70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
@@ -38,6 +40,7 @@ struct SimulateCommand: ParsableCommand {
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
+  @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "Patient") var patient: PatientOptions
   @OptionGroup(title: "Cohort") var cohort: CohortOptions
@@ -57,6 +60,8 @@ struct SimulateCommand: ParsableCommand {
   var analysis: NoncompartmentalOptions
 
   func run() throws {
+    if let path = data.file { return try follow(recordsIn: path) }
+    try data.refuseWithoutFile()
     let format = try output.formatChoice()
     try output.check()
     if try comparison.isWanted() { return try compare(as: format) }
@@ -96,6 +101,13 @@ struct SimulateCommand: ParsableCommand {
     let plan = try CohortPlan(
       treatment, patient, model, course, solver, seed: request.seed, people: request.people)
     try CohortRun(plan: plan, request: request, output: output, format: format).run()
+  }
+
+  /// The subjects of a data file.
+  private func follow(recordsIn path: String) throws {
+    let run = try DataRun(self, contentsOf: path)
+    try output.heed(run.record.warnings)
+    try output.file.write(run.bytes())
   }
 
   /// The analysis, if there is to be one.

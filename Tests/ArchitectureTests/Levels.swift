@@ -8,7 +8,7 @@ enum Levels {
     ["Quantities"],
     ["Dynamics"],
     ["Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments"],
-    ["KetamineModel"],
+    ["KetamineModel", "TextbookModels"],
     ["Cohorts", "Therapy"],
     ["Calibration", "Inference", "Trials"],
     [

@@ -4,7 +4,9 @@ import Testing
 
 /// A parameter is never a bare number: equations write no number but 0, 1, 2 and 0.5.
 struct NumericLiteralsTests {
-  @Test(arguments: ["Pharmacokinetics", "Neuroplasticity", "Tolerability", "KetamineModel"])
+  @Test(arguments: [
+    "Pharmacokinetics", "Neuroplasticity", "Tolerability", "KetamineModel", "TextbookModels",
+  ])
   func equationsContainNoParameters(folder: String) throws {
     for path in Repository.files(under: "Sources/" + folder, endingIn: ".swift")
     where NumericLiterals.areForbidden(in: path) {

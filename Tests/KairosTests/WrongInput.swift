@@ -121,7 +121,9 @@ struct WrongInput: CustomStringConvertible {
         + " --patient Examples/FirstDose/patient.yaml --with grapefruit", 64, "--patient", "--with"),
     WrongInput("no end", infusion + " --weight 70kg", 64, "--until", "7d"),
     WrongInput("unknown option", treatment + " --colour red", 64, "--colour"),
-    WrongInput("option of a later stage", "simulate --data events.csv", 64, "--data"),
+    WrongInput(
+      "data and a dose", treatment + " --data events.csv", 64, "--data", "single treatment"),
+    WrongInput("a textbook model without data", treatment + " --model one-compartment", 64, "--data"),
     WrongInput("unknown command", "simulat", 64, "simulat"),
     WrongInput("stray word", treatment + " soon", 64, "soon"),
     WrongInput("unknown format", treatment + " --format xml", 64, "xml", "table, csv, json"),

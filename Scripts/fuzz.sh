@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Gives random and mutated files to one of the readers with libFuzzer, under the address sanitizer:
+#
+#     Scripts/fuzz.sh csv 600        # the reader, and for how many seconds (60 unless given)
+#
+# It begins from the files in Fuzzing/READER/corpus. What it finds on the way is kept in .build-fuzz, and so is a
+# file that crashes the reader, takes it longer than ten seconds or more than 1 GiB. Exit status 0 if there is none.
+#
+# A reader is added as a folder in Fuzzing with a target in Package.swift. libFuzzer brings a main function, but the
+# package manager wants to name it: so each fuzzer has one of its own, which calls libFuzzer's driver. lld links it,
+# since gold stumbles over the sanitizer's symbols.
+
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+reader=${1:?usage: Scripts/fuzz.sh READER [SECONDS]; readers: $(ls Fuzzing | tr '\n' ' ')}
+seconds=${2:-60}
+[ -d "Fuzzing/$reader" ] || { echo "fuzz: no reader '$reader' in Fuzzing" >&2; exit 64; }
+
+KAIROS_FUZZING=1 swift build -c release --scratch-path .build-fuzz --product "fuzz-$reader" \
+  -Xswiftc -sanitize=fuzzer,address -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld
+
+found=.build-fuzz/found/$reader
+mkdir -p "$found"
+".build-fuzz/release/fuzz-$reader" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+  -max_len=65536 -print_final_stats=1 -artifact_prefix=".build-fuzz/$reader-" \
+  "$found" "Fuzzing/$reader/corpus"
+echo "fuzz: $seconds s of $reader without a crash"

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+
+extension Patient {
+  /// The same person with new measurements, as the visits of a study bring them; what is nil, and
+  /// everything else that is known or assumed, stays as it is.
+  ///
+  /// - Throws: ``PatientError`` that names the field, what was found, and what is allowed.
+  public func revised(
+    weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil
+  ) throws(PatientError) -> Patient {
+    try Patient(
+      weight: weight ?? given(.weight, Quantity(self.weight, .kilogram)),
+      height: height ?? self.height.map { Quantity($0, .centimetre) },
+      age: age ?? given(.age, Quantity(self.age, .year)),
+      sex: sex ?? (defaults.contains(.sex) ? nil : self.sex),
+      baselineMADRS: defaults.contains(.baselineMADRS) ? nil : baselineMADRS, overrides: overrides)
+  }
+
+  /// A value, unless nobody gave it.
+  private func given(_ field: Field, _ value: Quantity) -> Quantity? {
+    defaults.contains(field) ? nil : value
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DataRecord {
+  /// The record in the form of the command line's contract.
+  public var json: JSON {
+    [
+      "model": model.json,
+      "records": counts.json,
+      "subjects": .array(subjects.map { $0.json(timeUnit: timeUnit) }),
+      "endpoints": [],
+      "unavailable": [],
+      "warnings": .array(warnings.map(JSON.string)),
+    ]
+  }
+}
+
+extension DataRecord.Counts {
+  var json: JSON {
+    ["doses": .number(Double(doses)), "observations": .number(Double(observations))]
+  }
+}
+
+extension DataRecord.Subject {
+  func json(timeUnit: String) -> JSON {
+    [
+      "id": .string(id), "records": counts.json,
+      "time": ["unit": .string(timeUnit), "values": .numbers(times)],
+      "observables": .array(observables.map(\.json)),
+    ]
+  }
+}

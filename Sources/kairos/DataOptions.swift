@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import NONMEMFormat
+
+/// Records of doses and observations from a file, in place of a dose or a protocol.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .customLong("data"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "NONMEM-style records in place of --dose: a CSV with ID, TIME, EVID, AMT and so on.",
+      valueName: "events.csv"))
+  var file: String?
+
+  @Option(
+    name: .customLong("model"), parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      With --data, a textbook model in place of ketamine's, as one-compartment-oral; its parameters \
+      (CL, V, KA ...) are columns of the file or --set CL=1.1.
+      """, valueName: "name"))
+  var model: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: """
+      With --data, where a value that changes in time holds: back to the record before (NONMEM's \
+      way) or forward to the next. (default: back)
+      """)
+  var covariates: String?
+
+  @Flag(help: "With --data, DV is the model's value with the named residual error.")
+  var residual = false
+}
+
+extension DataOptions {
+  /// Without a file the others mean nothing.
+  func refuseWithoutFile() throws(Failure) {
+    guard file == nil else { return }
+    let others = [
+      ("--model", model != nil), ("--covariates", covariates != nil), ("--residual", residual),
+    ]
+    if let other = others.first(where: { $0.1 }) {
+      throw Failure(.usage, "\(other.0) needs --data, a file of records")
+    }
+  }
+
+  func direction() throws(Failure) -> CovariateDirection {
+    guard let covariates else { return .back }
+    return try OptionText("--covariates", covariates).choice(of: CovariateDirection.self)
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import KetamineModel
+import NONMEMFormat
+import Quantities
+
+/// Which columns of a data file name a covariate or a parameter of the ketamine model.
+struct KetamineColumns {
+  /// The covariates, with their names in files.
+  static let covariates: [String: Patient.Field] = [
+    "WT": .weight, "WEIGHT": .weight, "AGE": .age, "SEX": .sex, "HEIGHT": .height,
+  ]
+
+  private(set) var covariates: [Patient.Field: (name: String, place: Int)] = [:]
+  /// By the parameter's place in the vector.
+  private(set) var parameters: [Int: (name: String, place: Int)] = [:]
+  private(set) var ignored: [String] = []
+
+  init(_ file: EventFile) {
+    for (name, place) in file.otherColumns {
+      if let field = Self.covariates[name.uppercased()], covariates[field] == nil {
+        covariates[field] = (name, place)
+      } else if let index = Self.parameter(name) {
+        parameters[index] = (name, place)
+      } else {
+        ignored.append(name)
+      }
+    }
+  }
+
+  private static func parameter(_ name: String) -> Int? {
+    Layout.passports.firstIndex { $0.name == name.lowercased() }
+  }
+
+  /// What stands in the file is not given beside it as well.
+  func refuse(
+    beside patient: PatientOptions, and sets: [String], in file: EventFile
+  ) throws(Failure) {
+    let options = [
+      (Patient.Field.weight, patient.weight), (.age, patient.age), (.sex, patient.sex),
+      (.height, patient.height),
+    ]
+    for (field, option) in options where option != nil {
+      guard let column = covariates[field] else { continue }
+      throw Failure(
+        .usage, "--\(field.rawValue): the file has the column \(column.name); give it in one place")
+    }
+    for (_, column) in parameters
+    where sets.contains(where: { $0.prefix { $0 != "=" } == column.name.lowercased() }) {
+      throw Failure(
+        .usage, "--set \(column.name): the file has this column; give it in one place")
+    }
+  }
+}

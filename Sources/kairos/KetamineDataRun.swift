@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Dynamics
+import KetamineModel
+import NONMEMFormat
+import Pharmacokinetics
+import Quantities
+import Reports
+import Scalars
+
+/// A data file under the ketamine model: h, mg, kg, a.
+struct KetamineDataRun {
+  let file: EventFile
+  let settings: ModelSettings
+  /// What the options say of every subject.
+  let patient: Patient
+  let direction: CovariateDirection
+  let solver: Solver
+  /// Columns that name a parameter or a covariate.
+  let columns: KetamineColumns
+  private let grid: DataGrid
+  private let observables: [Observable]
+  private let hasResidual: Bool
+
+  init(_ file: EventFile, _ command: SimulateCommand) throws {
+    self.file = file
+    columns = KetamineColumns(file)
+    try columns.refuse(beside: command.patient, and: command.model.sets, in: file)
+    patient = try command.patient.patient()
+    settings = try ModelSettings(command.model.overrides(after: patient.overrides))
+    direction = try command.data.direction()
+    solver = try command.solver.solver()
+    grid = try DataGrid(command.course, allowsBareNumbers: false)
+    observables = try command.course.selection()
+    hasResidual = command.data.residual
+  }
+
+  func record() throws -> DataRecord {
+    var warnings = file.notes + file.warning(ignoring: columns.ignored)
+    var subjects: [DataRecord.Subject] = []
+    for (index, subject) in file.subjects.enumerated() {
+      let course = try KetamineSubject(self, subject, observables)
+        .followed(at: try grid.times(of: subject, in: file))
+      warnings += course.warnings
+      subjects.append(try recorded(course, subject, index))
+    }
+    return DataRecord(
+      model: SimulationRecord.Model(settings), counts: .init(file), timeUnit: "h",
+      columns: file.carriedColumns, subjects: subjects, warnings: warnings)
+  }
+
+  private func recorded(
+    _ course: KetamineSubject.Course, _ subject: EventFile.Subject, _ index: Int
+  ) throws(Failure) -> DataRecord.Subject {
+    let simulated = hasResidual ? try measurements(of: subject, index, course) : [:]
+    return DataRecord.Subject(
+      id: subject.id, counts: .init(subject), times: course.times,
+      observables: zip(observables, course.values).map { $0.recorded($1) },
+      rows: file.rows(
+        of: subject, at: course.times, records: course.records, predictions: course.predictions,
+        simulated: simulated))
+  }
+
+  /// What a laboratory would find at each observation: the model's value and its residual error.
+  private func measurements(
+    of subject: EventFile.Subject, _ index: Int, _ course: KetamineSubject.Course
+  ) throws(Failure) -> [Int: Double] {
+    var found: [Int: Double] = [:]
+    for (look, place) in course.records.enumerated() {
+      guard let place, subject.records[place].kind == .observation,
+        !subject.records[place].isMissing
+      else { continue }
+      let observed = course.observed[look]
+      guard let error = observed.residualError else {
+        throw Failure(
+          file.error(
+            subject.records[place], "DVID",
+            "no residual error is known for \(observed.name); allowed with --residual: plasma "
+              + "ketamine and norketamine"))
+      }
+      let stream = RandomStream(
+        seed: 1, patient: index, purpose: .residual, name: error.passport.name)
+      found[look] =
+        course.predictions[look] * Double.exp(error.passport.value * stream.normal(at: place))
+    }
+    return found
+  }
+}
+
+extension Failure {
+  init(_ error: DataFileError) { self.init(.badData, error.description) }
+}
+
+extension Observable {
+  /// How far a measurement of it lies from the truth; nil where that is not known.
+  fileprivate var residualError: ResidualErrorParameter? {
+    guard case .plasma(let molecule, _, _) = self else { return nil }
+    return ResidualErrorParameter(of: molecule)
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import KetamineModel
+import NONMEMFormat
+import Pharmacokinetics
+import Quantities
+import Scalars
+
+/// The dose records of one subject as what they do to the states of the ketamine model.
+struct KetamineDoses {
+  /// For each record, what it sends on its way; empty where it gives nothing.
+  private(set) var entries: [[Entry]] = []
+  private(set) var warnings: [String] = []
+
+  private let file: EventFile
+  private let subject: EventFile.Subject
+  private let persons: KetaminePersons
+  /// The time of the first record: the model's clock begins there.
+  private let start: Double
+
+  init(
+    _ file: EventFile, _ subject: EventFile.Subject, _ persons: KetaminePersons
+  ) throws(Failure) {
+    self.file = file
+    self.subject = subject
+    self.persons = persons
+    start = subject.records[0].time
+    var given: [[Dose]] = []
+    for (index, record) in subject.records.enumerated() {
+      given.append(
+        try record.dose.map { dose throws(Failure) in
+          try doses(of: dose, at: index)
+        } ?? [])
+    }
+    for (index, doses) in given.enumerated() { entries.append(try events(of: doses, at: index)) }
+    try beginSessions(of: given)
+  }
+
+  /// A dose record and the doses that it implies, on the model's clock.
+  private func doses(of dose: DoseRecord, at index: Int) throws(Failure) -> [Dose] {
+    let record = subject.records[index]
+    try refuse(dose, at: record)
+    let drug = try word(record.drug, "DRUG", or: .ketamine, at: record, of: Drug.self)
+    guard record.route != nil else {
+      throw failure(
+        record, "ROUTE", "the route is missing; allowed: \(names(of: Route.self))")
+    }
+    let route = try word(record.route, "ROUTE", or: .iv, at: record, of: Route.self)
+    do {
+      return try (0...dose.additional).map { count throws(DoseError) in
+        let time = record.time - start + Double(count) * dose.interval
+        let dose = try Dose(
+          drug, amount: dose.amount, route: route, at: time, over: dose.givenDuration)
+        try dose.check(forBodyWeight: persons.weights[persons.ofRecord[index]])
+        return dose
+      }
+    } catch {
+      throw failure(record, "AMT", error.description)
+    }
+  }
+
+  /// What only the textbook models have.
+  private func refuse(_ dose: DoseRecord, at record: EventRecord) throws(Failure) {
+    guard dose.history == .none else {
+      throw failure(
+        record, "SS",
+        "the ketamine model has no steady state: its effects build up over weeks; "
+          + "give the doses themselves, with ADDL and II")
+    }
+    guard record.compartment == nil else {
+      throw failure(
+        record, "CMT", "a dose of the ketamine model takes its way by ROUTE; leave CMT out")
+    }
+    switch dose.pace {
+    case .modelledRate, .modelledDuration:
+      throw failure(record, "RATE", "the ketamine model has no R and D; give a rate or DUR")
+    case .bolus, .rate, .duration: break
+    }
+  }
+
+  private func word<Choice: CaseIterable & RawRepresentable<String>>(
+    _ text: String?, _ column: String, or standard: Choice, at record: EventRecord,
+    of _: Choice.Type
+  ) throws(Failure) -> Choice {
+    guard let text else { return standard }
+    if let choice = Choice(rawValue: text.lowercased()) { return choice }
+    throw failure(
+      record, column,
+      "found \(text.quoted), "
+        + Names.offer(Choice.allCases.map { $0.rawValue }, for: text))
+  }
+
+  private func names<Choice: CaseIterable & RawRepresentable<String>>(of _: Choice.Type) -> String {
+    Choice.allCases.map { $0.rawValue }.joined(separator: ", ")
+  }
+
+  private func failure(_ record: EventRecord, _ column: String, _ problem: String) -> Failure {
+    Failure(file.error(record, column, problem))
+  }
+}
+
+extension KetamineDoses {
+  /// Boluses and inputs of doses, on the file's clock, with the parameters of their record.
+  private func events(of doses: [Dose], at index: Int) throws(Failure) -> [Entry] {
+    let person = persons.ofRecord[index]
+    var values = persons.parameters[person].values
+    return try values.withUnsafeMutableBufferPointer { buffer throws(Failure) in
+      let vector = StateVector(buffer.baseAddress!, count: buffer.count)
+      let administration = Administration(
+        vector.section(AbsorptionParameter.self, at: Layout.absorption),
+        molarMass: vector[Layout.molecules + Molecule.ketamine.rawValue],
+        origin: Layout.compartments)
+      var entries: [Entry] = []
+      for dose in doses {
+        let regimen = try regimen([dose], person)
+        for event in administration.timeline(of: regimen).events {
+          entries += event.actions.map { Entry(at: event.time + start, $0) }
+        }
+      }
+      return entries
+    }
+  }
+
+  private func regimen(_ doses: [Dose], _ person: Int) throws(Failure) -> Regimen {
+    do {
+      return try Regimen(doses, bodyWeight: persons.weights[person])
+    } catch {
+      throw Failure(.badData, "subject \(subject.id.quoted): \(error)")
+    }
+  }
+
+  /// A session begins with a dose as in any treatment; a reset ends what came before.
+  private mutating func beginSessions(of given: [[Dose]]) throws(Failure) {
+    var stretch: [Int] = []
+    for index in subject.records.indices {
+      if subject.records[index].isReset {
+        try beginSessions(of: given, from: stretch)
+        stretch = []
+      }
+      stretch.append(index)
+    }
+    try beginSessions(of: given, from: stretch)
+  }
+
+  private mutating func beginSessions(
+    of given: [[Dose]], from stretch: [Int]
+  ) throws(Failure) {
+    var known: Set<Dose> = []
+    let doses = stretch.flatMap { given[$0] }.filter { known.insert($0).inserted }
+    guard !doses.isEmpty else { return }
+    let regimen = try regimen(doses, persons.ofRecord[stretch[0]])
+    warnings += regimen.warnings.map { "subject \(subject.id): \($0)" }
+    for time in regimen.sessionStarts {
+      guard let index = stretch.first(where: { given[$0].contains { $0.time == time } }) else {
+        continue
+      }
+      let model = persons.models[persons.ofRecord[index]]
+      let event = model.sessionStart(at: time + start)
+      entries[index] += event.actions.map { Entry(at: event.time, $0) }
+    }
+  }
+}
+
+extension DoseRecord {
+  /// Over how long an amount is given (h); nil for a bolus.
+  fileprivate var givenDuration: Double? {
+    switch pace {
+    case .rate(let rate): amount / rate
+    case .duration(let duration): duration
+    case .bolus, .modelledRate, .modelledDuration: nil
+    }
+  }
+}
