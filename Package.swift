@@ -4,15 +4,34 @@
 import PackageDescription
 
 /// The same strictness everywhere: explicit `any`, explicit access on imports, no leaking members.
-let strict: [SwiftSetting] = [
+let language: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  // Equations are generic and spread over modules. Without this they are not specialised across
-  // module borders and run ten times slower (Documentation/Decisions/0002).
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
+
+/// Equations are generic and spread over modules. Without this they are not specialised across
+/// module borders and run ten times slower (Documentation/Decisions/0002).
+let optimization: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
+
+/// Vectors of four numbers and fused multiply-add (Documentation/Decisions/0014).
+#if arch(x86_64)
+  let processor: [SwiftSetting] = [
+    .unsafeFlags(["-Xcc", "-march=x86-64-v3"], .when(platforms: [.linux])),
+    .define("FUSED_MULTIPLY_ADD", .when(platforms: [.linux])),
+  ]
+#else
+  let processor: [SwiftSetting] = []
+#endif
+
+/// SwiftPM refuses packages with unsafe flags as dependencies: they are set only where Kairos is not
+/// checked out as one.
+let isRoot = !Context.packageDirectory.contains("/checkouts/")
+
+let strict = language + (isRoot ? optimization + processor : [])
 
 /// A library target of Kairos. The order of the calls below is the order of the levels.
 func library(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
@@ -85,13 +104,19 @@ let package = Package(
       ]),
     library("Reports", on: ["Quantities", "Scalars"]),
 
+    // Compiled for any processor, to say what this one lacks.
+    .target(
+      name: "Processor",
+      swiftSettings: language
+        + (isRoot ? [.define("FUSED_MULTIPLY_ADD", .when(platforms: [.linux]))] : [])),
+
     // MARK: Level 9: programs
     tool(
       "kairos",
       on: [
         "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
-        argumentParser, crypto,
+        "Processor", argumentParser, crypto,
       ]),
     tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
     tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -127,6 +152,7 @@ let package = Package(
     .target(name: "CommandSupport", path: "Tests/CommandSupport", swiftSettings: strict),
     tests("KairosTests", on: ["CommandSupport", "kairos"]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
+    tests("ProcessorTests", on: ["Processor"]),
     tests("ArchitectureTests"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],

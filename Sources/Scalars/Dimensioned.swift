@@ -62,6 +62,18 @@ extension Dimensioned: Scalar {
     self.init(constant, constant == 0 ? nil : .one, nil)
   }
 
+  /// Of a pure number: which number is whole depends on the unit.
+  public static func floor(_ x: Dimensioned) -> Dimensioned {
+    Dimensioned(Double.floor(x.value), .one, x.violation(in: "floor"))
+  }
+
+  public static func truth(
+    _ a: Dimensioned, _ relation: Relation, _ b: Dimensioned
+  ) -> Dimensioned {
+    let (_, violation) = alike(a, b, "compares")
+    return Dimensioned(Double.truth(a.value, relation, b.value), .one, violation)
+  }
+
   public static func maximum(_ a: Dimensioned, _ b: Dimensioned) -> Dimensioned {
     let (dimension, violation) = alike(a, b, "compares")
     return Dimensioned(Double.maximum(a.value, b.value), dimension, violation)

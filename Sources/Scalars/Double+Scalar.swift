@@ -7,6 +7,14 @@ extension Double: ValuedScalar {
   }
 
   @inlinable
+  public static func floor(_ x: Double) -> Double { x.rounded(.down) }
+
+  @inlinable
+  public static func truth(_ a: Double, _ relation: Relation, _ b: Double) -> Double {
+    relation(a, b) ? 1 : 0
+  }
+
+  @inlinable
   public static func maximum(_ a: Double, _ b: Double) -> Double { b > a ? b : a }
 
   @inlinable

@@ -77,6 +77,15 @@ extension Dual: Scalar {
   @inlinable
   public init(_ constant: Double) { self.init(primal: Base(constant)) }
 
+  /// The steps have no slope.
+  @inlinable
+  public static func floor(_ x: Dual) -> Dual { Dual(primal: Base.floor(x.primal)) }
+
+  @inlinable
+  public static func truth(_ a: Dual, _ relation: Relation, _ b: Dual) -> Dual {
+    Dual(primal: Base.truth(a.primal, relation, b.primal))
+  }
+
   @inlinable
   public static func select(_ test: Dual, positive: Dual, otherwise: Dual) -> Dual {
     select(test.primal, positive, otherwise)

@@ -65,7 +65,7 @@ extension Expression.Operation where Operand == Sensitive {
   /// The chain rule. Nothing is built for operands that do not depend on the symbol.
   fileprivate func slope(by symbol: Symbol, value: Expression) -> Expression? {
     switch self {
-    case .constant: nil
+    case .constant, .floor, .truth: nil
     case .symbol(let other): other == symbol ? 1 : nil
     case .negation(let a): a.slope.map { -$0 }
     case .sum(let a, let b): Expression.sum(a.slope, b.slope)

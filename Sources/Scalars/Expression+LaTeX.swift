@@ -20,6 +20,9 @@ public struct LaTeXNotation: Notation, Sendable {
     case .wholePower(let a, let n): Phrase("\(inside(a, .atom))^{\(n)}", .power)
     case .root(let a, let n): Phrase(#"\sqrt[\#(n)]{\#(a.text)}"#, .atom)
     case .function(let function, let a): call(function, a.text)
+    case .floor(let a): Phrase(#"\lfloor "# + a.text + #" \rfloor"#, .atom)
+    case .truth(let a, let relation, let b):
+      Phrase(#"\left["# + a.text + " " + relation.latex + " " + b.text + #"\right]"#, .atom)
     case .maximum(let a, let b): applied(#"\max"#, a.text + ", " + b.text)
     case .minimum(let a, let b): applied(#"\min"#, a.text + ", " + b.text)
     case .selection(let test, let positive, let otherwise): cases(test, positive, otherwise)

@@ -29,6 +29,8 @@ public struct SwiftNotation: Notation {
     case .function(.logOnePlus, let a): call("log", ["onePlus: " + a.text])
     case .function(.expMinusOne, let a): call("expMinusOne", [a.text])
     case .function(let function, let a): call(function.name, [a.text])
+    case .floor(let a): call("floor", [a.text])
+    case .truth(let a, let relation, let b): call("truth", [a.text, "." + relation.name, b.text])
     case .maximum(let a, let b): call("maximum", [a.text, b.text])
     case .minimum(let a, let b): call("minimum", [a.text, b.text])
     case .selection(let test, let positive, let otherwise):

@@ -24,6 +24,9 @@ public struct PlainNotation: Notation, Sendable {
     case .wholePower(let a, let n): Phrase(inside(a, .atom) + "^" + exponent(n), .power)
     case .root(let a, let n): call("root", [a.text, "\(n)"])
     case .function(let function, let a): call(function.name, [a.text])
+    case .floor(let a): call("floor", [a.text])
+    case .truth(let a, let relation, let b):
+      Phrase(inside(a, .negation) + " \(relation.sign) " + inside(b, .negation), .selection)
     case .maximum(let a, let b): call("max", [a.text, b.text])
     case .minimum(let a, let b): call("min", [a.text, b.text])
     case .selection(let test, let positive, let otherwise):

@@ -48,6 +48,14 @@ extension Expression: Scalar {
     self.init(.constant(constant))
   }
 
+  public static func floor(_ x: Expression) -> Expression { Expression(.floor(x)) }
+
+  public static func truth(
+    _ a: Expression, _ relation: Relation, _ b: Expression
+  ) -> Expression {
+    Expression(.truth(a, relation, b))
+  }
+
   public static func maximum(_ a: Expression, _ b: Expression) -> Expression {
     Expression(.maximum(a, b))
   }

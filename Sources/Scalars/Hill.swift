@@ -25,5 +25,5 @@ public func hill<S: Scalar>(_ x: S, half: S, exponent: S) -> S {
 /// xⁿ for x ≥ 0 and any real n, with x held just above zero so that it can be differentiated.
 @inlinable
 public func positivePower<S: Scalar>(_ x: S, _ exponent: S) -> S {
-  S.pow(S.maximum(x, S(smallestRatio)), exponent)
+  S.positivePower(S.maximum(x, S(smallestRatio)), exponent)
 }

@@ -20,6 +20,9 @@ extension Expression {
     case wholePower(Operand, Int)
     case root(Operand, Int)
     case function(ElementaryFunction, Operand)
+    case floor(Operand)
+    /// 1 where the relation holds, 0 elsewhere.
+    case truth(Operand, Relation, Operand)
     case maximum(Operand, Operand)
     case minimum(Operand, Operand)
     /// `positive` where `test` is greater than zero, `otherwise` elsewhere.
@@ -44,9 +47,12 @@ extension Expression.Operation {
   public var operands: [Operand] {
     switch self {
     case .constant, .symbol: []
-    case .negation(let a), .wholePower(let a, _), .root(let a, _), .function(_, let a): [a]
+    case .negation(let a), .wholePower(let a, _), .root(let a, _), .function(_, let a),
+      .floor(let a):
+      [a]
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
-      .quotient(let a, let b), .power(let a, let b), .maximum(let a, let b), .minimum(let a, let b):
+      .quotient(let a, let b), .power(let a, let b), .maximum(let a, let b), .minimum(let a, let b),
+      .truth(let a, _, let b):
       [a, b]
     case .selection(let test, let positive, let otherwise): [test, positive, otherwise]
     }
@@ -66,6 +72,8 @@ extension Expression.Operation {
     case .wholePower(let a, let n): .wholePower(transform(a), n)
     case .root(let a, let n): .root(transform(a), n)
     case .function(let function, let a): .function(function, transform(a))
+    case .floor(let a): .floor(transform(a))
+    case .truth(let a, let relation, let b): .truth(transform(a), relation, transform(b))
     case .maximum(let a, let b): .maximum(transform(a), transform(b))
     case .minimum(let a, let b): .minimum(transform(a), transform(b))
     case .selection(let test, let positive, let otherwise):
@@ -90,6 +98,8 @@ extension Expression.Operation where Operand: Scalar {
     case .wholePower(let a, let n): Operand.pow(a, n)
     case .root(let a, let n): Operand.root(a, n)
     case .function(let function, let a): function(a)
+    case .floor(let a): Operand.floor(a)
+    case .truth(let a, let relation, let b): Operand.truth(a, relation, b)
     case .maximum(let a, let b): Operand.maximum(a, b)
     case .minimum(let a, let b): Operand.minimum(a, b)
     case .selection(let test, let positive, let otherwise):

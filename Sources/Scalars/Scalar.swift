@@ -11,6 +11,7 @@
 /// | type | what comes out |
 /// |---|---|
 /// | `Double` | the value for one patient |
+/// | `Lanes` | the values for eight patients at once |
 /// | `Dual` | the value and its derivatives |
 /// | `Expression` | the formula itself, to differentiate, print and compile |
 /// | `Dimensioned` | nothing but units: a sum of mg and mg/L is an error |
@@ -24,17 +25,29 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
   /// A constant without a unit and without derivatives.
   init(_ constant: Double)
 
+  /// The power xʸ of a base above zero; a scalar may have a faster way for it than `pow`.
+  static func positivePower(_ x: Self, _ y: Self) -> Self
+
   /// The larger of two numbers; the first when they are equal.
   static func maximum(_ a: Self, _ b: Self) -> Self
 
   /// The smaller of two numbers; the first when they are equal.
   static func minimum(_ a: Self, _ b: Self) -> Self
 
+  /// The largest whole number that is not above x. There is no `ceiling`: it is −floor(−x).
+  static func floor(_ x: Self) -> Self
+
+  /// 1 where a relation holds between two numbers, 0 elsewhere.
+  static func truth(_ a: Self, _ relation: Relation, _ b: Self) -> Self
+
   /// `positive` where `test` is greater than zero, `otherwise` elsewhere.
   static func select(_ test: Self, positive: Self, otherwise: Self) -> Self
 }
 
 extension Scalar {
+  @inlinable
+  public static func positivePower(_ x: Self, _ y: Self) -> Self { pow(x, y) }
+
   /// One half, the only fraction that equations may write without a name.
   @inlinable
   public static var half: Self { Self(0.5) }

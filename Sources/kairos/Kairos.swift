@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import KetamineModel
+import Processor
 
 /// The command line: text becomes quantities, results become text. Nothing is computed here.
 struct Kairos: ParsableCommand {
@@ -29,6 +30,13 @@ struct Kairos: ParsableCommand {
 @main
 enum Program {
   static func main() {
+    Processor.requireWhatTheBuildNeeds()
+    run()
+  }
+
+  /// Not inlined: nothing here may run before it is known that the processor can.
+  @inline(never)
+  private static func run() {
     Interruption.watch()
     do {
       try RepeatedOption.refuse(in: Array(CommandLine.arguments.dropFirst()))

@@ -11,7 +11,10 @@ enum Levels {
     ["KetamineModel"],
     ["Cohorts", "Therapy"],
     ["Calibration", "Inference", "Trials"],
-    ["StudyFormat", "Records", "NONMEMFormat", "SBMLFormat", "FHIRFormat", "Reports"],
+    [
+      "StudyFormat", "Records", "NONMEMFormat", "SBMLFormat", "FHIRFormat", "Reports",
+      "Processor",
+    ],
     ["KairosServer", "KairosPython", "KairosWeb"],
   ]
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// A traced system with the parameters of one patient, or over `Lanes` of eight.
+///
+/// It has memory of its own to compute in: one thread at a time may use it.
+public final class ProgramSystem<Number: Scalar>: DifferentiableSystem {
+  public let system: TracedSystem
+  @usableFromInline let slope: Machine<Number>
+  @usableFromInline let partials: Machine<Number>
+
+  /// A system whose parameters are all zero until they are set.
+  public init(_ system: TracedSystem) {
+    self.system = system
+    slope = Machine(system.derivatives)
+    partials = Machine(system.jacobian)
+  }
+
+  /// A system with parameters in the order of the trace.
+  public convenience init(_ system: TracedSystem, parameters: [Number]) {
+    self.init(system)
+    setParameters { parameters[$0] }
+  }
+
+  /// Gives all parameters new values. Over `Lanes`, a lane whose values stay is not disturbed.
+  public func setParameters(_ value: (_ index: Int) -> Number) {
+    for index in 0..<slope.parameters.count {
+      let value = value(index)
+      slope.parameters[index] = value
+      partials.parameters[index] = value
+    }
+    slope.prepare()
+    partials.prepare()
+  }
+
+  public var dimension: Int { system.dimension }
+  public var jacobianPattern: SparsityPattern { system.jacobianPattern }
+  public var factorization: SparseLU { system.factorization }
+
+  @inlinable
+  public func derivatives(
+    of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>
+  ) {
+    set(y, t, in: slope)
+    slope.run(into: rates)
+  }
+
+  @inlinable
+  public func jacobian(
+    at y: StateVector<Number>, time t: Number, into values: StateVector<Number>
+  ) {
+    set(y, t, in: partials)
+    partials.run(into: values)
+  }
+
+  @inlinable
+  func set(_ y: StateVector<Number>, _ t: Number, in machine: Machine<Number>) {
+    let variables = machine.variables
+    for index in 0..<y.count { variables[index] = y[index] }
+    if variables.count > y.count { variables[y.count] = t }
+  }
+}
+
+extension ProgramSystem where Number == Lanes {
+  /// Gives one lane the parameters of another patient, and leaves the other lanes as they are.
+  public func setParameters(ofLane lane: Int, _ value: (_ index: Int) -> Double) {
+    setParameters { index in
+      var numbers = slope.parameters[index]
+      numbers[lane] = value(index)
+      return numbers
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// A system of equations as programs: the right-hand sides and their Jacobian.
+///
+/// Made once for a model and shared by all threads and patients; `ProgramSystem` runs it.
+public struct TracedSystem: Sendable {
+  /// dy/dt; parameters, then the states and time as variables.
+  public let derivatives: Program
+  /// The elements of ∂f/∂y that can differ from zero, in the order of the pattern.
+  public let jacobian: Program
+  public let jacobianPattern: SparsityPattern
+  /// The planned elimination of the stiff methods' matrix.
+  public let factorization: SparseLU
+
+  /// The number of states.
+  public var dimension: Int { jacobianPattern.dimension }
+
+  /// Compiles a system given as formulas.
+  ///
+  /// - Parameters:
+  ///   - formulas: dy/dt (per hour), one for each state.
+  ///   - states: the symbols of y, in the order of the formulas.
+  ///   - parameters: the symbols that are constant during an integration.
+  ///   - time: the symbol of time (h), if the formulas have one.
+  /// - Throws: `ProgramError` if a formula has another symbol, or a symbol is given twice.
+  public init(
+    _ formulas: [Expression], states: [Symbol], parameters: [Symbol], time: Symbol? = nil
+  ) throws(ProgramError) {
+    precondition(formulas.count == states.count, "each state has a right-hand side")
+    let variables = states + (time.map { [$0] } ?? [])
+    let elements = Expression.partialDerivatives(of: formulas, by: states)
+    derivatives = try Program(formulas, parameters: parameters, variables: variables)
+    jacobian = try Program(
+      elements.map { $0.formula }, parameters: parameters, variables: variables)
+    jacobianPattern = SparsityPattern(
+      dimension: states.count, rows: elements.map { $0.row }, columns: elements.map { $0.column })
+    factorization = SparseLU(jacobianPattern)
+  }
+
+  /// Runs a system on symbols in place of numbers, and compiles what comes out.
+  ///
+  /// - Parameters:
+  ///   - system: a system whose parameters are formulas of the symbols `parameters`.
+  public init<System: DynamicalSystem>(
+    tracing system: System, states: [Symbol], parameters: [Symbol], time: Symbol? = nil
+  ) throws(ProgramError) where System.Number == Expression {
+    var y = states.map { Expression($0) }
+    var rates = [Expression](repeating: 0, count: states.count)
+    y.withUnsafeMutableBufferPointer { y in
+      rates.withUnsafeMutableBufferPointer { rates in
+        guard let state = y.baseAddress, let slope = rates.baseAddress else { return }
+        system.derivatives(
+          of: StateVector(state, count: y.count), at: time.map { Expression($0) } ?? 0,
+          into: StateVector(slope, count: rates.count))
+      }
+    }
+    try self.init(rates, states: states, parameters: parameters, time: time)
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Eight numbers with twice the digits, each the sum of two: `high` is the nearest `Double`.
+///
+/// Only what the power function needs. Dekker TJ. A floating-point technique for extending the
+/// available precision. Numer Math 1971;18:224-242. doi:10.1007/BF01397083
+@usableFromInline
+struct DoubledLanes {
+  @usableFromInline var high: Lanes
+  @usableFromInline var low: Lanes
+
+  @inlinable @inline(__always)
+  init(high: Lanes, low: Lanes) {
+    self.high = high
+    self.low = low
+  }
+
+  /// a + b + rest, where b is no larger than a, or a is zero.
+  @inlinable @inline(__always)
+  init(sum a: Lanes, _ b: Lanes, rest: Lanes) {
+    let sum = a + b
+    self.init(high: sum, low: ((a - sum) + b) + rest)
+  }
+
+  /// a · b + rest; the product is exact.
+  @inlinable @inline(__always)
+  init(product a: Lanes, _ b: Lanes, rest: Lanes) {
+    let product = a * b
+    self.init(high: product, low: DoubledLanes.error(of: product, a, b) + rest)
+  }
+
+  /// a · b without the product's last bits.
+  @inlinable @inline(__always)
+  static func * (a: DoubledLanes, b: DoubledLanes) -> DoubledLanes {
+    let cross = (a.low * b.high).addingProduct(a.high, b.low)
+    return DoubledLanes(product: a.high, b.high, rest: cross)
+  }
+
+  /// What rounding took from a product: a · b − product, exactly.
+  @inlinable @inline(__always)
+  static func error(of product: Lanes, _ a: Lanes, _ b: Lanes) -> Lanes {
+    #if FUSED_MULTIPLY_ADD || arch(arm64)
+      return (-product).addingProduct(a, b)
+    #else
+      let x = halves(a)
+      let y = halves(b)
+      return ((x.0 * y.0 - product) + x.0 * y.1 + x.1 * y.0) + x.1 * y.1
+    #endif
+  }
+
+  /// A number in two parts of 26 bits, whose products are exact (Veltkamp's splitting).
+  @inlinable @inline(__always)
+  static func halves(_ a: Lanes) -> (Lanes, Lanes) {
+    let spread = 0x1.0000002p27 * a
+    let upper = spread - (spread - a)
+    return (upper, a - upper)
+  }
+}
