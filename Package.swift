@@ -103,6 +103,7 @@ let package = Package(
         "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", "Scalars", yams,
       ]),
     library("Reports", on: ["Quantities", "Scalars"]),
+    library("SBMLFormat", on: ["Dynamics", "Scalars"]),
 
     // Compiled for any processor, to say what this one lacks.
     .target(

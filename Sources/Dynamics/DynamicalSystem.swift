@@ -14,6 +14,15 @@ public protocol DynamicalSystem<Number> {
 
   /// Writes dy/dt at time `t` (h) into `rates`, every component of it.
   func derivatives(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>)
+
+  /// Whether the rest of an integration is of no use: it ends after the step in which this became
+  /// true. False unless the system says otherwise.
+  var isFinished: Bool { get }
+}
+
+extension DynamicalSystem {
+  @inlinable
+  public var isFinished: Bool { false }
 }
 
 /// A system that also knows ∂f/∂y, as the values of a fixed sparsity pattern.
