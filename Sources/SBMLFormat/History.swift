@@ -17,13 +17,8 @@ final class History {
 
   let isKept: Bool
   private var steps: [Step] = []
-  private var beginning: (time: Double, states: [Double], fixed: [Double])?
 
   init(isKept: Bool) { self.isKept = isKept }
-
-  func begin(at time: Double, states: [Double], fixed: [Double]) {
-    beginning = (time, states, fixed)
-  }
 
   /// Keeps a step up to `end`, where it may have been cut.
   func keep(
@@ -43,20 +38,28 @@ final class History {
     steps.append(Step(start: step.start, end: end, points: kept, fixed: fixed))
   }
 
-  /// The value of a formula at an earlier time; before the start, its value at the start.
+  /// The value of a formula at an earlier time.
+  ///
+  /// Before the start each variable has the initial value that it would have, had the simulation
+  /// begun at that time (Level 3 Version 2, 3.4.6; cases 00938 to 00943 of the test suite).
   func value(of math: Math, at time: Double, in moment: Moment) -> Double {
-    guard let beginning else { return .nan }
-    var past = Moment(
-      moment.network, time: time, states: beginning.states, fixed: beginning.fixed, history: self)
+    let network = moment.network
+    var past: Moment
     if let step = step(at: time) {
       past = Moment(
-        moment.network, time: time, states: step.states(at: time), fixed: step.fixed, history: self)
+        network, time: time, states: step.states(at: time), fixed: step.fixed, history: self)
+    } else if let values = try? InitialValues.values(of: network, at: time) {
+      past = Moment(
+        network, time: time, states: values.states, fixed: values.fixed, history: self)
+      try? past.solveConstraints()
+    } else {
+      return .nan
     }
     return past.evaluate(math)
   }
 
   private func step(at time: Double) -> Step? {
-    guard let first = steps.first, time > first.start else { return nil }
+    guard let first = steps.first, time >= first.start else { return nil }
     var (low, high) = (0, steps.count)
     while high - low > 1 {
       let middle = (low + high) / 2

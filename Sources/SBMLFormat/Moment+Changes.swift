@@ -3,24 +3,23 @@
 extension Moment {
   /// Gives variables new values, all at once.
   ///
-  /// Where a compartment changes its size, the amounts of its species stay as they are; a species
-  /// that is given a concentration in the same event has it in the new size.
+  /// A species is given its concentration in the old size of its compartment. Where the compartment
+  /// changes too, the amounts of its species stay as they are and the concentrations follow.
   mutating func assign(_ changes: [(variable: Int, value: Double)]) {
-    let species = changes.filter { isSpecies($0.variable) }
+    for change in changes where isSpecies(change.variable) { assign(change) }
     let others = changes.filter { !isSpecies($0.variable) }
-    if !others.isEmpty {
-      let amounts = keptAsConcentrations.map { ($0, amount($0)) }
-      for change in others { store(change.value, in: change.variable) }
-      for (number, amount) in amounts { setAmount(amount, of: number) }
-    }
-    for change in species {
-      guard network.variables[change.variable].keepsAmount,
-        let place = network.variables[change.variable].compartment
-      else {
-        store(change.value, in: change.variable)
-        continue
-      }
+    guard !others.isEmpty else { return }
+    let amounts = keptAsConcentrations.map { ($0, amount($0)) }
+    for change in others { store(change.value, in: change.variable) }
+    for (number, amount) in amounts { setAmount(amount, of: number) }
+  }
+
+  private mutating func assign(_ change: (variable: Int, value: Double)) {
+    let species = network.variables[change.variable]
+    if species.keepsAmount, let place = species.compartment {
       store(change.value * value(place), in: change.variable)
+    } else {
+      store(change.value, in: change.variable)
     }
   }
 

@@ -31,14 +31,26 @@ extension Network {
     try refuseCycles()
   }
 
-  private func expanding(_ math: Math, _ path: [Int]) throws(SBMLError) -> Math {
+  private func expanding(
+    _ math: Math, _ path: [Int], inThePast: Bool = false
+  ) throws(SBMLError) -> Math {
+    if case .delay(let inner, let delay) = math {
+      return .delay(
+        try expanding(inner, path, inThePast: true), by: try expanding(delay, path))
+    }
     guard case .rate(of: let variable) = math else {
-      return try math.mapParts { (part) throws(SBMLError) in try expanding(part, path) }
+      return try math.mapParts { (part) throws(SBMLError) in
+        try expanding(part, path, inThePast: inThePast)
+      }
     }
     guard !path.contains(variable) else {
       throw .unsupported("rateOf \(variables[variable].id), which leads back to itself")
     }
-    return try expanding(try rate(of: variable), path + [variable])
+    let rate = try expanding(try rate(of: variable), path + [variable], inThePast: inThePast)
+    guard inThePast else { return rate }
+    // Before the start, at 0, nothing moved.
+    let hasBegun = Math.apply(.geq, [.time, .number(0)])
+    return .piecewise([Math.Piece(value: rate, condition: hasBegun)], otherwise: .number(0))
   }
 
   /// The derivative of a variable, as formulas know it, by time.

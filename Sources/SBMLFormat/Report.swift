@@ -15,8 +15,10 @@ struct Report {
   private(set) var rows: [[Double]] = []
 
   init(_ request: Simulation.Request, of network: Network) throws(SBMLError) {
-    guard request.start.isFinite, request.duration.isFinite, request.duration >= 0 else {
-      throw .unanswerable("start and duration must be finite, and the duration not negative")
+    guard request.start.isFinite, request.duration.isFinite, request.start >= 0,
+      request.duration >= 0
+    else {
+      throw .unanswerable("start and duration must be finite numbers, not below 0")
     }
     guard (1...Self.mostSteps).contains(request.steps) else {
       throw .unanswerable("steps: found \(request.steps), allowed: 1 to \(Self.mostSteps)")

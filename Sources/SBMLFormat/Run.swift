@@ -25,16 +25,13 @@ struct Run {
   init(
     _ network: Network, _ request: Simulation.Request, _ report: Report
   ) throws(SBMLError) {
-    let begin = min(0, request.start)
-    let values = try InitialValues.values(of: network, at: begin)
+    let values = try InitialValues.values(of: network, at: 0)
     history = History(isKept: network.looksBack)
     moment = Moment(
-      network, time: begin, states: values.states, fixed: values.fixed, history: history)
+      network, time: 0, states: values.states, fixed: values.fixed, history: history)
     self.network = network
     self.report = report
-    history.begin(at: begin, states: values.states, fixed: values.fixed)
     try moment.solveConstraints()
-    history.begin(at: begin, states: moment.states, fixed: moment.fixed)
     system = try CompiledSystem(network, moment)
     queue = EventQueue(network.events)
     watch = JumpWatch(system.held + network.events.map { $0.trigger })
@@ -50,6 +47,7 @@ struct Run {
     try settle()
     echoes.jump(at: moment)
     reportUpToNow()
+    // A simulation begins at 0, wherever the reports do.
     while moment.time < end, report.next != nil {
       let jumped = try cross(to: nextStop())
       jumps += jumped ? 1 : 0
