@@ -117,7 +117,7 @@ let package = Package(
       on: [
         "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
-        "Processor", argumentParser, crypto,
+        "Processor", "SBMLFormat", argumentParser, crypto,
       ]),
     tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
     tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -154,6 +154,8 @@ let package = Package(
     tests("KairosTests", on: ["CommandSupport", "kairos"]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ProcessorTests", on: ["Processor"]),
+    tests("SBMLFormatTests", on: ["SBMLFormat", "Dynamics", "Scalars"]),
+    tests("ConformanceTests", on: ["SBMLFormat", "Dynamics"]),
     tests("ArchitectureTests"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],

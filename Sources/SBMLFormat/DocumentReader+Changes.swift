@@ -9,16 +9,27 @@ extension DocumentReader {
       throw .unsupported("line \(element.line): the fast reaction \(id)")
     }
     let law = element.first("kineticLaw")
-    let locals = (law?.list("listOfLocalParameters") ?? []) + (law?.list("listOfParameters") ?? [])
+    if let law { try refuseUnits(of: law) }
+    let locals =
+      try (law?.list("listOfLocalParameters", of: "localParameter") ?? [])
+      + (law?.list("listOfParameters", of: "parameter") ?? [])
     return Document.Reaction(
-      id: id, reactants: try each(element.list("listOfReactants"), reference),
-      products: try each(element.list("listOfProducts"), reference),
+      id: id,
+      reactants: try each(element.list("listOfReactants", of: "speciesReference"), reference),
+      products: try each(element.list("listOfProducts", of: "speciesReference"), reference),
       rate: try law.flatMap { (law) throws(SBMLError) in try MathReader.formula(in: law) },
       localParameters: try each(locals) { (element) throws(SBMLError) in
         Document.Parameter(
           id: try element.required("id"), value: try element.number("value"), isConstant: true,
           line: element.line)
       }, line: element.line)
+  }
+
+  /// Level 2 Version 1 lets a kinetic law and an event have units of their own, to be converted.
+  private func refuseUnits(of element: Element) throws(SBMLError) {
+    for key in ["timeUnits", "substanceUnits"] where element.attributes[key] != nil {
+      throw .unsupported("line \(element.line): \(key) of <\(element.name)>")
+    }
   }
 
   private func reference(_ element: Element) throws(SBMLError) -> Document.SpeciesReference {
@@ -38,6 +49,7 @@ extension DocumentReader {
   }
 
   private func event(_ element: Element, number: Int) throws(SBMLError) -> Document.Event {
+    try refuseUnits(of: element)
     let trigger = element.first("trigger")
     return Document.Event(
       name: element.attributes["id"] ?? "event \(number)",
@@ -47,7 +59,8 @@ extension DocumentReader {
       delay: try Self.math(of: element.first("delay")),
       priority: try Self.math(of: element.first("priority")),
       usesValuesFromTriggerTime: try element.flag("useValuesFromTriggerTime", default: true),
-      assignments: try compact(element.list("listOfEventAssignments"), assignment),
+      assignments: try compact(
+        element.list("listOfEventAssignments", of: "eventAssignment"), assignment),
       line: element.line)
   }
 

@@ -46,16 +46,42 @@ struct DocumentReader {
   }
 
   private mutating func read(model: Element) throws(SBMLError) {
+    try refuseUnknownParts(of: model)
     document.conversionFactor = model.attributes["conversionFactor"]
-    document.functions = try each(model.list("listOfFunctionDefinitions"), function)
-    document.compartments = try each(model.list("listOfCompartments"), compartment)
-    document.species = try each(model.list("listOfSpecies"), species)
-    document.parameters = try each(model.list("listOfParameters"), parameter)
+    document.functions = try each(
+      model.list("listOfFunctionDefinitions", of: "functionDefinition"), function)
+    document.compartments = try each(
+      model.list("listOfCompartments", of: "compartment"), compartment)
+    document.species = try each(model.list("listOfSpecies", of: "species"), species)
+    document.parameters = try each(model.list("listOfParameters", of: "parameter"), parameter)
     document.initialAssignments = try compact(
-      model.list("listOfInitialAssignments"), initialAssignment)
-    document.rules = try compact(model.list("listOfRules"), rule)
-    document.reactions = try each(model.list("listOfReactions"), reaction)
-    document.events = try eventList(model.list("listOfEvents"))
+      model.list("listOfInitialAssignments", of: "initialAssignment"), initialAssignment)
+    document.rules = try compact(
+      model.list("listOfRules", of: "assignmentRule", "rateRule", "algebraicRule"), rule)
+    document.reactions = try each(model.list("listOfReactions", of: "reaction"), reaction)
+    document.events = try eventList(model.list("listOfEvents", of: "event"))
+  }
+
+  /// What a model may hold besides what is read here: units and checks, which change no value.
+  private static let otherParts: Set = [
+    "listOfUnitDefinitions", "listOfConstraints", "listOfCompartmentTypes", "listOfSpeciesTypes",
+  ]
+
+  private static let parts: Set = [
+    "listOfFunctionDefinitions", "listOfCompartments", "listOfSpecies", "listOfParameters",
+    "listOfInitialAssignments", "listOfRules", "listOfReactions", "listOfEvents",
+  ]
+
+  private func refuseUnknownParts(of model: Element) throws(SBMLError) {
+    var seen: Set<String> = []
+    for part in model.children where part.namespace == model.namespace && !part.isForReaders {
+      guard Self.parts.contains(part.name) || Self.otherParts.contains(part.name) else {
+        throw .malformed(line: part.line, "<\(part.name)> does not belong into <model>")
+      }
+      guard seen.insert(part.name).inserted else {
+        throw .malformed(line: part.line, "<\(part.name)> stands twice in <model>. Join the two.")
+      }
+    }
   }
 
   private var isLevelThree: Bool { document.level == 3 }
@@ -119,8 +145,7 @@ struct DocumentReader {
     switch element.name {
     case "assignmentRule": kind = .assignment(try element.required("variable"))
     case "rateRule": kind = .rate(try element.required("variable"))
-    case "algebraicRule": kind = .algebraic
-    default: throw .malformed(line: element.line, "<\(element.name)> is not a rule")
+    default: kind = .algebraic
     }
     return Document.Rule(kind: kind, math: math, line: element.line)
   }

@@ -16,10 +16,30 @@ extension Element {
   /// All text that is directly in the element.
   var text: String { texts.joined() }
 
-  func first(_ name: String) -> Element? { children.first { $0.name == name } }
+  /// The first child of a name, in the namespace of the element itself or of MathML.
+  func first(_ name: String) -> Element? {
+    children.first {
+      $0.name == name && ($0.namespace == namespace || $0.namespace == MathReader.namespace)
+    }
+  }
 
-  /// The elements of a list as `listOfSpecies`; empty where there is no such list.
-  func list(_ name: String) -> [Element] { first(name)?.children ?? [] }
+  /// The elements of a list, as those of `listOfSpecies`; none where there is no such list.
+  ///
+  /// Elements of packages that are not required are left out.
+  func list(_ name: String, of names: String...) throws(SBMLError) -> [Element] {
+    guard let list = first(name) else { return [] }
+    let own = list.children.filter { $0.namespace == list.namespace }
+    return try compact(own) { (element) throws(SBMLError) in
+      if names.contains(element.name) { return element }
+      guard element.isForReaders else {
+        throw .malformed(line: element.line, "<\(element.name)> does not belong into <\(name)>")
+      }
+      return nil
+    }
+  }
+
+  /// Whether the element says nothing to programs that simulate.
+  var isForReaders: Bool { name == "notes" || name == "annotation" }
 
   /// An attribute that must be there.
   func required(_ key: String) throws(SBMLError) -> String {

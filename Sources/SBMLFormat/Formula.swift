@@ -58,6 +58,14 @@ extension Formula {
     for part in parts { part.forEach(body) }
   }
 
+  /// The number of parts, and how deep they are nested.
+  var extent: (size: Int, depth: Int) {
+    parts.reduce((1, 1)) { sum, part in
+      let inner = part.extent
+      return (sum.0 + inner.size, max(sum.1, inner.depth + 1))
+    }
+  }
+
   /// The variables that stand in the formula, as they are now, without those in delays.
   var variables: Set<Name> {
     var names: Set<Name> = []

@@ -4,6 +4,8 @@
 struct FunctionLibrary {
   /// A formula may grow to this many parts when its functions are put in.
   static let largestFormula = 200_000
+  /// And be nested this deep.
+  static let deepestFormula = 800
 
   private let functions: [String: Document.Function]
 
@@ -22,7 +24,7 @@ struct FunctionLibrary {
   ///   arguments; or if the formula becomes too large.
   func expanded(_ math: Document.Math, line: Int) throws(SBMLError) -> Document.Math {
     var expansion = Expansion(functions: functions, line: line)
-    return try expansion.expand(math, [:])
+    return try expansion.expand(math, [:], 0)
   }
 }
 
@@ -34,28 +36,32 @@ private struct Expansion {
   var calls: [String] = []
   var size = 0
 
+  /// - Parameter depth: how deep the formula will lie in the whole.
   mutating func expand(
-    _ math: Document.Math, _ values: [String: Document.Math]
+    _ math: Document.Math, _ values: [String: Argument], _ depth: Int
   ) throws(SBMLError) -> Document.Math {
-    try count(math)
+    try count(1, to: depth)
     switch math {
     case .variable(let name):
       guard let value = values[name] else { return math }
-      return try copied(value)
+      try count(value.size, to: depth + value.depth)
+      return value.math
     case .rate(of: let name):
-      guard case .variable(let other)? = values[name] else { return math }
+      guard case .variable(let other)? = values[name]?.math else { return math }
       return .rate(of: other)
     case .call(let name, let arguments):
-      var expanded: [Document.Math] = []
-      for argument in arguments { expanded.append(try expand(argument, values)) }
-      return try call(name, expanded)
+      var expanded: [Argument] = []
+      for argument in arguments { expanded.append(Argument(try expand(argument, values, depth))) }
+      return try call(name, expanded, depth)
     default:
-      return try math.mapParts { (part) throws(SBMLError) in try expand(part, values) }
+      return try math.mapParts { (part) throws(SBMLError) in
+        try expand(part, values, depth + 1)
+      }
     }
   }
 
   private mutating func call(
-    _ name: String, _ arguments: [Document.Math]
+    _ name: String, _ arguments: [Argument], _ depth: Int
   ) throws(SBMLError) -> Document.Math {
     guard let function = functions[name] else {
       throw .malformed(line: line, "the function \(name) is not defined")
@@ -74,22 +80,28 @@ private struct Expansion {
     }
     calls.append(name)
     defer { calls.removeLast() }
-    return try expand(body, Dictionary(zip(function.arguments, arguments)) { first, _ in first })
+    let values = Dictionary(zip(function.arguments, arguments)) { first, _ in first }
+    return try expand(body, values, depth + 1)
   }
 
-  /// An argument, which counts each time that it is used.
-  private mutating func copied(_ value: Document.Math) throws(SBMLError) -> Document.Math {
-    try count(value)
-    for part in value.parts { _ = try copied(part) }
-    return value
-  }
-
-  private mutating func count(_ math: Document.Math) throws(SBMLError) {
-    size += 1
-    guard size <= FunctionLibrary.largestFormula else {
+  private mutating func count(_ parts: Int, to depth: Int) throws(SBMLError) {
+    size += parts
+    guard size <= FunctionLibrary.largestFormula, depth <= FunctionLibrary.deepestFormula else {
       throw .unsupported(
-        "line \(line): a formula of more than \(FunctionLibrary.largestFormula) parts, once its "
-          + "functions are put in")
+        "line \(line): a formula of more than \(FunctionLibrary.largestFormula) parts or nested "
+          + "deeper than \(FunctionLibrary.deepestFormula), once its functions are put in")
     }
+  }
+}
+
+/// An argument of a call, with how large it is: it counts each time that it is used.
+private struct Argument {
+  let math: Document.Math
+  let size: Int
+  let depth: Int
+
+  init(_ math: Document.Math) {
+    self.math = math
+    (size, depth) = math.extent
   }
 }

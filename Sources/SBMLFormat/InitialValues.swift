@@ -6,6 +6,7 @@ struct InitialValues {
   private let start: Double
   private var known: [Double?]
   private var isOpen: [Bool]
+  private var depth = 0
 
   /// What an unknown of an algebraic rule begins its search with, if the model does not say.
   static let firstGuess = 1.0
@@ -72,6 +73,12 @@ struct InitialValues {
   }
 
   private mutating func evaluate(_ math: Math) throws(SBMLError) -> Double {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Network.greatestDepth else {
+      throw .unsupported(
+        "initial values that rest on each other more than \(Network.greatestDepth) deep")
+    }
     switch math {
     case .number(let value): return value
     case .variable(let number): return try value(number)

@@ -49,6 +49,11 @@ extension NetworkBuilder {
     }
     let stoichiometry = try stoichiometry(of: reference)
     guard !species.isBoundary, !species.isConstant else { return }
+    if case .number(let rate)? = formulas[reaction], rate.isNaN {
+      throw .unsupported(
+        "line \(network.variables[reaction].line): the reaction "
+          + "\(network.variables[reaction].id), which has no kinetic law")
+    }
     guard formulas[number] == nil, rateRules[number] == nil else {
       throw .malformed(
         line: reference.line,

@@ -4,7 +4,7 @@ import Scalars
 
 extension Operator {
   /// The smooth operators as expressions; those that jump are held (`Translation`).
-  func expression(_ a: [Scalars.Expression]) -> Scalars.Expression {
+  func expression(_ a: [Expression]) -> Expression {
     switch self {
     case .plus: balanced(a, 0, +)
     case .times: balanced(a, 1, *)
@@ -22,17 +22,17 @@ extension Operator {
 
   /// A long sum as a tree that is not deep.
   private func balanced(
-    _ a: [Scalars.Expression], _ neutral: Scalars.Expression,
-    _ combine: (Scalars.Expression, Scalars.Expression) -> Scalars.Expression
-  ) -> Scalars.Expression {
-    if a.count < 16 { return a.dropFirst().reduce(a.first ?? neutral, combine) }
+    _ a: [Expression], _ neutral: Expression,
+    _ combine: (Expression, Expression) -> Expression
+  ) -> Expression {
+    if a.count < 4 { return a.dropFirst().reduce(a.first ?? neutral, combine) }
     let middle = a.count / 2
     return combine(
       balanced(Array(a[..<middle]), neutral, combine),
       balanced(Array(a[middle...]), neutral, combine))
   }
 
-  private func trigonometric(_ x: Scalars.Expression) -> Scalars.Expression {
+  private func trigonometric(_ x: Expression) -> Expression {
     switch self {
     case .sin: .sin(x)
     case .cos: .cos(x)
@@ -50,7 +50,7 @@ extension Operator {
     }
   }
 
-  private func inverse(_ x: Scalars.Expression) -> Scalars.Expression {
+  private func inverse(_ x: Expression) -> Expression {
     switch self {
     case .arcsin: .asin(x)
     case .arccos: .acos(x)
@@ -64,7 +64,7 @@ extension Operator {
     case .arcsech: .acosh(1 / x)
     case .arccsch: .asinh(1 / x)
     case .arccoth: .atanh(1 / x)
-    default: Scalars.Expression(.nan)
+    default: Expression(.nan)
     }
   }
 }

@@ -59,7 +59,7 @@ extension Operator {
     case .ln: Foundation.log(x)
     case .floor: x.rounded(.down)
     case .ceiling: x.rounded(.up)
-    case .factorial: Foundation.tgamma(x.rounded(.up) + 1).rounded()
+    case .factorial: x >= 0 && x == x.rounded() ? Foundation.tgamma(x + 1).rounded() : .nan
     default: trigonometric(x)
     }
   }

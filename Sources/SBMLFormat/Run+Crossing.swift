@@ -10,11 +10,11 @@ extension Run {
     do {
       return try integrate(to: stop)
     } catch {
-      guard solver.method == .automatic else { throw .unsolved(error.plainDescription) }
+      guard solver.method == .automatic else { throw network.explained(error) }
       // A Jacobian may be infinite where the equations are not, as that of √x at 0.
       solver.method = .explicit
     }
-    do { return try integrate(to: stop) } catch { throw .unsolved(error.plainDescription) }
+    do { return try integrate(to: stop) } catch { throw network.explained(error) }
   }
 
   private mutating func integrate(to stop: Double) throws(SolverError) -> Bool {
@@ -100,7 +100,7 @@ private struct Crossing {
     guard !watch.isEmpty else { return nil }
     let before = moment
     defer { moment = before }
-    let count = min(200, max(8, Int((8 * (step.end - step.start) / spacing).rounded(.up))))
+    let count = Int(min(200, max(8, (8 * (step.end - step.start) / spacing).rounded(.up))))
     var low = step.start
     for point in 1...count {
       let share = Double(point) / Double(count)
@@ -128,9 +128,30 @@ private struct Crossing {
   }
 }
 
-extension SolverError {
-  /// The sentence without the unit of time, which a model in SBML has for itself.
-  fileprivate var plainDescription: String {
-    description.replacing(" h ", with: " ").replacing(" h,", with: ",").replacing(" h.", with: ".")
+extension Network {
+  /// What went wrong, in the words of the model.
+  fileprivate func explained(_ error: SolverError) -> SBMLError {
+    switch error {
+    case .derivativeNotFinite(let state, let time), .matrixSingular(let state, let time):
+      let name = state < states.count ? variables[states[state]].id : "time"
+      return .unsolved(
+        "the derivative of \(name) is not a finite number near time \(time). Check the formulas "
+          + "for values that are missing, a division by zero or the root of a negative number.")
+    case .stepTooSmall(_, let time):
+      return .unsolved("near time \(time) no step is small enough: the solution seems to end there")
+    case .tooManySteps(let limit, let time):
+      return .unsolved("after \(limit) steps the simulation had only come to time \(time)")
+    default: return .unsolved(error.description)
+    }
+  }
+}
+
+extension Moment {
+  /// Refuses states that begin with nothing, or with what is not a finite number.
+  func refuseMissingStates() throws(SBMLError) {
+    for (state, value) in zip(network.states, states) where !value.isFinite {
+      throw .unsolved(
+        "the initial value of \(network.variables[state].id) is \(value). Give it a number.")
+    }
   }
 }

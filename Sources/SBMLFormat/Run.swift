@@ -32,12 +32,13 @@ struct Run {
     self.network = network
     self.report = report
     try moment.solveConstraints()
+    try moment.refuseMissingStates()
     system = try CompiledSystem(network, moment)
     queue = EventQueue(network.events)
     watch = JumpWatch(system.held + network.events.map { $0.trigger })
     echoes = Echoes(system.delayed)
     end = request.start + request.duration
-    spacing = request.duration / Double(request.steps)
+    spacing = (request.duration > 0 ? request.duration : request.start) / Double(request.steps)
     // The past is not in the Jacobian.
     solver = Solver(
       method: network.looksBack ? .explicit : .automatic, tolerance: request.tolerance)
