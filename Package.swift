@@ -113,6 +113,7 @@ let package = Package(
       ]),
     library("NONMEMFormat", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
     library("Reports", on: ["Quantities", "Scalars"]),
+    library("SBMLFormat", on: ["Dynamics", "Scalars"]),
 
     // Compiled for any processor, to say what this one lacks.
     .target(
@@ -126,7 +127,7 @@ let package = Package(
       on: [
         "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
-        "NONMEMFormat", "TextbookModels", "Processor", argumentParser, crypto,
+        "NONMEMFormat", "SBMLFormat", "TextbookModels", "Processor", argumentParser, crypto,
       ]),
     tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
     tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -171,6 +172,8 @@ let package = Package(
     tests("KairosTests", on: ["CommandSupport", "kairos"]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ProcessorTests", on: ["Processor"]),
+    tests("SBMLFormatTests", on: ["SBMLFormat", "Dynamics", "Scalars"]),
+    tests("ConformanceTests", on: ["SBMLFormat", "Dynamics"]),
     tests("ArchitectureTests"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],

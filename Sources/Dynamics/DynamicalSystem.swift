@@ -23,6 +23,10 @@ public protocol DynamicalSystem<Number> {
   /// The equations are smooth on each side. A lane solver ends a step where a corner is crossed:
   /// the error of a step across one is larger than its own estimate tells.
   func corners(at y: StateVector<Number>, into values: StateVector<Number>)
+
+  /// Whether the rest of an integration is of no use: it ends after the step in which this became
+  /// true. False unless the system says otherwise.
+  var isFinished: Bool { get }
 }
 
 extension DynamicalSystem {
@@ -31,6 +35,9 @@ extension DynamicalSystem {
 
   @inlinable
   public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {}
+
+  @inlinable
+  public var isFinished: Bool { false }
 }
 
 /// A system that also knows ∂f/∂y, as the values of a fixed sparsity pattern.

@@ -22,8 +22,7 @@ struct Kairos: ParsableCommand {
     version: "kairos " + ModelVersion.number,
     subcommands: [
       SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
-      ExportCommand.self,
-      CiteCommand.self,
+      ExportCommand.self, SBMLCommand.self, CiteCommand.self,
     ])
 }
 
@@ -41,8 +40,9 @@ enum Program {
   private static func run() {
     Interruption.watch()
     do {
-      try RepeatedOption.refuse(in: Array(CommandLine.arguments.dropFirst()))
-      var command = try Kairos.parseAsRoot()
+      let arguments = SBMLRunCommand.completed(Array(CommandLine.arguments.dropFirst()))
+      try RepeatedOption.refuse(in: arguments)
+      var command = try Kairos.parseAsRoot(arguments)
       try command.run()
     } catch {
       leave(because: error)
@@ -65,7 +65,11 @@ enum Program {
   }
 
   private static func fail(_ failure: Failure) -> Never {
-    StandardError.say("error", failure.message)
+    if failure.message.hasPrefix("unsupported: ") {
+      StandardError.write(failure.message)
+    } else {
+      StandardError.say("error", failure.message)
+    }
     exit(failure.status.rawValue)
   }
 }
@@ -102,6 +106,11 @@ enum Interruption {
 /// Errors and warnings, one a line.
 enum StandardError {
   static func say(_ kind: String, _ message: String) {
-    FileHandle.standardError.write(Data("kairos: \(kind): \(message)\n".utf8))
+    write("kairos: \(kind): \(message)")
+  }
+
+  /// A line as it stands.
+  static func write(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 }

@@ -36,7 +36,7 @@ struct Integration<Method: Stepper> {
     var events = problem.timeline.events[...]
     var t = problem.start
     applyEvents(at: t, &events)
-    while t < problem.end {
+    while t < problem.end, !field.system.isFinished {
       let stop = min(events.first?.time ?? problem.end, problem.end)
       try cross(from: t, to: stop, visit)
       t = stop
@@ -69,7 +69,7 @@ struct Integration<Method: Stepper> {
   ) throws(SolverError) {
     var pace = Pace<Number>(h: try firstStep(from: start))
     var t = start
-    while t < stop {
+    while t < stop, !field.system.isFinished {
       let isLast = t + Self.stretch * pace.h >= stop
       let h = isLast ? stop - t : pace.h
       try checkProgress(at: t, by: h)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Network {
+  /// Formulas may rest on each other this deep, all their nesting counted.
+  static let greatestDepth = 1_500
+
+  /// The formula that determines a variable, if one does.
+  func formula(of variable: Int) -> Math? {
+    if case .formula(let math) = variables[variable].source { math } else { nil }
+  }
+
+  /// Refuses variables whose formulas lead back to themselves, or are too deep.
+  func refuseCycles() throws(SBMLError) {
+    var depths: [Int: Int] = [:]
+    for variable in variables.indices {
+      var path: [Int] = []
+      _ = try depth(of: variable, &path, &depths)
+    }
+  }
+
+  private func depth(
+    of variable: Int, _ path: inout [Int], _ depths: inout [Int: Int]
+  ) throws(SBMLError) -> Int {
+    if let depth = depths[variable] { return depth }
+    if let start = path.firstIndex(of: variable) {
+      let names = (path[start...] + [variable]).map { variables[$0].id }
+      throw .malformed(
+        line: variables[variable].line,
+        "a variable follows from itself: " + names.joined(separator: " from "))
+    }
+    path.append(variable)
+    try checkDepth(path.count)
+    var below = 0
+    for other in needed(by: variable).sorted() {
+      below = max(below, try depth(of: other, &path, &depths))
+    }
+    path.removeLast()
+    let depth = below + (formula(of: variable)?.extent.depth ?? 1)
+    try checkDepth(depth)
+    depths[variable] = depth
+    return depth
+  }
+
+  private func checkDepth(_ depth: Int) throws(SBMLError) {
+    guard depth <= Self.greatestDepth else {
+      throw .unsupported("formulas that rest on each other more than \(Self.greatestDepth) deep")
+    }
+  }
+
+  /// The variables that the value of another needs at once.
+  private func needed(by variable: Int) -> Set<Int> {
+    var needed = formula(of: variable)?.variables ?? []
+    if variables[variable].keepsAmount, let place = variables[variable].compartment {
+      needed.insert(place)
+    }
+    return needed
+  }
+}

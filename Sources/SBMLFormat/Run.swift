@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+
+/// One simulation from start to end: from jump to jump, and smoothly in between.
+struct Run {
+  /// A model that jumps more often than this does not come to rest.
+  static let mostJumps = 200_000
+
+  let network: Network
+  let system: CompiledSystem
+  let history: History
+  let end: Double
+  /// The distance of two reports: what happens in a shorter time is looked for.
+  let spacing: Double
+  var solver: Solver
+  var report: Report
+  var queue: EventQueue
+  var moment: Moment
+  let watch: JumpWatch
+  /// Times at which something that jumped is seen again by a `delay`.
+  var echoes: Echoes
+  private var jumps = 0
+
+  init(
+    _ network: Network, _ request: Simulation.Request, _ report: Report
+  ) throws(SBMLError) {
+    let values = try InitialValues.values(of: network, at: 0)
+    history = History(isKept: network.looksBack)
+    moment = Moment(
+      network, time: 0, states: values.states, fixed: values.fixed, history: history)
+    self.network = network
+    self.report = report
+    try moment.solveConstraints()
+    try moment.refuseMissingStates()
+    system = try CompiledSystem(network, moment)
+    queue = EventQueue(network.events)
+    watch = JumpWatch(system.held + network.events.map { $0.trigger })
+    echoes = Echoes(system.delayed)
+    end = request.start + request.duration
+    spacing = (request.duration > 0 ? request.duration : request.start) / Double(request.steps)
+    // The past is not in the Jacobian.
+    solver = Solver(
+      method: network.looksBack ? .explicit : .automatic, tolerance: request.tolerance)
+  }
+
+  mutating func rows() throws(SBMLError) -> [[Double]] {
+    try settle()
+    echoes.jump(at: moment)
+    reportUpToNow()
+    // A simulation begins at 0, wherever the reports do.
+    while moment.time < end, report.next != nil {
+      let jumped = try cross(to: nextStop())
+      jumps += jumped ? 1 : 0
+      guard jumps <= Self.mostJumps else {
+        throw .unsolved("after \(Self.mostJumps) jumps the model had only come to \(moment.time)")
+      }
+      try settle()
+      if jumped { echoes.jump(at: moment) }
+      reportUpToNow()
+    }
+    return report.rows
+  }
+
+  /// The next time at which something is known to happen.
+  private mutating func nextStop() -> Double {
+    let known = min(end, queue.nextTime ?? .infinity)
+    return min(known, echoes.next(after: moment))
+  }
+
+  /// Does all that happens at one moment, until nothing more does.
+  private mutating func settle() throws(SBMLError) {
+    try moment.solveConstraints()
+    try queue.observe(&moment)
+    var count = 0
+    while let changes = queue.takeDue(&moment) {
+      count += 1
+      guard count <= Self.mostJumps else {
+        throw .unsolved("events do not come to rest at time \(moment.time)")
+      }
+      moment.assign(changes)
+      try moment.solveConstraints()
+      try queue.observe(&moment)
+    }
+    if count > 0 { echoes.jump(at: moment) }
+  }
+
+  private mutating func reportUpToNow() {
+    while let time = report.next, time <= moment.time { report.add(moment) }
+  }
+}
+
+extension Network {
+  /// Whether a formula looks into the past.
+  var looksBack: Bool {
+    var found = false
+    forEachMath { math in
+      math.forEach { if case .delay = $0 { found = true } }
+    }
+    return found
+  }
+
+  private func forEachMath(_ body: (Math) -> Void) {
+    rates.forEach(body)
+    constraints.forEach(body)
+    for variable in variables {
+      if case .formula(let math) = variable.source { body(math) }
+    }
+    for event in events {
+      body(event.trigger)
+      event.delay.map(body)
+      event.priority.map(body)
+      for assignment in event.assignments { body(assignment.math) }
+    }
+  }
+}

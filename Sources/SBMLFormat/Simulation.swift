@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Dynamics
+
+/// A model in SBML, ready to be simulated.
+public struct Simulation {
+  /// What to simulate and what to report.
+  public struct Request: Sendable {
+    public var start: Double
+    public var duration: Double
+    /// The number of equal steps between reports.
+    public var steps: Int
+    public var variables: [String]
+    /// The species among the variables to be reported as amounts.
+    public var amounts: Set<String>
+    /// The species among the variables to be reported as concentrations.
+    public var concentrations: Set<String>
+    public var tolerance: Tolerance
+
+    public init(
+      start: Double = 0, duration: Double, steps: Int, variables: [String],
+      amounts: Set<String> = [], concentrations: Set<String> = [],
+      tolerance: Tolerance = Tolerance()
+    ) {
+      self.start = start
+      self.duration = duration
+      self.steps = steps
+      self.variables = variables
+      self.amounts = amounts
+      self.concentrations = concentrations
+      self.tolerance = tolerance
+    }
+  }
+
+  private let network: Network
+
+  /// Reads a model.
+  ///
+  /// - Throws: `SBMLError` if it is not SBML, or needs what Kairos does not have.
+  public init(_ bytes: [UInt8]) throws(SBMLError) {
+    network = try NetworkBuilder.network(of: try DocumentReader.read(bytes))
+  }
+
+  /// Runs the model; each row holds the time and the variables, in the order asked.
+  ///
+  /// - Throws: `SBMLError` if the request does not fit the model, or its equations have no solution.
+  public func run(_ request: Request) throws(SBMLError) -> [[Double]] {
+    let report = try Report(request, of: network)
+    var run = try Run(network, request, report)
+    return try run.rows()
+  }
+}

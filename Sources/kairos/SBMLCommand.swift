@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// Models in the Systems Biology Markup Language.
+struct SBMLCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sbml",
+    abstract: "Simulate a model in SBML, whoever wrote it.",
+    discussion: """
+      Example:
+        kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
+      """,
+    subcommands: [SBMLRunCommand.self])
+}
