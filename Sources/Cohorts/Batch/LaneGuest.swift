@@ -5,7 +5,7 @@ import Instruments
 import KetamineModel
 
 /// A patient of a cohort while in a lane, with what is known of her so far.
-struct LaneGuest {
+final class LaneGuest {
   let patient: VirtualPatient
   let treatment: Treatment
   /// Her place in the block.
@@ -26,15 +26,7 @@ struct LaneGuest {
 
   /// - Throws: what the plan's treatment throws, for a dose that nobody may be given.
   init(_ patient: VirtualPatient, slot: Int, _ plan: BatchPlan) throws {
-    let treatment = try plan.treatment(patient)
-    try self.init(patient, treatment, slot: slot, plan)
-  }
-
-  /// - Parameter treatment: the patient's own, every session alike.
-  init(
-    _ patient: VirtualPatient, _ treatment: Treatment, slot: Int, _ plan: BatchPlan
-  ) throws {
-    var treatment = treatment
+    var treatment = try plan.treatment(patient)
     let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
     model = treatment.model

@@ -36,11 +36,14 @@ struct LaneCrew: Batch {
   private let patients: Range<Int>
   private var next: Int
   private var guests: [LaneGuest?]
+  /// The row of the output that each lane is at; nil for a lane that is shown for another reason.
+  private var rows: [Int?]
 
   init(_ patients: Range<Int>, _ plan: BatchPlan, _ block: PatientBlock) {
     (self.patients, self.plan, self.block) = (patients, plan, block)
     next = patients.lowerBound
     guests = Array(repeating: nil, count: Lanes.laneCount)
+    rows = Array(repeating: nil, count: Lanes.laneCount)
     results = Array(repeating: nil, count: patients.count)
   }
 
@@ -67,44 +70,48 @@ struct LaneCrew: Batch {
   mutating func observe(_ view: LaneView<Lanes>) {
     var isPrinted = false
     view.forEachLane { lane, moment in
-      isPrinted = isPrinted || guests[lane]?.moments.output[moment] != nil
+      rows[lane] = guests[lane].flatMap { $0.moments.output[moment] }
+      isPrinted = isPrinted || rows[lane] != nil
     }
     if isPrinted { fill(view) }
-    guard plan.endpointTime != nil else { return }
-    follow(view)
+    if plan.endpointTime != nil { follow(view) }
   }
 
   /// Writes what is seen of the patients whose time of output this is.
-  private mutating func fill(_ view: LaneView<Lanes>) {
+  private func fill(_ view: LaneView<Lanes>) {
     for (place, observable) in plan.observables.enumerated() {
       let values = model.model.value(of: observable, at: view.state)
-      view.forEachLane { lane, moment in
-        guard let row = guests[lane]?.moments.output[moment] else { return }
-        let slot = guests[lane]!.slot
-        let seen = guests[lane]!.course.seen(values[lane], of: observable, at: plan.times[row])
-        block[plan.cell(time: row, observable: place), slot] = seen
+      let isScore = ClinicalCourse.changes(observable)
+      view.forEachLane { lane, _ in
+        guard let row = rows[lane], let guest = guests[lane] else { return }
+        let value = values[lane]
+        let seen =
+          isScore ? guest.course.seen(value, of: observable, at: plan.times[row]) : value
+        block[plan.cell(time: row, observable: place), guest.slot] = seen
         if !seen.isFinite {
-          guests[lane]!.problem = NotFinite(name: observable.name, time: plan.times[row])
+          guest.problem = NotFinite(name: observable.name, time: plan.times[row])
         }
       }
     }
   }
 
   /// What the endpoints need: peaks, and the MADRS total at its time.
-  private mutating func follow(_ view: LaneView<Lanes>) {
+  private func follow(_ view: LaneView<Lanes>) {
     let cadss = model.model.value(of: .cadss, at: view.state)
     let pressure = model.model.value(of: .systolicChange, at: view.state)
     var isEnd = false
     view.forEachLane { lane, moment in
-      let time = guests[lane]!.moments.times[moment]
-      guests[lane]!.dissociation.see(cadss[lane], at: time)
-      guests[lane]!.pressure.see(pressure[lane], at: time)
-      isEnd = isEnd || guests[lane]!.moments.endpoint == moment
+      guard let guest = guests[lane] else { return }
+      let time = guest.moments.times[moment]
+      guest.dissociation.see(cadss[lane], at: time)
+      guest.pressure.see(pressure[lane], at: time)
+      isEnd = isEnd || guest.moments.endpoint == moment
     }
     guard isEnd else { return }
     let madrs = model.model.value(of: .madrs, at: view.state)
     view.forEachLane { lane, moment in
-      if guests[lane]!.moments.endpoint == moment { guests[lane]!.madrs = madrs[lane] }
+      guard let guest = guests[lane], guest.moments.endpoint == moment else { return }
+      guest.madrs = madrs[lane]
     }
   }
 

@@ -6,7 +6,7 @@ import Dynamics
 ///
 /// The top between three moments is that of the parabola through them, so that the peak comes from
 /// the curve and not from its grid: with moments one minute apart the peak of a session is found to
-/// within 1e-5 of itself.
+/// within 1e-4 of itself.
 struct RunningPeak {
   private(set) var peak = Peak(time: 0, value: -.infinity)
   private var earlier: Peak?

@@ -70,6 +70,9 @@ public struct ClinicalCourse: Sendable {
     return baseline * resisted(highest * own / baseline)
   }
 
+  /// Whether what is seen of an observable can differ from the model's own value.
+  static func changes(_ observable: Observable) -> Bool { scale(of: observable) != nil }
+
   /// The scale behind a score; nil for what is no score of a setting.
   private static func scale(of observable: Observable) -> Instrument? {
     switch observable {
