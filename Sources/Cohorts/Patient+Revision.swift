@@ -15,7 +15,11 @@ extension Patient {
       height: height ?? self.height.map { Quantity($0, .centimetre) },
       age: age ?? given(.age, Quantity(self.age, .year)),
       sex: sex ?? (defaults.contains(.sex) ? nil : self.sex),
-      baselineMADRS: defaults.contains(.baselineMADRS) ? nil : baselineMADRS, overrides: overrides)
+      baselineMADRS: defaults.contains(.baselineMADRS) ? nil : baselineMADRS,
+      genotype: defaults.contains(.cyp2b6) ? nil : genotype,
+      liver: defaults.contains(.liver) ? nil : liver,
+      kidney: defaults.contains(.kidney) ? nil : kidney, comedication: comedication,
+      overrides: overrides)
   }
 
   /// A value, unless nobody gave it.
