@@ -15,8 +15,8 @@ struct PatientRevisionTests {
     #expect(heavier.height == 175)
     #expect(heavier.age == 50)
     #expect(heavier.baselineMADRS == 30)
-    #expect(heavier.defaults == [])
-    #expect(patient.defaults == [.weight, .sex])
+    #expect(!heavier.defaults.contains(.weight) && !heavier.defaults.contains(.sex))
+    #expect(patient.defaults.contains(.weight) && patient.defaults.contains(.sex))
     #expect(try patient.revised() == patient)
   }
 
