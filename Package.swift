@@ -162,3 +162,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// A fuzzer brings its own main function, so that only Scripts/fuzz.sh builds one.
+if Context.environment["KAIROS_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-sbml", dependencies: ["SBMLFormat"], path: "Fuzzing/sbml", exclude: ["corpus"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
