@@ -183,8 +183,11 @@ let package = Package(
 
 // A fuzzer brings its own main function, so that only Scripts/fuzz.sh builds one.
 if Context.environment["KAIROS_FUZZING"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "fuzz-csv", dependencies: ["NONMEMFormat"], path: "Fuzzing/csv", exclude: ["corpus"],
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+  for (reader, format) in [("csv", "NONMEMFormat"), ("sbml", "SBMLFormat")] {
+    package.targets.append(
+      .executableTarget(
+        name: "fuzz-" + reader, dependencies: [.init(stringLiteral: format)],
+        path: "Fuzzing/" + reader, exclude: ["corpus"],
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+  }
 }

@@ -38,11 +38,19 @@ final class History {
     steps.append(Step(start: step.start, end: end, points: kept, fixed: fixed))
   }
 
+  /// Forgets the last step, to keep it again up to where it was cut.
+  func forgetLast() {
+    if isKept { steps.removeLast() }
+  }
+
   /// The value of a formula at an earlier time.
   ///
   /// Before the start each variable has the initial value that it would have, had the simulation
   /// begun at that time (Level 3 Version 2, 3.4.6; cases 00938 to 00943 of the test suite).
   func value(of math: Math, at time: Double, in moment: Moment) -> Double {
+    // What is not known yet is not a number: the solver then tries a shorter step.
+    let latest = steps.last?.end ?? 0
+    guard time <= latest + 16 * max(latest.ulp, moment.time.ulp) else { return .nan }
     let network = moment.network
     var past: Moment
     if let step = step(at: time) {

@@ -117,7 +117,8 @@ struct Moment {
   }
 
   private mutating func evaluate(_ math: Math, ago delay: Double) -> Double {
-    guard delay != 0 else { return evaluate(math) }
+    guard delay >= 0 else { return .nan }
+    guard delay > 0 else { return evaluate(math) }
     return history.value(of: math, at: time - delay, in: self)
   }
 }

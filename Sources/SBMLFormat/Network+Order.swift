@@ -47,6 +47,24 @@ extension Network {
     }
   }
 
+  /// An algebraic rule about the past would have to be solved in the past, and so on.
+  func refuseDelaysInConstraints() throws(SBMLError) {
+    var seen: Set<Int> = []
+    for constraint in constraints where looksBack(constraint, &seen) {
+      throw .unsupported("delay in an algebraic rule")
+    }
+  }
+
+  private func looksBack(_ math: Math, _ seen: inout Set<Int>) -> Bool {
+    var found = false
+    math.forEach { if case .delay = $0 { found = true } }
+    if found { return true }
+    for variable in math.variables where seen.insert(variable).inserted {
+      if let formula = formula(of: variable), looksBack(formula, &seen) { return true }
+    }
+    return false
+  }
+
   /// The variables that the value of another needs at once.
   private func needed(by variable: Int) -> Set<Int> {
     var needed = formula(of: variable)?.variables ?? []

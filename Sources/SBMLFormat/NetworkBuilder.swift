@@ -31,6 +31,7 @@ struct NetworkBuilder {
     placeVariables()
     try network.refuseCycles()
     try network.expandRates()
+    try network.refuseDelaysInConstraints()
   }
 
   // MARK: - Names

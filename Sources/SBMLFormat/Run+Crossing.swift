@@ -63,9 +63,13 @@ private struct Crossing {
 
   mutating func follow(_ step: DenseStep<Double>) {
     guard !hasJumped else { return }
+    keep(step, until: step.end)
     let jump = firstJump(in: step)
     let limit = jump ?? step.end
-    history.keep(step, until: limit, fixed: moment.fixed, dimension: moment.states.count)
+    if jump != nil {
+      history.forgetLast()
+      keep(step, until: limit)
+    }
     while let time = report.next, time < limit {
       if time > step.start { move(to: time, in: step) }
       report.add(moment)
@@ -74,6 +78,10 @@ private struct Crossing {
     guard jump != nil else { return }
     hasJumped = true
     system.isFinished = true
+  }
+
+  private func keep(_ step: DenseStep<Double>, until end: Double) {
+    history.keep(step, until: end, fixed: moment.fixed, dimension: moment.states.count)
   }
 
   /// The state at the end is the solver's own.

@@ -11,10 +11,8 @@ extension Translation {
     var rates: [Expression] = []
     for math in network.rates { rates.append(expression(math)) }
     guard network.unknownCount > 0 else { return rates }
-    let past = delayed.count
     var rules: [Expression] = []
     for math in network.constraints { rules.append(expression(math)) }
-    guard delayed.count == past else { throw .unsupported("delay in an algebraic rule") }
     return rates + (try slopes(of: rules, when: rates))
   }
 

@@ -31,6 +31,15 @@ struct NetworkTests {
     #expect(Outcome.refusal(text).contains("the initial value of x follows from itself"))
   }
 
+  @Test func delaysInAlgebraicRulesAreRefused() {
+    let rule = M.apply("minus", M.name("z"), M.delay(M.name("x"), 1))
+    let text = M.file(
+      M.parameters(["x": 0, "z": 0]),
+      M.rules(
+        M.rate(of: "x", M.number(1)), "<algebraicRule>\(M.formula(rule))</algebraicRule>"))
+    #expect(Outcome.refusal(text) == "unsupported: delay in an algebraic rule")
+  }
+
   @Test func functionsThatCallThemselvesAreRefused() {
     let text = M.file(
       M.list(
