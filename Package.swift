@@ -17,15 +17,16 @@ let optimization: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 ]
 
-/// Vectors of four numbers and fused multiply-add (Documentation/Decisions/0014).
-#if arch(x86_64)
-  let processor: [SwiftSetting] = [
-    .unsafeFlags(["-Xcc", "-march=x86-64-v3"], .when(platforms: [.linux])),
-    .define("FUSED_MULTIPLY_ADD", .when(platforms: [.linux])),
-  ]
-#else
-  let processor: [SwiftSetting] = []
-#endif
+let fusedMultiplyAdd: SwiftSetting = .define("FUSED_MULTIPLY_ADD", .when(platforms: [.linux]))
+
+/// Vectors of four numbers and fused multiply-add on x86-64 (Documentation/Decisions/0014). Where
+/// something else is compiled for, as the browser, the flag is passed over and says nothing.
+let processor: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-Xarch_x86_64", "-march=x86-64-v3", "-Qunused-arguments"]
+      .flatMap { ["-Xcc", $0] }, .when(platforms: [.linux])),
+  fusedMultiplyAdd,
+]
 
 /// SwiftPM refuses packages with unsafe flags as dependencies: they are set only where Kairos is not
 /// checked out as one.
@@ -112,7 +113,7 @@ let package = Package(
     .target(
       name: "Processor",
       swiftSettings: language
-        + (isRoot ? [.define("FUSED_MULTIPLY_ADD", .when(platforms: [.linux]))] : [])),
+        + (isRoot ? [fusedMultiplyAdd] : [])),
 
     // MARK: Level 9: programs
     tool(

@@ -27,7 +27,7 @@ public enum Processor {
 
   /// Ends the program with a sentence and status 70 if the machine cannot run it.
   public static func requireWhatTheBuildNeeds() {
-    #if FUSED_MULTIPLY_ADD
+    #if FUSED_MULTIPLY_ADD && arch(x86_64)
       let missing = missing(in: text(ofFile: "/proc/cpuinfo"))
       if missing.isEmpty { return }
       let sentence = Array(refusal(missing).utf8)
@@ -42,7 +42,7 @@ public enum Processor {
       + "Package.swift and build again\n"
   }
 
-  #if FUSED_MULTIPLY_ADD
+  #if FUSED_MULTIPLY_ADD && arch(x86_64)
     /// The text of a file, empty if it cannot be read.
     private static func text(ofFile path: String) -> String {
       guard let file = fopen(path, "r") else { return "" }

@@ -39,7 +39,7 @@ struct DoubledLanes {
   /// What rounding took from a product: a · b − product, exactly.
   @inlinable @inline(__always)
   static func error(of product: Lanes, _ a: Lanes, _ b: Lanes) -> Lanes {
-    #if FUSED_MULTIPLY_ADD || arch(arm64)
+    #if FUSED_MULTIPLY_ADD && arch(x86_64) || arch(arm64)
       return (-product).addingProduct(a, b)
     #else
       let x = halves(a)

@@ -11,7 +11,7 @@ extension Lanes {
   /// Package.swift where the instruction is sure to exist.
   @inlinable @inline(__always)
   public func addingProduct(_ a: Lanes, _ b: Lanes) -> Lanes {
-    #if FUSED_MULTIPLY_ADD || arch(arm64)
+    #if FUSED_MULTIPLY_ADD && arch(x86_64) || arch(arm64)
       Lanes(vector.addingProduct(a.vector, b.vector))
     #else
       Lanes(vector + a.vector * b.vector)

@@ -28,7 +28,7 @@ struct RelationTests {
   }
 
   @Test func floors() {
-    for x in [2.5, -2.5, 3, -0.0, 1e300, -.infinity] {
+    for x: Double in [2.5, -2.5, 3, -0.0, 1e300, -.infinity] {
       #expect(Double.floor(x) == x.rounded(.down))
       #expect(Lanes.floor(Lanes(x)) == Lanes(x.rounded(.down)))
     }

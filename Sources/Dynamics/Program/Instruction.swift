@@ -8,7 +8,7 @@ struct Instruction: Sendable {
   /// What is done with a, b, c and d. Products inside sums are rounded like any product: joining
   /// two operations saves the way through memory and changes no bit.
   @usableFromInline
-  enum Code: UInt8, Sendable {
+  enum Code: UInt8, CaseIterable, Sendable {
     case negation, sum, difference, product, quotient
     /// a + b + c and a · b · c, from the left.
     case tripleSum, tripleProduct

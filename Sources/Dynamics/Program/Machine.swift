@@ -9,6 +9,7 @@ public final class Machine<Number: Scalar> {
   /// The program's steps, with places counted in bytes.
   @usableFromInline let preparation: [Instruction]
   @usableFromInline let instructions: [Instruction]
+  @usableFromInline let groups: (preparation: [StepGroup], run: [StepGroup])
 
   /// What `prepare` takes, in the order of the program's parameters.
   public let parameters: StateVector<Number>
@@ -24,6 +25,7 @@ public final class Machine<Number: Scalar> {
     let size = MemoryLayout<Number>.stride
     preparation = program.preparation.map { $0.moved { $0 * size } }
     instructions = program.instructions.map { $0.moved { $0 * size } }
+    groups = (StepGroup.groups(of: preparation), StepGroup.groups(of: instructions))
     let first = memory + program.constants.count
     parameters = StateVector(first, count: program.parameterCount)
     variables = StateVector(first + program.parameterCount, count: program.variableCount)
@@ -36,24 +38,26 @@ public final class Machine<Number: Scalar> {
 
   /// Computes what depends on the parameters alone. Must be called after they were changed.
   @inlinable
-  public func prepare() { execute(preparation) }
+  public func prepare() { execute(preparation, groups.preparation) }
 
   /// Computes the formulas at the variables.
   ///
   /// - Parameter results: where the values go, one for each formula.
   @inlinable
   public func run(into results: StateVector<Number>) {
-    execute(instructions)
+    execute(instructions, groups.run)
     program.results.withUnsafeBufferPointer { places in
       for index in 0..<places.count { results[index] = memory[Int(places[index])] }
     }
   }
 
   @inlinable
-  func execute(_ instructions: [Instruction]) {
-    let places = WorkingMemory(memory)
+  func execute(_ instructions: [Instruction], _ groups: [StepGroup]) {
+    let memory = WorkingMemory(memory)
     instructions.withUnsafeBufferPointer { steps in
-      for index in 0..<steps.count { steps[index].execute(in: places) }
+      groups.withUnsafeBufferPointer { groups in
+        for index in 0..<groups.count { groups[index].execute(steps, in: memory) }
+      }
     }
   }
 }

@@ -28,7 +28,9 @@ struct Placement {
     }
     // The steps of the preparation all come before those of a run.
     let first = compilation.steps.filter { $0.phase < .run }.map { $0.instruction }
-    let later = compilation.steps.filter { $0.phase == .run }.map { $0.instruction }
+    let later = Schedule(
+      compilation.steps.filter { $0.phase == .run }.map { $0.instruction }
+    ).steps
     findLastUses(first, later, compilation.graph.roots)
     preparation = first.indices.map { place(first[$0], number: $0) }
     instructions = later.indices.map { place(later[$0], number: first.count + $0) }
