@@ -29,6 +29,8 @@ TABLE = WORK / "pars.csv"
 REFERENCE = WORK / "reference.bin"
 PACKAGES = ["numpy", "numba", "scipy", "numbalsoda", "libroadrunner"]
 GOAL = 1e-6
+# What Kairos needs to deliver the goal on the benchmark model; its error is printed.
+OWN_TOLERANCE = 2e-6
 TOLERANCES = [1e-6, 5e-7, 2e-7, 1e-7, 5e-8, 2e-8, 1e-8]
 COUNT = 1000
 
@@ -55,13 +57,12 @@ def prepare():
         run(["gcc", *flags, *extra, PEERS / "simd.c", "-o", WORK / name, "-lmvec", "-lm"])
     run(["gcc", *flags, "-DLANES=8", "-DFASTPOW", "-fopenmp", PEERS / "simd.c", "-o",
          WORK / "simd2", "-lmvec", "-lm"])
+    write_patients()
     if not REFERENCE.exists():
-        write_patients()
         run([WORK / "simd", 104, 1e-12, 1e-14, 1, REFERENCE, 104])
 
 
 def write_patients():
-    sys.path.insert(0, str(PEERS))
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); from cascade import *; "
         "np.savetxt(sys.argv[2], patients(10000), delimiter=',', header=','.join(VARIED), "
@@ -73,7 +74,7 @@ def kairos(kind, *options):
     return json.loads(run([MEASURE, kind, *options]))
 
 
-def kairos_many(rtol=1e-6, count=COUNT, threads=1):
+def kairos_many(rtol=OWN_TOLERANCE, count=COUNT, threads=1):
     return kairos(
         "many", "--table", TABLE, "--reference", REFERENCE, "--rtol", rtol, "--patients", count,
         "--threads", threads)
@@ -93,7 +94,7 @@ def written_in_c(rtol, name="simd"):
 
 def peer(script, rtol, known=0):
     """A peer in Python: seconds for one patient, patients a second, error if asked for."""
-    extra = ["--reference", REFERENCE, "--known", known] if known else []
+    extra = ["--reference", REFERENCE, "--known", known, "--patients", 1] if known else []
     line = run([PYTHON, PEERS / script, "--rtol", rtol, *extra]).splitlines()[-1]
     report = json.loads(line)
     rate = report["patients"] / report["many"][0]
@@ -114,6 +115,7 @@ def tightened(name, runner):
     errors = {}
     for rtol in TOLERANCES:
         errors[rtol] = runner(rtol, **known)["error"]
+        print(f"{name} at {rtol:g} delivers {errors[rtol]:.1e}", file=sys.stderr)
         if errors[rtol] <= GOAL:
             break
     return errors
@@ -132,10 +134,11 @@ def compare(rounds):
             plan.append((name, rtol, runner))
     ratios = {(name, rtol): {"one": [], "rate": [], "raw": []} for name, rtol, _ in plan}
     own = {"one": [], "rate": []}
-    for _ in range(rounds):
+    for turn in range(rounds):
+        print(f"round {turn + 1} of {rounds}", file=sys.stderr)
         many = kairos_many()
         rate = COUNT / many["seconds"]
-        one = kairos("one", "--repeats", 30)["seconds"]
+        one = kairos("one", "--rtol", OWN_TOLERANCE, "--repeats", 30)["seconds"]
         own["one"].append(one)
         own["rate"].append(rate)
         for name, rtol, runner in plan:
@@ -145,7 +148,7 @@ def compare(rounds):
             row["one"].append(one / result["one"])
             row["raw"].append(result["rate"])
     print(f"\n## Benchmark model, one core, {rounds} rounds in turn\n")
-    print(f"Kairos: {max(own['rate']):.0f} patients/s (median {statistics.median(own['rate']):.0f}), "
+    print(f"Kairos at rtol {OWN_TOLERANCE:g}: {max(own['rate']):.0f} patients/s (median {statistics.median(own['rate']):.0f}), "
           f"one patient {1e3 * min(own['one']):.2f} ms (median "
           f"{1e3 * statistics.median(own['one']):.2f}), error {many['error']:.1e}, "
           f"{many['steps']:.0f} steps a patient\n")
@@ -207,7 +210,6 @@ def main():
     parser.add_argument("--largest", type=int, default=10000, help="10000, or 100000 for the long run")
     options = parser.parse_args()
     prepare()
-    write_patients()
     compare(options.rounds)
     real_model(options.rounds)
     threads(options.rounds)

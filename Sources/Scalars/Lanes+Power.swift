@@ -5,7 +5,7 @@
 // small exponent and can do with fewer.
 
 extension Lanes {
-  /// The power xʸ, with an error of at most 1.3 units in the last place; as `Double.pow`, not a
+  /// The power xʸ, with an error of at most 1.5 units in the last place; as `Double.pow`, not a
   /// number for x below zero and for 0⁰.
   @inlinable @inline(__always)
   public static func pow(_ x: Lanes, _ y: Lanes) -> Lanes {

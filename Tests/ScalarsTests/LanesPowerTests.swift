@@ -21,12 +21,12 @@ struct LanesPowerTests {
   }
 
   @Test func powerIsNearlyExact() {
-    #expect(errorOfPower(at: anywhere) < 1.3)
-    #expect(errorOfPower(at: nearOne) < 1.3)
+    #expect(errorOfPower(at: anywhere) < 1.5)
+    #expect(errorOfPower(at: nearOne) < 1.5)
     let common = errorOfPower {
       (Double.exp(.random(in: -20...20, using: &$0)), .random(in: -8...8, using: &$0))
     }
-    #expect(common < 1.3)
+    #expect(common < 1.5)
   }
 
   /// The stated bound grows with the exponent: here the error is measured in units of the bound.

@@ -2,8 +2,8 @@
 
 import Scalars
 
-// Equations bend where one of their terms begins or ends. A step across a bend has an error of lower
-// order than the method, which its estimate may not see: the step is tried again up to the bend.
+// Equations bend where one of their terms begins or ends. A step across a bend has an error of
+// lower order than the method, which its estimate may not see: it is tried again up to the bend.
 
 /// A corner that a lane crosses within a step: between which shares of the step, and how far from
 /// the corner the state is there.
@@ -77,8 +77,8 @@ extension LaneIntegration {
     return shares
   }
 
-  /// Whether the end of a step lies so near to a corner, seen from its start, that it may be one that
-  /// was crossed shortly before: across a corner the method goes on for a while as if there were none.
+  /// Whether a step ends so near to a corner, seen from its start, that it may have crossed it just
+  /// before: behind a corner the method goes on for a while as if there were none.
   @inlinable
   func mayHide(_ lane: Int, _ a: Double, _ b: Double) -> Bool {
     seats[lane].cuts == 0 && a * b >= 0 && b.magnitude < Self.suspicion * a.magnitude

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Scalars
+
+// Each lane for itself keeps its step, tries a smaller one, or ends it at a corner.
+
+extension LaneIntegration {
+  /// Decides lane by lane whether the step is kept, and how long the next one is to be.
+  ///
+  /// - Parameter share: the share of the step after which it meets a corner; 1 where it meets none.
+  /// - Returns: one bit for each lane that keeps its step.
+  @inlinable
+  mutating func judge(_ share: Number) -> UInt32 {
+    let error = errorNorm()
+    let growth = controller.factor(error: error, previous: previousError)
+    var kept: UInt32 = 0
+    for lane in 0..<Number.laneCount where seats[lane].isTaken {
+      if !(error[lane] <= 1) {
+        reject(lane, error[lane])
+      } else if share[lane] < 1 {
+        cut(lane, share[lane])
+      } else {
+        kept |= 1 << UInt32(lane)
+        let factor = seats[lane].isRetry ? min(1, growth[lane]) : growth[lane]
+        seats[lane].pace = step[lane] * factor
+        previousError[lane] = max(error[lane], StepController.smallestMemory)
+        accept(lane)
+      }
+    }
+    return kept
+  }
+
+  /// Goes on; behind a corner as carefully as after an event.
+  @inlinable
+  func accept(_ lane: Int) {
+    if !seats[lane].isRetry { seats[lane].obstacle = nil }
+    seats[lane].isRetry = false
+    if seats[lane].cuts > 0 { seats[lane].isFresh = true }
+    seats[lane].cuts = 0
+    seats[lane].isCautious = false
+    seats[lane].work.acceptedSteps += 1
+  }
+
+  /// Tries again with a smaller step.
+  @inlinable
+  func reject(_ lane: Int, _ error: Double) {
+    let factor =
+      error.isFinite ? controller.rejectionFactor(error: error) : StepController.smallestFactor
+    seats[lane].pace = step[lane] * factor
+    seats[lane].isRetry = true
+    seats[lane].work.rejectedSteps += 1
+    if !error.isFinite, seats[lane].obstacle == nil {
+      seats[lane].obstacle = obstacle(in: lane)
+    }
+  }
+
+  /// Tries again with a step that ends at the corner, or before one that may be hidden.
+  @inlinable
+  func cut(_ lane: Int, _ share: Double) {
+    seats[lane].pace = step[lane] * share
+    if seats[lane].crossing == nil {
+      seats[lane].isCautious = true
+    } else {
+      seats[lane].cuts += 1
+    }
+    seats[lane].work.rejectedSteps += 1
+  }
+}
