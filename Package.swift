@@ -103,7 +103,10 @@ let package = Package(
     // MARK: Level 7: what is learned from data
     library(
       "Calibration",
-      on: ["Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+      on: [
+        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
+        "Scalars",
+      ]),
 
     // MARK: Level 8: formats and reports
     library(

@@ -45,7 +45,8 @@ extension Reference {
     published: "Neuropsychiatr Dis Treat 12:2859-2867", identifier: "")
 
   public static let johnson2016 = Reference(
-    "johnson-2016", authors: "Johnson KM, Devine JM, Ho KF, Howard KA, Saretsky TL, Jamieson CA", year: 2016,
+    "johnson-2016", authors: "Johnson KM, Devine JM, Ho KF, Howard KA, Saretsky TL, Jamieson CA",
+    year: 2016,
     title:
       "Evidence to support Montgomery-Asberg Depression Rating Scale administration every 24 hours to assess rapid onset of treatment response",
     published: "J Clin Psychiatry 77:1681-1686", identifier: "")

@@ -24,7 +24,8 @@ public enum DissociationParameter: Int, Slot, ParameterList {
         "Hill coefficient of dissociation", sources: [.olofsen2022])
     case .scale:
       Passport(
-        "dissociation.scale", "E_{d}", value: 13.39, "1", variability: 0.75, range: 1...92, .calibrated,
+        "dissociation.scale", "E_{d}", value: 13.39, "1", variability: 0.75, range: 1...92,
+        .calibrated,
         "Largest CADSS total that the typical patient would reach",
         sources: [.vanSchalkwyk2018])
     case .toleranceRate:

@@ -18,7 +18,8 @@ struct FileOptions: ParsableArguments {
 
 /// In which form the result of a simulation is printed.
 struct OutputOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: "table, csv or json; with --data also nonmem. (default: table)")
+  @Option(
+    parsing: .unconditional, help: "table, csv or json; with --data also nonmem. (default: table)")
   var format: String?
 
   @OptionGroup var file: FileOptions

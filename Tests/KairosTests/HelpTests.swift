@@ -59,7 +59,8 @@ struct HelpTests {
       "--kidney", "--with", "--patient", "--set",
       "--switch", "--block", "--endpoint-time", "--format", "--output", "--report", "--observables",
       "--solver", "--rtol", "--atol", "--strict", "--compare", "--equal-exposure", "--cohort",
-      "--seed", "--threads", "--shard", "--only", "--trajectories", "--band", "--preset", "--setting",
+      "--seed", "--threads", "--shard", "--only", "--trajectories", "--band", "--preset",
+      "--setting",
       "--patients",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")

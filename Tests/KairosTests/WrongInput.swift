@@ -123,7 +123,8 @@ struct WrongInput: CustomStringConvertible {
     WrongInput("unknown option", treatment + " --colour red", 64, "--colour"),
     WrongInput(
       "data and a dose", treatment + " --data events.csv", 64, "--data", "single treatment"),
-    WrongInput("a textbook model without data", treatment + " --model one-compartment", 64, "--data"),
+    WrongInput(
+      "a textbook model without data", treatment + " --model one-compartment", 64, "--data"),
     WrongInput("unknown command", "simulat", 64, "simulat"),
     WrongInput("stray word", treatment + " soon", 64, "soon"),
     WrongInput("unknown format", treatment + " --format xml", 64, "xml", "table, csv, json"),

@@ -34,7 +34,8 @@ struct CohortPlan {
   ) throws {
     guard try model.presetChoice() == nil else {
       throw Failure(
-        .usage, "found --cohort and --preset; a published model is followed in one patient at a time"
+        .usage,
+        "found --cohort and --preset; a published model is followed in one patient at a time"
       )
     }
     let planned = try treatment.treatment()
