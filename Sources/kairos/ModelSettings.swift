@@ -68,7 +68,7 @@ struct ModelSettings {
       throw Failure(
         .badData,
         "\(change?.origin ?? "--set"): found \(name) = \(clearance.shortest) L/h beside liver.blood-flow = "
-          + "\(flow.shortest) L/h, allowed: up to \(most.shortest) L/h, for a liver takes no more than arrives"
+          + "\(flow.shortest) L/h, allowed: up to \(NumberText.rounded(most, significant: 4)) L/h, for a liver takes no more than arrives"
       )
     }
   }

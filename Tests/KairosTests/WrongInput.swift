@@ -336,7 +336,7 @@ struct WrongInput: CustomStringConvertible {
       "ketamine.clearence.s", "nearest is ketamine.clearance.s"),
     WrongInput(
       "parameter out of range", treatment + " --set ketamine.clearance.s=3L/h", 65,
-      "ketamine.clearance.s = 3L/h", "20 to 125 L/h"),
+      "ketamine.clearance.s = 3L/h", "20 to 200 L/h"),
     WrongInput(
       "unknown switch", treatment + " --switch mtorc=parallel", 65, "mtorc", "nearest is mtor"),
     WrongInput(

@@ -14,6 +14,8 @@ struct Crossing {
   @usableFromInline var after = 1.0
   @usableFromInline var sideBefore: Double
   @usableFromInline var sideAfter: Double
+  /// Whether the guess is good enough. It is then left alone: how long others search must not move it.
+  @usableFromInline var isSettled = false
 
   @inlinable
   init(_ corner: Int, _ sideBefore: Double, _ sideAfter: Double) {
@@ -122,11 +124,13 @@ extension LaneIntegration {
     interpolate(at: shares)
     system.corners(at: memory.shown, into: memory.sidesAtEnd)
     for lane in 0..<Number.laneCount {
-      guard let corner = seats[lane].crossing?.corner else { continue }
-      seats[lane].crossing?.narrow(shares[lane], memory.sidesAtEnd[corner][lane])
-      let move = (seats[lane].crossing?.guess ?? 1) - shares[lane]
+      guard var crossing = seats[lane].crossing, !crossing.isSettled else { continue }
+      crossing.narrow(shares[lane], memory.sidesAtEnd[crossing.corner][lane])
+      let move = crossing.guess - shares[lane]
       let enough = seats[lane].cuts == 0 ? Self.roughly : Self.overshoot
-      if move.magnitude > enough { isMoving = true }
+      crossing.isSettled = !(move.magnitude > enough)
+      if !crossing.isSettled { isMoving = true }
+      seats[lane].crossing = crossing
     }
     return isMoving
   }

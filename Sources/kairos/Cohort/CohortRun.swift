@@ -19,6 +19,11 @@ struct CohortRun {
     let file = try openOutput()
     let report = try output.report.map { path throws(OutputError) in try StreamedFile(path) }
     let trajectories = try request.trajectories.map { try TrajectoryFile($0, plan.batch) }
+    defer {
+      trajectories?.abandon()
+      report?.abandon()
+      file?.abandon()
+    }
     let summary = try follow(with: trajectories)
     let bytes = try result(summary, for: report)
     try trajectories?.finish()

@@ -41,5 +41,8 @@ final class TrajectoryFile: @unchecked Sendable {
   /// Adds rows; one thread at a time.
   func write(_ bytes: [UInt8]) throws(OutputError) { try file.write(bytes) }
 
+  /// Forgets what was written; without effect after ``finish()``.
+  func abandon() { file.abandon() }
+
   func finish() throws(OutputError) { try file.finish() }
 }
