@@ -59,7 +59,9 @@ struct NetworkTests {
     let text = M.file(
       M.list("FunctionDefinitions", functions), M.parameters(["x": 0]),
       M.rules(M.assignment(of: "x", call("f60", M.number(1)))))
-    #expect(Outcome.refusal(text).contains("unsupported: line 7"), "\(Outcome.refusal(text))")
+    #expect(
+      Outcome.refusal(text).contains("unsupported: line 66: a formula of more"),
+      "\(Outcome.refusal(text))")
   }
 
   @Test func longChainsOfRulesAreRefusedOrRun() throws {
