@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Scalars
+public import Scalars
 
 // How far each lane tries to go next.
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Scalars
+public import Scalars
 
 // Each lane for itself keeps its step, tries a smaller one, or ends it at a corner.
 
