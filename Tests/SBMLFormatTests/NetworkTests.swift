@@ -23,8 +23,10 @@ struct NetworkTests {
   }
 
   @Test func cyclesOfInitialAssignmentsAreRefused() {
-    let assignment = { "<initialAssignment symbol=\"\($0)\">\(M.formula(M.name($1)))" }
     let close = "</initialAssignment>"
+    func assignment(_ id: String, _ value: String) -> String {
+      "<initialAssignment symbol=\"\(id)\">" + M.formula(M.name(value))
+    }
     let text = M.file(
       M.parameters(["x": 0, "y": 0]),
       M.list("InitialAssignments", [assignment("x", "y") + close, assignment("y", "x") + close]))
