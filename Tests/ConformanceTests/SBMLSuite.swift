@@ -110,10 +110,11 @@ struct SBMLSuite {
       guard let header = lines.first, lines.count == rows.count + 1 else {
         return .failed("\(rows.count) rows for \(lines.count - 1)")
       }
-      let names = ["time"] + list("variables")
+      let variables = list("variables")
       for (line, row) in zip(lines.dropFirst(), rows) {
-        for (name, text) in zip(header, line) {
-          let place = names.firstIndex(of: name) ?? (name.lowercased() == "time" ? 0 : nil)
+        // The first column is the time, whatever a variable is called.
+        for (column, (name, text)) in zip(header, line).enumerated() {
+          let place = column == 0 ? 0 : variables.firstIndex(of: name).map { $0 + 1 }
           guard let place else { return .failed("no column \(name)") }
           if !agrees(Self.number(text), row[place]) {
             return .failed("\(name) at \(row[0]): \(row[place]) for \(text)")

@@ -111,7 +111,7 @@ struct KetamineDataTests {
     ("ID,TIME,AGE", "1,0,12", "line 2, AGE", "18 to 90 a"),
     ("ID,TIME,SEX", "1,0,1", "line 2, SEX", "female, male"),
     ("ID,TIME,DVID", "1,0,cp", "line 2, DVID", "\"cp\""),
-    ("ID,TIME,ketamine.clearance.s", "1,0,3", "line 2, ketamine.clearance.s", "20 to 125 L/h"),
+    ("ID,TIME,ketamine.clearance.s", "1,0,3", "line 2, ketamine.clearance.s", "20 to 200 L/h"),
   ])
   func refusals(header: String, line: String, place: String, part: String) throws {
     let outcome = try run([header, line])
