@@ -11,15 +11,20 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log"; kill $(jobs -p) 2>/dev/null' EXIT
 
 # A test that hangs must not hang whoever waits: after the limit it counts as failed.
 limit=()
 command -v timeout >/dev/null && limit=(timeout --kill-after=10 45m)
 
+# Into a file and not a pipe: programs that the tests start may leave a shared pipe non-blocking, and
+# lines would be lost where it is full.
+tail -n +1 -f "$log" &
 ${limit[@]+"${limit[@]}"} swift test -c release -Xswiftc -enable-testing \
-  --scratch-path .build-tests --disable-xctest "$@" </dev/null 2>&1 | tee "$log"
-status=${PIPESTATUS[0]}
+  --scratch-path .build-tests --disable-xctest "$@" </dev/null >>"$log" 2>&1
+status=$?
+sleep 2 # what was written last is shown first
+kill $! && wait $! 2>/dev/null
 
 awk -f Scripts/count-tests.awk "$log"
 counted=$?
