@@ -45,6 +45,8 @@ private final class HighestLevel: DifferentiableSystem, @unchecked Sendable {
 /// People with different rates; of each, the highest level at the end is kept.
 private struct Risers: Batch {
   let system: HighestLevel
+  /// Who comes, in this order.
+  let company: [Int]
   var next = 0
   var guests = [Int](repeating: 0, count: Lanes.count)
   var highest = [Double](repeating: .nan, count: Risers.count)
@@ -53,12 +55,14 @@ private struct Risers: Batch {
 
   static func elimination(_ index: Int) -> Double { 0.3 + 0.05 * Double(index) }
 
-  init(_ system: HighestLevel) { self.system = system }
+  init(_ system: HighestLevel, _ company: [Int]) {
+    (self.system, self.company) = (system, company)
+  }
 
   mutating func admit(to lane: Int) -> Course? {
-    guard next < Risers.count else { return nil }
-    guests[lane] = next
-    system.elimination[lane] = Risers.elimination(next)
+    guard next < company.count else { return nil }
+    guests[lane] = company[next]
+    system.elimination[lane] = Risers.elimination(company[next])
     next += 1
     return Course(from: [1, 0, 0], end: 12, timeline: Timeline(), showing: [12])
   }
@@ -71,8 +75,10 @@ private struct Risers: Batch {
     from lane: Int, _ outcome: Result<Statistics, SolverError>, state: StateVector<Lanes>
   ) {}
 
-  static func highest(relative: Double, knowsCorner: Bool) throws -> [Double] {
-    var batch = Risers(HighestLevel(knowsCorner: knowsCorner))
+  static func highest(
+    of company: [Int] = Array(0..<Risers.count), relative: Double = 1e-6, knowsCorner: Bool = true
+  ) throws -> [Double] {
+    var batch = Risers(HighestLevel(knowsCorner: knowsCorner), company)
     let tolerance = Tolerance(absolute: 1e-13, relative: relative)
     try LaneSolver(tolerance: tolerance).run(batch.system, &batch)
     return batch.highest
@@ -89,9 +95,19 @@ struct LaneCornersTests {
   @Test("a step ends where the equations bend, so that the error stays within the tolerance")
   func error() throws {
     let exact = try Risers.highest(relative: 1e-12, knowsCorner: false)
-    let aware = try Risers.highest(relative: 1e-6, knowsCorner: true)
-    let blind = try Risers.highest(relative: 1e-6, knowsCorner: false)
+    let aware = try Risers.highest()
+    let blind = try Risers.highest(knowsCorner: false)
     #expect(difference(aware, exact) < 2e-6)
     #expect(difference(blind, exact) > difference(aware, exact))
+  }
+
+  @Test("how long others search for their corners moves nobody's by one bit")
+  func independence() throws {
+    let alone = try (0..<Risers.count).map { try Risers.highest(of: [$0])[$0].bitPattern }
+    var numbers = LaneIndependenceTests.Numbers()
+    for _ in 0..<200 {
+      let company = (0..<Risers.count).shuffled(using: &numbers)
+      #expect(try Risers.highest(of: company).map(\.bitPattern) == alone)
+    }
   }
 }
