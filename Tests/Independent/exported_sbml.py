@@ -29,8 +29,8 @@ def roadrunner_states(path, names, end, count):
 
     model = roadrunner.RoadRunner(path)
     model.setIntegrator("cvode")
-    model.integrator.relative_tolerance = 1e-11
-    model.integrator.absolute_tolerance = 1e-14
+    model.integrator.relative_tolerance = 1e-10
+    model.integrator.absolute_tolerance = 1e-13
     model.integrator.maximum_num_steps = 1000000
     result = model.simulate(0, end, count + 1, names)
     return numpy.array(result)[1:]
@@ -51,7 +51,7 @@ def copasi_states(path, names, end, count):
     problem.setAutomaticStepSize(False)
     problem.setOutputEvent(False)
     method = task.getMethod()
-    for name, value in [("Relative Tolerance", 1e-11), ("Absolute Tolerance", 1e-14)]:
+    for name, value in [("Relative Tolerance", 1e-10), ("Absolute Tolerance", 1e-13)]:
         method.getParameter(name).setDblValue(value)
     method.getParameter("Max Internal Steps").setIntValue(10000000)
     if not task.process(True):

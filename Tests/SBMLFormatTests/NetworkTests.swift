@@ -23,7 +23,9 @@ struct NetworkTests {
   }
 
   @Test func cyclesOfInitialAssignmentsAreRefused() {
-    let assignment = { "<initialAssignment symbol=\"\($0)\">\(M.formula(M.name($1)))" }
+    let assignment: (String, String) -> String = {
+      "<initialAssignment symbol=\"\($0)\">\(M.formula(M.name($1)))"
+    }
     let close = "</initialAssignment>"
     let text = M.file(
       M.parameters(["x": 0, "y": 0]),

@@ -2,7 +2,7 @@
 
 public import Scalars
 
-/// Formulas as MathML, in the part of it that every reader of SBML Level 3 knows.
+/// Formulas as MathML, as SBML Level 3 Version 2 takes it, `max` and `min` included.
 struct MathWriter {
   /// The text of an operation whose operands are already written.
   func text(of operation: Expression.Operation<String>) -> String {
@@ -21,8 +21,8 @@ struct MathWriter {
     case .floor(let a): Self.apply("floor", a)
     case .truth(let a, let relation, let b):
       Self.choice(Self.apply(relation.element, a, b), Self.whole(1), Self.whole(0))
-    case .maximum(let a, let b): Self.choice(Self.apply("gt", a, b), a, b)
-    case .minimum(let a, let b): Self.choice(Self.apply("lt", a, b), a, b)
+    case .maximum(let a, let b): Self.apply("max", a, b)
+    case .minimum(let a, let b): Self.apply("min", a, b)
     case .selection(let test, let positive, let otherwise):
       Self.choice(Self.apply("gt", test, Self.whole(0)), positive, otherwise)
     }
