@@ -26,7 +26,9 @@ extension Formulas {
     let rates = Formulas.record(states, coefficients)
     let amounts = StateName.all.indices.filter { StateName.all[$0].holdsAmount }
     let terms = amounts.flatMap { place in
-      Formulas.terms(of: rates[place]).map { (place: place, isGain: $0.isGain, formula: $0.formula) }
+      Formulas.terms(of: rates[place]).map {
+        (place: place, isGain: $0.isGain, formula: $0.formula)
+      }
     }
     let identities = ExpressionGraph(terms.map { $0.formula }).roots
     var gains: [Int: [Int]] = [:]

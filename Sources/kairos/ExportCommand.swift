@@ -52,7 +52,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func exported() throws -> ExportedModel {
-    let regimen = treatment.isGiven ? try TreatmentPlan(treatment, patient, model).givenRegimen : nil
+    let regimen =
+      treatment.isGiven ? try TreatmentPlan(treatment, patient, model).givenRegimen : nil
     let patient = try patient.patient()
     guard try model.presetChoice() == nil, try model.settingChoice() == nil else {
       throw Failure(

@@ -56,7 +56,8 @@ extension ExportedModel {
       return "data.frame(time = \(time), evid = \(evid), cmt = \"\(cmt)\", amt = \(record.amount), "
         + "rate = \(record.rate))"
     }
-    return mark + "The treatment, after bioavailability; EVID \(replacing) replaces a state's value.\n"
+    return mark
+      + "The treatment, after bioavailability; EVID \(replacing) replaces a state's value.\n"
       + mark + "events <- rbind(\n"
       + lines.map { mark + "  " + $0 }.joined(separator: ",\n") + "\n" + mark + ")\n"
   }

@@ -12,7 +12,8 @@ extension ExportedModel {
     return [
       Self.about(commenting: "#"), recordTable(replacing: 5, commenting: "# "),
       "kairos <- rxode2::rxode2({",
-      "  # Parameters", constantRows.map { "  \($0.identifier) = \($0.value) # \($0.unit)" }
+      "  # Parameters",
+      constantRows.map { "  \($0.identifier) = \($0.value) # \($0.unit)" }
         .joined(separator: "\n"),
       "  # Where the states begin; those not named at 0", startLines,
       "  # Shared parts",

@@ -11,6 +11,7 @@ state's peak in the table (of 1 where a state is 0 throughout).
 It shares nothing with the Swift code but the file. `make prerequisites` installs both programs.
 """
 
+import os
 import sys
 
 import numpy
@@ -66,7 +67,15 @@ def copasi_states(path, names, end, count):
     )
 
 
+def results():
+    """Where the results go. The programs' own warnings, which they print there, go to stderr."""
+    output = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    return output
+
+
 def main():
+    output = results()
     names, end, expected = read(sys.argv[2])
     peaks = numpy.abs(expected).max(axis=0)
     peaks[peaks == 0] = 1
@@ -76,7 +85,7 @@ def main():
             sys.exit(f"{program}: found {found.shape}, expected {expected.shape}")
         shares = numpy.abs(found - expected).max(axis=0) / peaks
         for name, share in zip(names, shares):
-            print(program, name, share)
+            print(program, name, share, file=output)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ struct ExportedSBMLTests {
     for (place, name) in names.enumerated() {
       let peak = expected.map { $0[place].magnitude }.max() ?? 0
       // At 0 the states are told before the first dose in one table and after it in the other.
-      let difference = zip(rows, expected).dropFirst()
+      let difference =
+        zip(rows, expected).dropFirst()
         .map { ($0[place + 1] - $1[place]).magnitude }.max() ?? .infinity
       #expect(difference <= 1e-9 * (peak > 0 ? peak : 1), "\(name): \(difference) of \(peak)")
     }

@@ -87,7 +87,9 @@ struct ExportedTreatment: Sendable, CustomStringConvertible {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let path = CommandSupport.Program.repository.appendingPathComponent("Tests/Independent/" + script).path
+    let path = CommandSupport.Program.repository.appendingPathComponent(
+      "Tests/Independent/" + script
+    ).path
     process.arguments = ["python3", path] + arguments
     process.standardOutput = pipe
     try process.run()

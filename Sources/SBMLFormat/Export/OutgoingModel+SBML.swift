@@ -46,7 +46,8 @@ extension OutgoingModel {
 
   /// Units, the one compartment that holds every species, and the species.
   private func definitions(into markup: inout Markup) {
-    let variables = amounts + levels.map { $0.variable } + constants + observables.map { $0.variable }
+    let variables =
+      amounts + levels.map { $0.variable } + constants + observables.map { $0.variable }
       + inputs.map { $0.variable }
     let units = [Unit.micromole, .hour, .litre] + variables.map { $0.unit }
     UnitDefinitions(units).write(into: &markup)
@@ -72,7 +73,8 @@ extension OutgoingModel {
   private func values(_ written: SharedFormulas, into markup: inout Markup) {
     markup.element("listOfParameters") { markup in
       for constant in constants { constant.write(isConstant: true, into: &markup) }
-      let changing = levels.map { $0.variable } + inputs.map { $0.variable }
+      let changing =
+        levels.map { $0.variable } + inputs.map { $0.variable }
         + observables.map { $0.variable }
       for variable in changing { variable.write(isConstant: false, into: &markup) }
       for part in written.parts {
