@@ -52,8 +52,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func exported() throws -> ExportedModel {
-    let regimen =
-      treatment.isGiven ? try TreatmentPlan(treatment, patient, model).givenRegimen : nil
+    let plan = treatment.isGiven ? try TreatmentPlan(treatment, patient, model) : nil
+    for warning in plan?.warnings ?? [] { StandardError.say("warning", warning) }
     let patient = try patient.patient()
     guard try model.presetChoice() == nil, try model.settingChoice() == nil else {
       throw Failure(
@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
     let settings = try ModelSettings(model.overrides(after: patient.overrides))
     return ExportedModel(
       settings.parameters.individual(patient.covariates, under: settings.hypotheses),
-      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: regimen)
+      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen)
   }
 }
 

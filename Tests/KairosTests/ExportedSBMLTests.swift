@@ -67,4 +67,17 @@ struct ExportedSBMLTests {
     #expect(!text.contains("<event "))
     #expect(text.contains(#"variable="mood""#))
   }
+
+  /// What the file cannot hold is refused, and what is unusual is said.
+  @Test func whatCannotBeWrittenIsRefused() throws {
+    for option in ["--preset kamp-2020", "--setting daly-2018"] {
+      let outcome = try CommandSupport.Program.kairos("export --format sbml " + option)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("which export does not write"))
+      #expect(outcome.output.isEmpty)
+    }
+    let large = try CommandSupport.Program.kairos("export --format sbml --dose 200mg --route iv")
+    #expect(large.status == 0)
+    #expect(large.errors.contains("warning"))
+  }
 }
