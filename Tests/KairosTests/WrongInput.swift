@@ -242,6 +242,7 @@ struct WrongInput: CustomStringConvertible {
       "a metabolite's effect without the metabolite",
       treatment + " --preset kamp-2020 --switch hydroxynorketamine=active", 65,
       "hydroxynorketamine=active", "kamp-2020", "simons-2022"),
+    WrongInput(
       "a number of a setting out of range",
       treatment + " --setting daly-2018 --set setting.contact=3", 65, "setting.contact",
       "0.001 to 1"),
