@@ -116,7 +116,7 @@ let package = Package(
       ]),
     library("NONMEMFormat", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
     library("Reports", on: ["Quantities", "Scalars"]),
-    library("SBMLFormat", on: ["Dynamics", "Scalars"]),
+    library("SBMLFormat", on: ["Dynamics", "Quantities", "Scalars"]),
 
     // Compiled for any processor, to say what this one lacks.
     .target(
@@ -172,7 +172,12 @@ let package = Package(
       "PublishedResultsTests",
       on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
     .target(name: "CommandSupport", path: "Tests/CommandSupport", swiftSettings: strict),
-    tests("KairosTests", on: ["CommandSupport", "kairos"]),
+    tests(
+      "KairosTests",
+      on: [
+        "CommandSupport", "kairos", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Dynamics",
+        "Scalars",
+      ]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ProcessorTests", on: ["Processor"]),
     tests("SBMLFormatTests", on: ["SBMLFormat", "Dynamics", "Scalars"]),

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Makes sure that the build has what it needs: git, a Swift toolchain, the C library's headers, and
-# Python with SciPy, which the tests run published models by.
+# Python with SciPy, libRoadRunner and COPASI, which the tests run models by.
 # On Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
 
 set -euo pipefail
@@ -39,4 +39,12 @@ fi
 # Tests/Independent. Debian's package belongs to its own python3; another one on the path takes pip's.
 if ! python3 -c 'import numpy, scipy' 2>/dev/null; then
   python3 -m pip install --quiet numpy scipy 2>/dev/null || install python3-numpy python3-scipy
+fi
+
+# The programs that run the exported model. They are on PyPI only; versions are pinned, so that a
+# change of theirs is not taken for one of Kairos.
+if ! python3 -c 'import roadrunner, COPASI' 2>/dev/null; then
+  peers=(libroadrunner==2.10.0 python-copasi==4.48.311)
+  python3 -m pip install --quiet "${peers[@]}" 2>/dev/null \
+    || python3 -m pip install --quiet --break-system-packages "${peers[@]}"
 fi

@@ -35,8 +35,13 @@ public struct Formulas: Sendable {
     }
   }
 
-  /// Runs the derivatives of the model on symbols in place of numbers.
+  /// The derivatives, simplified.
   static func trace(_ states: [Symbol], _ coefficients: [Symbol]) -> [Expression] {
+    Expression.simplified(record(states, coefficients))
+  }
+
+  /// Runs the derivatives of the model on symbols in place of numbers, and keeps what it wrote.
+  static func record(_ states: [Symbol], _ coefficients: [Symbol]) -> [Expression] {
     let values = coefficients.map { Expression($0) }
     let model = KetamineModel<Expression>(
       Parameters(values: Array(values.prefix(Layout.parameterCount))),
@@ -50,6 +55,6 @@ public struct Formulas: Sendable {
           into: StateVector(rates.baseAddress!, count: rates.count))
       }
     }
-    return Expression.simplified(rates)
+    return rates
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Cohorts
 import KetamineModel
+import Pharmacokinetics
 import Reports
 
 /// The model to take home: every state, parameter and equation.
@@ -10,29 +12,62 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Take the model home: every equation with its names, units and parameters.",
     discussion: """
-      The parameters are those of a person of 70 kg, sex unspecified, under 60 years. Time is in \
-      hours, amounts in umol, concentrations in umol/L; a dose adds its umol to a state.
+      The parameters are those of the person that the options describe, without them of 70 kg, sex \
+      unspecified, 45 years. Time is in hours, amounts in umol, concentrations in umol/L; a dose \
+      adds its umol to a state. A treatment goes into sbml as events, into mrgsolve and rxode2 as a \
+      table of event records; csv and latex hold the model alone.
 
       Examples:
         kairos export --format csv --output model.csv
         kairos export --format latex --output model.tex
+        kairos export --format sbml --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
+          --output model.xml
+        kairos export --format rxode2 --dose 56mg --route nasal --drug esketamine \\
+          --output model.R
       """)
 
-  @Option(parsing: .unconditional, help: "csv or latex.")
+  @Option(parsing: .unconditional, help: "sbml, mrgsolve, rxode2, latex or csv.")
   var format: String
 
-  @OptionGroup var file: FileOptions
+  @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
+  @OptionGroup(title: "Patient") var patient: PatientOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Output") var file: FileOptions
 
   /// The words of `--format`.
   enum Format: String, CaseIterable {
-    case csv, latex
+    case sbml, mrgsolve, rxode2, latex, csv
   }
 
   func run() throws {
-    let model = ExportedModel(Formulas())
-    switch try OptionText("--format", format).choice(of: Format.self) {
-    case .csv: try file.write(model.csvBytes())
-    case .latex: try file.write(Array(model.latexDocument().utf8))
+    let format = try OptionText("--format", format).choice(of: Format.self)
+    let exported = try exported()
+    switch format {
+    case .sbml: try file.write(Array(exported.sbml().utf8))
+    case .mrgsolve: try file.write(Array(exported.mrgsolveModel().utf8))
+    case .rxode2: try file.write(Array(exported.rxode2Model().utf8))
+    case .latex: try file.write(Array(exported.latexDocument().utf8))
+    case .csv: try file.write(exported.csvBytes())
     }
   }
+
+  private func exported() throws -> ExportedModel {
+    let plan = treatment.isGiven ? try TreatmentPlan(treatment, patient, model) : nil
+    for warning in plan?.warnings ?? [] { StandardError.say("warning", warning) }
+    let patient = try patient.patient()
+    guard try model.presetChoice() == nil, try model.settingChoice() == nil else {
+      throw Failure(
+        .usage,
+        "found --preset or --setting, which export does not write; leave them out")
+    }
+    let settings = try ModelSettings(model.overrides(after: patient.overrides))
+    return ExportedModel(
+      settings.parameters.individual(patient.covariates, under: settings.hypotheses),
+      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen)
+  }
+}
+
+extension TreatmentPlan {
+  /// The doses; nil where the sessions take place without the drug.
+  fileprivate var givenRegimen: Regimen? { isControl ? nil : regimen }
 }

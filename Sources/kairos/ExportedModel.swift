@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dynamics
 import KetamineModel
 import Neuroplasticity
+import Pharmacokinetics
 import Quantities
 import Reports
 import Scalars
@@ -10,16 +12,27 @@ import Scalars
 /// equations and observables as formulas. `baseline.madrs` in them is the total before treatment.
 struct ExportedModel {
   let formulas: Formulas
-  private let start: [Double]
-  private let values: [Double]
+  let start: [Double]
+  let values: [Double]
+  /// The MADRS total before treatment.
+  let baselineMADRS: Double
+  /// What the treatment does to the states; nothing where none is given.
+  let timeline: Timeline<Double>
 
-  init(_ formulas: Formulas) {
-    self.formulas = formulas
-    let model = KetamineModel<Double>(.typical, under: Hypotheses(), baselineMADRS: 0)
+  /// - Parameters:
+  ///   - parameters: the person's own.
+  ///   - regimen: nil for no treatment.
+  init(
+    _ parameters: Parameters<Double>, under hypotheses: Hypotheses, baselineMADRS: Double,
+    regimen: Regimen?
+  ) {
+    formulas = Formulas()
+    let model = KetamineModel<Double>(
+      parameters, under: hypotheses, baselineMADRS: baselineMADRS)
     start = model.initialState
-    values =
-      Parameters<Double>.typical.values
-      + Hypothesis.allCases.map { Double(Hypotheses().value(of: $0)) }
+    values = parameters.values + Hypothesis.allCases.map { Double(hypotheses.value(of: $0)) }
+    self.baselineMADRS = baselineMADRS
+    timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
   }
 
   /// What a row is about, in the order of the file.

@@ -2,6 +2,7 @@
 
 import CommandSupport
 import Foundation
+import KetamineModel
 import Testing
 
 /// The model to take home.
@@ -14,7 +15,7 @@ struct ExportCommandTests {
     #expect(counts["state"] == 64)
     #expect(counts["equation"] == 64)
     #expect(counts["observable"] == 55)
-    #expect(counts["parameter"] == 215)
+    #expect(counts["parameter"] == Layout.parameterCount)
     #expect(counts["hypothesis"] == 11)
     #expect(lines.contains { $0.hasPrefix("parameter,ketamine.clearance.s,CL_{S},L/h,") })
     #expect(
