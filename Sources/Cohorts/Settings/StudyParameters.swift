@@ -56,12 +56,14 @@ public enum StudyParameter: Int, ParameterList {
         sources: [.murrough2013])
     case .singhBaseline:
       Passport(
-        "setting.singh-2016.madrs", "\\mu_{Si}", value: 35, "1", range: 15...50, .measured,
-        "Mean MADRS total of those who ask to take part", sources: [.singh2016])
+        "setting.singh-2016.madrs", "\\mu_{Si}", value: 35, "1", range: 15...50, .assumed,
+        "Mean MADRS total of those who ask to take part; the paper's own table was not read",
+        sources: [.singh2016])
     case .singhBaselineSpread:
       Passport(
         "setting.singh-2016.madrs.spread", "\\sigma_{Si}", value: 5, "1", range: 1...12,
-        .measured, "Standard deviation of it", sources: [.singh2016])
+        .assumed, "Standard deviation of it; the paper's own table was not read",
+        sources: [.singh2016])
     case .singhEntry:
       Passport(
         "setting.singh-2016.madrs.entry", "M_{Si}", value: 20, "1", range: 0...40, .measured,
