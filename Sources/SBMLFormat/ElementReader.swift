@@ -23,9 +23,10 @@ final class ElementReader: NSObject, XMLParserDelegate {
     guard bytes.count <= largestSize else {
       throw .unsupported("a file of \(bytes.count) bytes; the largest allowed has \(largestSize)")
     }
-    try Prologue(bytes).check()
+    let text = try Prologue(bytes).text()
     let reader = ElementReader()
-    let parser = XMLParser(data: Data(bytes))
+    // As a stream it comes in pieces; libxml2 refuses to look through 10 MB in one.
+    let parser = XMLParser(stream: InputStream(data: Data(text)))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
@@ -67,13 +68,18 @@ final class ElementReader: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
     guard failure == nil, let element = open.popLast() else { return }
-    guard !open.isEmpty else { return root = element }
+    guard let outer = open.last else { return root = element }
+    guard !outer.isForReaders else { return }
     open[open.count - 1].children.append(element)
     open[open.count - 1].texts.append("")
   }
 
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
+  }
+
   func parser(_ parser: XMLParser, foundCharacters text: String) {
-    guard failure == nil, let last = open.indices.last else { return }
+    guard failure == nil, let last = open.indices.last, !open[last].isForReaders else { return }
     open[last].texts[open[last].children.count] += text
   }
 }

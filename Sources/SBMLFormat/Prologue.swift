@@ -10,7 +10,34 @@ struct Prologue {
 
   static let encodings: Set = ["utf-8", "us-ascii", "ascii", "iso-8859-1"]
 
-  func check() throws(SBMLError) {
+  /// The file as the parser survives it. It stops the program at a name that is not UTF-8, and at a
+  /// processing instruction without content.
+  ///
+  /// - Throws: `SBMLError` for a document type, an encoding that is not known, or bytes that are no
+  ///   text in the encoding that the file names.
+  func text() throws(SBMLError) -> [UInt8] {
+    guard try encoding() == "iso-8859-1" else {
+      try refuseBrokenText()
+      return bytes.withInstructionsFilled
+    }
+    // The declaration, which no longer holds, becomes white space and keeps its lines.
+    let declaration = bytes.firstIndex(of: UInt8(ascii: ">")) ?? bytes.startIndex
+    return bytes.enumerated().flatMap { position, byte in
+      if position <= declaration { return [byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " ")] }
+      return Array(String(UnicodeScalar(byte)).utf8)
+    }.withInstructionsFilled
+  }
+
+  private func refuseBrokenText() throws(SBMLError) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where String(validating: line, as: UTF8.self) == nil {
+      throw .malformed(line: index + 1, "a byte that is not UTF-8. Save the file as UTF-8.")
+    }
+  }
+
+  /// The encoding that the declaration names; that of XML where there is none.
+  private func encoding() throws(SBMLError) -> String {
+    var declared = "utf-8"
     guard !bytes.isEmpty else { throw .malformed(line: 1, "the file is empty") }
     guard !bytes.contains(0), !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE])
     else {
@@ -20,7 +47,7 @@ struct Prologue {
     while let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
       if has("<?", at: start) {
         position = try end(of: "?>", from: start)
-        try checkEncoding(start..<position)
+        if let name = try encoding(in: start..<position) { declared = name }
       } else if has("<!--", at: start) {
         position = try end(of: "-->", from: start + 4)
       } else if has("<!", at: start) {
@@ -28,14 +55,15 @@ struct Prologue {
           "line \(line(at: start)): a document type or an entity. Remove <!DOCTYPE ...>: SBML has "
             + "none.")
       } else {
-        return
+        break
       }
     }
+    return declared
   }
 
-  private func checkEncoding(_ range: Range<Int>) throws(SBMLError) {
+  private func encoding(in range: Range<Int>) throws(SBMLError) -> String? {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard let key = text.range(of: "encoding") else { return }
+    guard text.hasPrefix("<?xml"), let key = text.range(of: "encoding") else { return nil }
     let value = text[key.upperBound...].drop { $0 == "=" || $0.isWhitespace }
     guard let quote = value.first, let close = value.dropFirst().firstIndex(of: quote) else {
       throw .malformed(line: line(at: range.lowerBound), "the XML declaration is not complete")
@@ -44,6 +72,7 @@ struct Prologue {
     guard Self.encodings.contains(name) else {
       throw .unsupported("text in the encoding \(name). Save the file as UTF-8.")
     }
+    return name
   }
 
   private func has(_ mark: String, at position: Int) -> Bool {
@@ -63,5 +92,28 @@ struct Prologue {
 
   private func line(at position: Int) -> Int {
     1 + bytes[..<position].count { $0 == UInt8(ascii: "\n") }
+  }
+}
+
+extension [UInt8] {
+  /// The text with a full stop in each `<?name?>`, which SBML gives no meaning to.
+  fileprivate var withInstructionsFilled: [UInt8] {
+    var filled: [UInt8] = []
+    filled.reserveCapacity(count)
+    var isInName = false
+    for (position, byte) in enumerated() {
+      let follows = position > 0 ? self[position - 1] : 0
+      if byte == UInt8(ascii: "?"), follows == UInt8(ascii: "<") {
+        isInName = true
+      } else if byte == UInt8(ascii: ">"), follows == UInt8(ascii: "?"), isInName {
+        filled.removeLast()
+        filled += " .?".utf8
+        isInName = false
+      } else if byte <= UInt8(ascii: " ") {
+        isInName = false
+      }
+      filled.append(byte)
+    }
+    return filled
   }
 }

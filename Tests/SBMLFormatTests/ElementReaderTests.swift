@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SBMLFormat
 import Testing
 
 /// A file from a stranger is refused before it can do harm.
@@ -28,6 +29,49 @@ struct ElementReaderTests {
     #expect(
       Outcome.refusal("<?xml version='1.0' encoding='UTF-7'?><sbml/>")
         == "unsupported: text in the encoding utf-7. Save the file as UTF-8.")
+  }
+
+  /// A name that is not UTF-8 stopped the program inside of Foundation.
+  @Test func bytesThatAreNoTextAreRefusedWithTheirLine() {
+    let text = Array(ModelText.file("<listOfParameters na~me=\"1\"/>").utf8)
+    let broken = text.map { $0 == UInt8(ascii: "~") ? 0xF2 : $0 }
+    let whole = Array("<sbml>\n<\u{F6}/>".utf8).dropLast(3) + Array("/>".utf8)
+    #expect(Outcome.refusal(broken).hasPrefix("line 4: a byte that is not UTF-8"))
+    #expect(Outcome.refusal(Array(whole)).hasPrefix("line 2: a byte that is not UTF-8"))
+  }
+
+  /// An instruction without content stopped the program, too.
+  @Test(arguments: ["<?x?>", "<? ?>", "<??>", "<?x ?>", "<!-- <?x?> -->", "<?x y?><?z?>"])
+  func instructionsAreSkipped(_ instruction: String) throws {
+    let text = ModelText.file(ModelText.parameters(["x": 3]), instruction)
+    let isXML = !["<? ?>", "<??>"].contains(instruction)
+    #expect(Outcome.refusal(text).contains("not well-formed") == !isXML)
+    #expect(Outcome.refusal(instruction + text).isEmpty == false)
+    #expect(Outcome.refusal(text + instruction).isEmpty == isXML)
+  }
+
+  @Test func textMayBeQuoted() throws {
+    let sum = ModelText.apply("plus", "<ci><![CDATA[x]]></ci>", "<cn>1<![CDATA[5]]>0</cn>")
+    let text = ModelText.file(
+      ModelText.parameters(["x": 3, "y": 0]),
+      ModelText.rules(ModelText.assignment(of: "y", sum)))
+    #expect(try Outcome.rows(text, "y", until: 1, steps: 1)[1][1] == 153)
+  }
+
+  @Test func latinLettersAreRead() throws {
+    let text = ModelText.file(ModelText.parameters(["gr\u{F6}\u{DF}e": 3]))
+      .replacing("UTF-8", with: "ISO-8859-1")
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    let rows = try Simulation(bytes).run(
+      Simulation.Request(duration: 1, steps: 1, variables: ["gr\u{F6}\u{DF}e"]))
+    #expect(rows[1][1] == 3)
+  }
+
+  /// libxml2 looks through 10 MB in one piece and no more.
+  @Test func largeFilesAreRead() throws {
+    let notes = "<notes>" + String(repeating: "<p>ketamine</p>\n", count: 700_000) + "</notes>"
+    let text = ModelText.file(notes, ModelText.parameters(["x": 3]))
+    #expect(try Outcome.rows(text, "x", until: 1, steps: 1)[1][1] == 3)
   }
 
   @Test(arguments: [100, 10_000, 1_000_000])
