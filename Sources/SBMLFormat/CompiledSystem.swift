@@ -11,8 +11,11 @@ final class CompiledSystem: DifferentiableSystem {
   let network: Network
   let held: [Math]
   let delayed: [Math]
+  let dimension: Int
   let jacobianPattern: SparsityPattern
   let factorization: SparseLU
+  /// Whether the stiff method can be used (``SymbolicJacobian``).
+  let hasJacobian: Bool
   private let slope: Machine<Double>
   private let partials: Machine<Double>
   /// The model in which the past is looked up.
@@ -20,26 +23,26 @@ final class CompiledSystem: DifferentiableSystem {
   /// Set when a jump was found: the rest of the integration is of no use.
   var isFinished = false
 
-  var dimension: Int { jacobianPattern.dimension }
-
   init(_ network: Network, _ moment: Moment) throws(SBMLError) {
     self.network = network
     self.moment = moment
     var translation = Translation(network)
     let formulas = try translation.derivatives() + [1]
     let states = translation.states + [translation.time]
-    let elements = Expression.partialDerivatives(of: formulas, by: states)
+    let jacobian = SymbolicJacobian(of: formulas, by: states)
     held = translation.held.map { $0.math }
     delayed = translation.delayed.map { $0.math }
-    jacobianPattern = SparsityPattern(
-      dimension: states.count, rows: elements.map { $0.row }, columns: elements.map { $0.column })
-    factorization = SparseLU(jacobianPattern)
+    dimension = states.count
+    jacobianPattern = jacobian.pattern
+    factorization = jacobian.factorization
+    hasJacobian = jacobian.isKnown
     let parameters = translation.fixed + translation.held.map { $0.symbol }
     let variables = states + translation.delayed.map { $0.symbol }
     do {
       slope = Machine(try Program(formulas, parameters: parameters, variables: variables))
       partials = Machine(
-        try Program(elements.map { $0.formula }, parameters: parameters, variables: variables))
+        try Program(
+          jacobian.elements.map { $0.formula }, parameters: parameters, variables: variables))
     } catch {
       throw .unsolved(error.description)
     }

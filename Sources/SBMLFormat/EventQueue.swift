@@ -10,6 +10,9 @@ struct EventQueue {
     let values: [Double]?
   }
 
+  /// Events happen one by one: with more than this, choosing the next one takes too long.
+  private static let mostPending = 10_000
+
   private let events: [Network.Event]
   private var isTrue: [Bool]
   private var pending: [Pending] = []
@@ -42,6 +45,9 @@ struct EventQueue {
     let delay = event.delay.map { moment.evaluate($0) } ?? 0
     guard delay >= 0 else {
       throw .unsolved("the delay of \(event.name) is \(delay) at time \(moment.time)")
+    }
+    guard pending.count < Self.mostPending else {
+      throw .unsolved("more than \(Self.mostPending) events wait at time \(moment.time)")
     }
     var values: [Double]?
     if event.usesValuesFromTriggerTime {

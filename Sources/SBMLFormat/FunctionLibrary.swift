@@ -6,8 +6,11 @@ struct FunctionLibrary {
   static let largestFormula = 200_000
   /// And be nested this deep.
   static let deepestFormula = 800
+  /// All formulas of a model together may grow by this many parts.
+  static let largestGrowth = 400_000
 
   private let functions: [String: Document.Function]
+  private let growth = Growth()
 
   init(_ functions: [Document.Function]) throws(SBMLError) {
     var known: [String: Document.Function] = [:]
@@ -23,15 +26,21 @@ struct FunctionLibrary {
   /// - Throws: `SBMLError` if a function is unknown, calls itself, or has another number of
   ///   arguments; or if the formula becomes too large.
   func expanded(_ math: Document.Math, line: Int) throws(SBMLError) -> Document.Math {
-    var expansion = Expansion(functions: functions, line: line)
+    var expansion = Expansion(functions: functions, line: line, growth: growth)
     return try expansion.expand(math, [:], 0)
   }
+}
+
+/// How many parts functions have added to the formulas of a model.
+private final class Growth {
+  var parts = 0
 }
 
 /// One formula on its way to a formula without calls.
 private struct Expansion {
   let functions: [String: Document.Function]
   let line: Int
+  let growth: Growth
   /// The functions that are being put in, the outermost first.
   var calls: [String] = []
   var size = 0
@@ -90,6 +99,13 @@ private struct Expansion {
       throw .unsupported(
         "line \(line): a formula of more than \(FunctionLibrary.largestFormula) parts or nested "
           + "deeper than \(FunctionLibrary.deepestFormula), once its functions are put in")
+    }
+    guard !calls.isEmpty else { return }
+    growth.parts += parts
+    guard growth.parts <= FunctionLibrary.largestGrowth else {
+      throw .unsupported(
+        "line \(line): functions that add more than \(FunctionLibrary.largestGrowth) parts to the "
+          + "formulas of a model")
     }
   }
 }

@@ -15,10 +15,21 @@ final class History {
     let fixed: [Double]
   }
 
+  /// More numbers than this are not kept.
+  private static let mostNumbers = 50_000_000
+
   let isKept: Bool
   private var steps: [Step] = []
 
   init(isKept: Bool) { self.isKept = isKept }
+
+  /// How many steps may be taken at once: with a history, no more than can be kept.
+  func stepLimit(_ limit: Int, dimension: Int) -> Int {
+    isKept ? min(limit, Self.mostNumbers / (5 * dimension)) : limit
+  }
+
+  /// Whether no more steps should be kept.
+  var isFull: Bool { steps.count * (steps.last?.points.count ?? 0) > Self.mostNumbers }
 
   /// Keeps a step up to `end`, where it may have been cut.
   func keep(

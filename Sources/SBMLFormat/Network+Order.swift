@@ -3,6 +3,8 @@
 extension Network {
   /// Formulas may rest on each other this deep, all their nesting counted.
   static let greatestDepth = 1_500
+  /// A model may have this many algebraic rules.
+  static let mostConstraints = 100
 
   /// The formula that determines a variable, if one does.
   func formula(of variable: Int) -> Math? {
@@ -41,7 +43,7 @@ extension Network {
     return depth
   }
 
-  private func checkDepth(_ depth: Int) throws(SBMLError) {
+  func checkDepth(_ depth: Int) throws(SBMLError) {
     guard depth <= Self.greatestDepth else {
       throw .unsupported("formulas that rest on each other more than \(Self.greatestDepth) deep")
     }

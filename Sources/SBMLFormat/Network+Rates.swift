@@ -16,6 +16,7 @@ private struct RateExpansion {
   private(set) var network: Network
   /// The variables that are derivatives, by the variable whose derivatives they are.
   private var derivatives: [Int: Int] = [:]
+  private var partCount = 0
 
   init(_ network: Network) { self.network = network }
 
@@ -83,7 +84,10 @@ private struct RateExpansion {
     let origin = network.variables[variable]
     var derivative = Network.Variable(
       id: "rateOf(\(origin.id))", kind: .parameter, line: origin.line, isConstant: false)
-    derivative.source = .formula(try network.rate(of: variable))
+    let rate = try network.rate(of: variable)
+    partCount += rate.extent.size
+    guard partCount <= Network.largestDerivative else { throw network.tooLarge(variable) }
+    derivative.source = .formula(rate)
     network.variables.append(derivative)
     network.beginnings.append(.nothing)
     return number
@@ -91,13 +95,26 @@ private struct RateExpansion {
 }
 
 extension Network {
+  /// Derivatives by `rateOf` may have this many parts together.
+  fileprivate static let largestDerivative = 1_000_000
+
+  fileprivate func tooLarge(_ variable: Int) -> SBMLError {
+    .unsupported(
+      "rateOf \(variables[variable].id), with which derivatives have more than "
+        + "\(Self.largestDerivative) parts")
+  }
+
   /// The derivative by time of a variable, as formulas know it.
   fileprivate func rate(of number: Int) throws(SBMLError) -> Math {
     let variable = variables[number]
     let kept: Math
     switch variable.source {
     case .fixed: kept = .number(0)
-    case .formula(let math): return try derivative(of: math)
+    case .formula(let math):
+      // A part stands in the derivative of each part around it.
+      let extent = math.extent
+      guard extent.size * extent.depth <= Self.largestDerivative else { throw tooLarge(number) }
+      return try derivative(of: math)
     case .state(let state):
       guard state < rates.count else {
         throw .unsupported("rateOf \(variable.id), which an algebraic rule determines")

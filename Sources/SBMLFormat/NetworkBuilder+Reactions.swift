@@ -44,9 +44,12 @@ extension NetworkBuilder {
     _ reference: Document.SpeciesReference, _ sign: Double, of reaction: Int
   ) throws(SBMLError) {
     let number = try number(of: reference.species, line: reference.line)
-    guard let species = document.species.first(where: { $0.id == reference.species }) else {
+    // Species are declared after the compartments: their numbers follow from their places.
+    let place = number - document.compartments.count
+    guard document.species.indices.contains(place) else {
       throw .malformed(line: reference.line, "\(reference.species) is not a species")
     }
+    let species = document.species[place]
     let stoichiometry = try stoichiometry(of: reference)
     guard !species.isBoundary, !species.isConstant else { return }
     if case .number(let rate)? = formulas[reaction], rate.isNaN {
@@ -63,12 +66,7 @@ extension NetworkBuilder {
     if let factor = species.conversionFactor ?? document.conversionFactor {
       factors.append(.variable(try self.number(of: factor, line: species.line)))
     }
-    let flow = Math.apply(.times, factors)
-    if case .apply(_, let others)? = flows[number] {
-      flows[number] = .apply(.plus, others + [flow])
-    } else {
-      flows[number] = .apply(.plus, [flow])
-    }
+    flows[number, default: []].append(.apply(.times, factors))
   }
 
   private func stoichiometry(of reference: Document.SpeciesReference) throws(SBMLError) -> Math {

@@ -6,8 +6,14 @@ extension NetworkBuilder {
   /// Kuhn HW. The Hungarian method for the assignment problem. Nav Res Logist Q 1955;2:83-97.
   /// doi:10.1002/nav.3800020109
   mutating func findUnknowns() throws(SBMLError) {
+    guard constraints.count <= Network.mostConstraints else {
+      throw .unsupported(
+        "\(constraints.count) algebraic rules; a model may have \(Network.mostConstraints)")
+    }
     guard !constraints.isEmpty else { return }
-    let candidates = constraints.map { unknowns(in: $0.math) }
+    let candidates = try each(constraints) { (constraint) throws(SBMLError) in
+      try unknowns(in: constraint.math)
+    }
     var owners: [Int: Int] = [:]
     for (rule, constraint) in constraints.enumerated() {
       var visited: Set<Int> = []
@@ -33,19 +39,20 @@ extension NetworkBuilder {
   }
 
   /// The variables of a rule that nothing else determines; last those that events change.
-  private func unknowns(in math: Math) -> [Int] {
+  private func unknowns(in math: Math) throws(SBMLError) -> [Int] {
     var seen: Set<Int> = []
     var free: [Int] = []
-    func visit(_ math: Math) {
+    func visit(_ math: Math, _ depth: Int = 1) throws(SBMLError) {
+      try network.checkDepth(depth)
       for variable in math.variables.sorted() where seen.insert(variable).inserted {
         if let formula = formulas[variable] {
-          visit(formula)
+          try visit(formula, depth + 1)
         } else if isFree(variable) {
           free.append(variable)
         }
       }
     }
-    visit(math)
+    try visit(math)
     let assigned = Set(network.events.flatMap { $0.assignments.map { $0.variable } })
     return free.filter { !assigned.contains($0) } + free.filter { assigned.contains($0) }
   }
@@ -63,7 +70,7 @@ extension NetworkBuilder {
         addState(number, rate)
       } else if let flow = flows[number] {
         network.variables[number].keepsAmount = network.variables[number].isConcentration
-        addState(number, flow)
+        addState(number, .apply(.plus, flow))
       } else if !unknowns.contains(number) {
         network.variables[number].keepsAmount = network.variables[number].isConcentration
         network.variables[number].source = .fixed(network.fixed.count)

@@ -8,7 +8,7 @@ struct NetworkBuilder {
   /// The rules by the variable that they determine, and the rates of species in reactions.
   var formulas: [Int: Math] = [:]
   var rateRules: [Int: Math] = [:]
-  var flows: [Int: Math] = [:]
+  var flows: [Int: [Math]] = [:]
   var constraints: [(math: Math, line: Int)] = []
   /// The variables that the algebraic rules determine, in the order of the rules.
   var unknowns: [Int] = []
@@ -32,6 +32,7 @@ struct NetworkBuilder {
     try network.refuseCycles()
     try network.expandRates()
     try network.refuseDelaysInConstraints()
+    try network.refuseManyLooks()
   }
 
   // MARK: - Names
@@ -56,7 +57,7 @@ struct NetworkBuilder {
 
   private mutating func declare(_ species: Document.Species) throws(SBMLError) {
     guard let place = network.numbers[species.compartment],
-      let compartment = document.compartments.first(where: { $0.id == species.compartment })
+      document.compartments.indices.contains(place)
     else {
       throw .malformed(
         line: species.line,
@@ -66,7 +67,9 @@ struct NetworkBuilder {
     var variable = Network.Variable(
       id: species.id, kind: .species, line: species.line, isConstant: species.isConstant)
     variable.compartment = place
-    variable.isConcentration = !species.hasOnlySubstanceUnits && compartment.dimensions != 0
+    // Compartments are declared first: their numbers are their places in the file.
+    variable.isConcentration =
+      !species.hasOnlySubstanceUnits && document.compartments[place].dimensions != 0
     let beginning: Network.Beginning
     switch (species.initialAmount, species.initialConcentration) {
     case (nil, nil): beginning = .nothing

@@ -11,8 +11,8 @@ extension Operator {
     case .minus: a.count == 1 ? -a[0] : a[0] - a[1]
     case .divide: a[0] / a[1]
     case .log: .log(a[1]) / .log(a[0])
-    case .min: a.dropFirst().reduce(a[0]) { .minimum($0, $1) }
-    case .max: a.dropFirst().reduce(a[0]) { .maximum($0, $1) }
+    case .min: balanced(a, 0) { .minimum($0, $1) }
+    case .max: balanced(a, 0) { .maximum($0, $1) }
     case .abs: .maximum(a[0], -a[0])
     case .exp: .exp(a[0])
     case .ln: .log(a[0])

@@ -4,8 +4,8 @@ import Dynamics
 
 /// One simulation from start to end: from jump to jump, and smoothly in between.
 struct Run {
-  /// A model that jumps more often than this does not come to rest.
-  static let mostJumps = 200_000
+  /// A model that jumps more often than this at one time does not come to rest.
+  static let mostJumpsAtOnce = 10_000
 
   let network: Network
   let system: CompiledSystem
@@ -20,6 +20,8 @@ struct Run {
   let watch: JumpWatch
   /// Times at which something that jumped is seen again by a `delay`.
   var echoes: Echoes
+  let limits: Simulation.Limits
+  private var stops = 0
   private var jumps = 0
 
   init(
@@ -30,6 +32,7 @@ struct Run {
     moment = Moment(
       network, time: 0, states: values.states, fixed: values.fixed, history: history)
     self.network = network
+    limits = request.limits
     self.report = report
     try moment.solveConstraints()
     try moment.refuseMissingStates()
@@ -41,7 +44,9 @@ struct Run {
     spacing = (request.duration > 0 ? request.duration : request.start) / Double(request.steps)
     // The past is not in the Jacobian.
     solver = Solver(
-      method: network.looksBack ? .explicit : .automatic, tolerance: request.tolerance)
+      method: network.looksBack || !system.hasJacobian ? .explicit : .automatic,
+      tolerance: request.tolerance,
+      stepLimit: history.stepLimit(request.limits.steps, dimension: system.dimension))
   }
 
   mutating func rows() throws(SBMLError) -> [[Double]] {
@@ -51,15 +56,24 @@ struct Run {
     // A simulation begins at 0, wherever the reports do.
     while moment.time < end, report.next != nil {
       let jumped = try cross(to: nextStop())
-      jumps += jumped ? 1 : 0
-      guard jumps <= Self.mostJumps else {
-        throw .unsolved("after \(Self.mostJumps) jumps the model had only come to \(moment.time)")
-      }
+      try count(jumped)
       try settle()
       if jumped { echoes.jump(at: moment) }
       reportUpToNow()
     }
     return report.rows
+  }
+
+  /// Gives up a model that goes from jump to jump, or from stop to stop, and hardly on.
+  private mutating func count(_ jumped: Bool) throws(SBMLError) {
+    stops += 1
+    jumps += jumped ? 1 : 0
+    guard jumps <= limits.jumps else {
+      throw .unsolved("after \(limits.jumps) jumps the model had only come to \(moment.time)")
+    }
+    guard stops <= limits.stops, !history.isFull else {
+      throw .unsolved("after \(stops) stops the model had only come to \(moment.time)")
+    }
   }
 
   /// The next time at which something is known to happen.
@@ -75,7 +89,7 @@ struct Run {
     var count = 0
     while let changes = queue.takeDue(&moment) {
       count += 1
-      guard count <= Self.mostJumps else {
+      guard count <= min(Self.mostJumpsAtOnce, limits.jumps) else {
         throw .unsolved("events do not come to rest at time \(moment.time)")
       }
       moment.assign(changes)
@@ -87,30 +101,5 @@ struct Run {
 
   private mutating func reportUpToNow() {
     while let time = report.next, time <= moment.time { report.add(moment) }
-  }
-}
-
-extension Network {
-  /// Whether a formula looks into the past.
-  var looksBack: Bool {
-    var found = false
-    forEachMath { math in
-      math.forEach { if case .delay = $0 { found = true } }
-    }
-    return found
-  }
-
-  private func forEachMath(_ body: (Math) -> Void) {
-    rates.forEach(body)
-    constraints.forEach(body)
-    for variable in variables {
-      if case .formula(let math) = variable.source { body(math) }
-    }
-    for event in events {
-      body(event.trigger)
-      event.delay.map(body)
-      event.priority.map(body)
-      for assignment in event.assignments { body(assignment.math) }
-    }
   }
 }

@@ -16,6 +16,7 @@ public struct Simulation {
     /// The species among the variables to be reported as concentrations.
     public var concentrations: Set<String>
     public var tolerance: Tolerance
+    public var limits = Limits()
 
     public init(
       start: Double = 0, duration: Double, steps: Int, variables: [String],
@@ -30,6 +31,18 @@ public struct Simulation {
       self.concentrations = concentrations
       self.tolerance = tolerance
     }
+  }
+
+  /// When a simulation is given up: a model may ask for more than anyone would wait for.
+  public struct Limits: Sendable {
+    /// Steps of the solver from one stop to the next.
+    public var steps = 1_000_000
+    /// Stops on the way: jumps, and times at which events happen or delays end.
+    public var stops = 1_000_000
+    /// Times at which a formula jumps that depends on the solution.
+    public var jumps = 200_000
+
+    public init() {}
   }
 
   private let network: Network

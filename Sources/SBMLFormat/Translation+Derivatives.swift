@@ -3,6 +3,9 @@
 import Scalars
 
 extension Translation {
+  /// Formulas grow with each elimination: more of them would take minutes.
+  private static let mostEliminations = 5_000
+
   /// dy/dt of each state.
   ///
   /// The unknowns z of algebraic rules 0 = g(y, z, t) move so that the rules stay true:
@@ -23,24 +26,25 @@ extension Translation {
     let count = rules.count
     var matrix = [[Expression]](
       repeating: Array(repeating: 0, count: count), count: count)
-    var right = [Expression](repeating: 0, count: count)
+    var right = [[Expression]](repeating: [], count: count)
     for element in Expression.partialDerivatives(of: rules, by: states + [time]) {
       let (row, column) = (element.row, element.column)
       if column < rates.count {
-        right[row] = right[row] - element.formula * rates[column]
+        right[row].append(element.formula * rates[column])
       } else if column < states.count {
         matrix[row][column - rates.count] = element.formula
       } else {
-        right[row] = right[row] - element.formula
+        right[row].append(element.formula)
       }
     }
-    return try solve(&matrix, &right)
+    return try solved(matrix, right.map { -Operator.plus.expression($0) })
   }
 
   /// Gauss and Jordan's elimination on formulas; numbers are taken as pivots before formulas.
-  private func solve(
-    _ matrix: inout [[Expression]], _ right: inout [Expression]
+  private func solved(
+    _ matrix: [[Expression]], _ right: [Expression]
   ) throws(SBMLError) -> [Expression] {
+    var (matrix, right, work) = (matrix, right, 0)
     for column in right.indices {
       guard let pivot = pivot(in: column, of: matrix) else {
         throw .unsupported("algebraic rules that do not determine their variables (index above 1)")
@@ -49,8 +53,12 @@ extension Translation {
       right.swapAt(column, pivot)
       for row in right.indices where row != column && matrix[row][column].constant != 0 {
         let factor = matrix[row][column] / matrix[column][column]
-        for other in column..<right.count {
+        for other in column..<right.count where matrix[column][other].constant != 0 {
+          work += 1
           matrix[row][other] = (matrix[row][other] - factor * matrix[column][other]).simplified()
+        }
+        guard work <= Self.mostEliminations else {
+          throw .unsupported("\(right.count) algebraic rules that depend on each other")
         }
         right[row] = right[row] - factor * right[column]
       }

@@ -67,12 +67,9 @@ struct Translation {
       delayed.append((math, symbol))
       return Expression(symbol)
     case .piecewise(let pieces, let otherwise):
-      var result = otherwise.map { expression($0) } ?? Expression(.nan)
-      for piece in pieces.reversed() {
-        let condition = hold(piece.condition)
-        result = .select(condition, positive: expression(piece.value), otherwise: result)
-      }
-      return result
+      let rest = otherwise.map { expression($0) } ?? Expression(.nan)
+      guard let first = first(of: pieces[...]) else { return rest }
+      return .select(first.isAny, positive: first.value, otherwise: rest)
     case .apply(let name, let arguments):
       if name == .rem {
         return expression(arguments[0]) - expression(arguments[1])
@@ -85,6 +82,31 @@ struct Translation {
       return name.expression(operands)
     case .call, .rate: return Expression(.nan)
     }
+  }
+
+  /// The value of the first piece whose condition holds, and whether there is one.
+  ///
+  /// Halves are put together and not piece after piece: a long list does not become a deep formula.
+  private mutating func first(
+    of pieces: ArraySlice<Math.Piece>
+  ) -> (isAny: Expression, value: Expression)? {
+    guard let piece = pieces.first else { return nil }
+    guard pieces.count > 1 else { return (hold(truth: piece.condition), expression(piece.value)) }
+    let middle = pieces.startIndex + pieces.count / 2
+    guard let left = first(of: pieces[..<middle]), let right = first(of: pieces[middle...]) else {
+      return nil
+    }
+    return (
+      .maximum(left.isAny, right.isAny),
+      .select(left.isAny, positive: left.value, otherwise: right.value)
+    )
+  }
+
+  /// Holds whether a condition is true: where it is a number, all but 0 is.
+  private mutating func hold(truth math: Math) -> Expression {
+    if case .apply(let name, _) = math, name.isLogical { return hold(math) }
+    if case .number(let value) = math { return Expression(value != 0 ? 1 : 0) }
+    return hold(.apply(.neq, [math, .number(0)]))
   }
 
   private mutating func hold(_ math: Math) -> Expression {
@@ -107,7 +129,7 @@ struct Translation {
       return constant == 2
         ? .sqrt(x) : constant == 3 ? .root(x, 3) : .pow(x, Expression(1 / constant))
     }
-    if let whole = Int(exactly: constant), abs(whole) <= 1000 { return .pow(x, whole) }
+    if let whole = Int(exactly: constant), whole.magnitude <= 1000 { return .pow(x, whole) }
     return constant == 0.5 ? .sqrt(x) : .pow(x, Expression(constant))
   }
 

@@ -29,6 +29,18 @@ struct EliminationOrderTests {
     #expect(order.pivots.sorted() == [0, 1, 2])
   }
 
+  /// A full matrix of order n takes n(n − 1)(2n − 1)/6 updates.
+  @Test func updatesAreCounted() {
+    let n = 7
+    let places = (0..<n * n).filter { $0 / n != $0 % n }
+    let pattern = SparsityPattern(
+      dimension: n, rows: places.map { $0 / n }, columns: places.map { $0 % n })
+    let count = n * (n - 1) * (2 * n - 1) / 6
+    #expect(EliminationOrder(pattern).updateCount == count)
+    #expect(SparseLU(pattern, updatesUpTo: count) != nil)
+    #expect(SparseLU(pattern, updatesUpTo: count - 1) == nil)
+  }
+
   @Test func aRingGainsElements() {
     let n = 6
     let pattern = SparsityPattern(

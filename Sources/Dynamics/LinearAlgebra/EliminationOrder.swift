@@ -18,6 +18,8 @@ struct EliminationOrder {
   private(set) var columnsRight: [[Int]] = []
   /// The positions that were zero before elimination, diagonal ones first.
   private(set) var added: [(row: Int, column: Int)] = []
+  /// How many elements are changed, one after the other, in one factorization.
+  private(set) var updateCount = 0
 
   private let dimension: Int
   private var isNonzero: [Bool]
@@ -25,7 +27,8 @@ struct EliminationOrder {
   private var rowCounts: [Int]
   private var columnCounts: [Int]
 
-  init(_ pattern: SparsityPattern) {
+  /// - Parameter limit: the number of updates after which nobody wants the rest of the order.
+  init(_ pattern: SparsityPattern, updatesUpTo limit: Int = .max) {
     dimension = pattern.dimension
     isNonzero = Array(repeating: false, count: dimension * dimension)
     isActive = Array(repeating: true, count: dimension)
@@ -33,7 +36,7 @@ struct EliminationOrder {
     columnCounts = rowCounts
     for (row, column) in zip(pattern.rows, pattern.columns) { mark(row, column) }
     for index in 0..<dimension { addIfZero(index, index) }
-    while let pivot = cheapestPivot() { eliminate(pivot) }
+    while updateCount <= limit, let pivot = cheapestPivot() { eliminate(pivot) }
   }
 
   private mutating func mark(_ row: Int, _ column: Int) {
@@ -68,6 +71,7 @@ struct EliminationOrder {
     for row in rows {
       for column in columns { addIfZero(row, column) }
     }
+    updateCount += rows.count * columns.count
     pivots.append(pivot)
     rowsBelow.append(rows)
     columnsRight.append(columns)

@@ -30,7 +30,20 @@ public struct SparseLU: Sendable {
 
   /// Plans the factorization of matrices whose off-diagonal elements lie on a pattern.
   public init(_ pattern: SparsityPattern) {
-    let order = EliminationOrder(pattern)
+    self.init(pattern, EliminationOrder(pattern))
+  }
+
+  /// Plans a factorization that is not too long; the plan holds two numbers for each update.
+  ///
+  /// - Parameter limit: the number of updates of elements in one factorization.
+  /// - Returns: nil where there would be more.
+  public init?(_ pattern: SparsityPattern, updatesUpTo limit: Int) {
+    let order = EliminationOrder(pattern, updatesUpTo: limit)
+    guard order.updateCount <= limit else { return nil }
+    self.init(pattern, order)
+  }
+
+  private init(_ pattern: SparsityPattern, _ order: EliminationOrder) {
     let places = Places(pattern, order)
     dimension = pattern.dimension
     patternCount = pattern.count
