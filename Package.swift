@@ -195,7 +195,7 @@ if Context.environment["KAIROS_FUZZING"] != nil {
     package.targets.append(
       .executableTarget(
         name: "fuzz-" + reader, dependencies: [.init(stringLiteral: format)],
-        path: "Fuzzing/" + reader, exclude: ["corpus"],
+        path: "Fuzzing/" + reader, exclude: ["corpus", "words.txt"],
         swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
   }
 }

@@ -2,9 +2,17 @@
 
 import SBMLFormat
 
-/// Gives any bytes to the reader of models: it may refuse them, and must do nothing else.
+/// Gives any bytes to the reader of models, and runs what it reads for a few steps: it may refuse
+/// them, and must do nothing else.
 func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  _ = try? Simulation(Array(UnsafeBufferPointer(start: start, count: count)))
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let simulation = try? Simulation(bytes) else { return 0 }
+  var request = Simulation.Request(duration: 2, steps: 4, variables: [])
+  request.limits.steps = 50
+  request.limits.stops = 20
+  request.limits.jumps = 10
+  let rows = try? simulation.run(request)
+  precondition(rows.map { $0.count == 5 } ?? true, "a table is whole")
   return 0
 }
 
