@@ -180,7 +180,7 @@ let package = Package(
       ]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ProcessorTests", on: ["Processor"]),
-    tests("SBMLFormatTests", on: ["SBMLFormat", "Dynamics", "Scalars"]),
+    tests("SBMLFormatTests", on: ["SBMLFormat", "Dynamics", "Quantities", "Scalars"]),
     tests("ConformanceTests", on: ["SBMLFormat", "Dynamics"]),
     tests("ArchitectureTests"),
     .testTarget(

@@ -46,6 +46,21 @@ struct ExportedSBMLTests {
     }
   }
 
+  /// Parameters, the parts that formulas share and the numbers in formulas all have units.
+  @Test func everythingHasAUnit() throws {
+    let text = try ExportedTreatment.infusions.export(as: "sbml").text
+    let lines = text.split(separator: "\n").filter { $0.contains("<parameter ") }
+    #expect(lines.count > 400)
+    #expect(lines.filter { !$0.contains(" units=\"") } == [])
+    let numbers = text.components(separatedBy: "<cn ").dropFirst()
+    #expect(numbers.count > 100)
+    #expect(numbers.allSatisfy { $0.prefix { $0 != ">" }.contains("sbml:units=\"") })
+    #expect(!text.contains("<cn>"))
+    // A molar mass in g/mol times umol/L is ng/mL; doses are umol, and happen at hours.
+    #expect(text.contains(#"<cn sbml:units="unit_h">48.0</cn>"#))
+    #expect(text.contains(#"sbml:units="unit_umol">0.0</cn>"#) || text.contains("unit_umol_per_h"))
+  }
+
   /// What leaves one compartment arrives in another: every amount but the doses is in a reaction.
   @Test func amountsMoveByReactions() throws {
     let text = try ExportedTreatment.infusions.export(as: "sbml").text

@@ -33,7 +33,7 @@ extension Markup {
   /// True from a time on. It counts as false before the beginning, so that a dose at 0 is given.
   mutating func trigger(at time: Double) {
     element("trigger", [("initialValue", "false"), ("persistent", "true")]) { markup in
-      markup.math(MathWriter.apply("geq", Self.clock, MathWriter.number(time)))
+      markup.math(MathWriter.apply("geq", Self.clock, MathWriter.number(time, .hour)))
     }
   }
 

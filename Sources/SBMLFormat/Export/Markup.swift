@@ -35,7 +35,9 @@ struct Markup {
 
   /// Formulas in MathML.
   mutating func math(_ formula: String) {
-    line(#"<math xmlns="\#(MathReader.namespace)">"# + formula + "</math>")
+    line(
+      #"<math xmlns="\#(MathReader.namespace)" xmlns:sbml="\#(MathWriter.unitNamespace)">"#
+        + formula + "</math>")
   }
 
   /// Paragraphs for readers.

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Quantities
 public import Scalars
 
 /// Formulas as MathML, as SBML Level 3 Version 2 takes it, `max` and `min` included.
 struct MathWriter {
+  /// The namespace of units on numbers: that of the file.
+  static let unitNamespace = "http://www.sbml.org/sbml/level3/version2/core"
+
+  /// The unit of what a choice is made by.
+  var unitOfTest = Unit.one
+
   /// The text of an operation whose operands are already written.
   func text(of operation: Expression.Operation<String>) -> String {
     switch operation {
-    case .constant(let value): Self.number(value)
+    case .constant(let value): Self.number(value, .one)
     case .symbol(let symbol): Self.name(symbol.identifier)
     case .negation(let a): Self.apply("minus", a)
     case .sum(let a, let b): Self.apply("plus", a, b)
@@ -24,7 +31,7 @@ struct MathWriter {
     case .maximum(let a, let b): Self.apply("max", a, b)
     case .minimum(let a, let b): Self.apply("min", a, b)
     case .selection(let test, let positive, let otherwise):
-      Self.choice(Self.apply("gt", test, Self.whole(0)), positive, otherwise)
+      Self.choice(Self.apply("gt", test, Self.number(0, unitOfTest)), positive, otherwise)
     }
   }
 
@@ -34,15 +41,18 @@ struct MathWriter {
 
   static func name(_ identifier: String) -> String { "<ci>" + identifier + "</ci>" }
 
-  private static func whole(_ n: Int) -> String { #"<cn type="integer">\#(n)</cn>"# }
+  private static func whole(_ n: Int) -> String {
+    #"<cn type="integer" sbml:units="dimensionless">\#(n)</cn>"#
+  }
 
   /// The shortest number that reads back the same; MathML sets the power of ten apart.
-  static func number(_ value: Double) -> String {
+  static func number(_ value: Double, _ unit: Unit) -> String {
     if value.isNaN { return "<notanumber/>" }
     if value.isInfinite { return value > 0 ? "<infinity/>" : apply("minus", "<infinity/>") }
     let parts = "\(value)".split(separator: "e")
-    guard parts.count == 2 else { return "<cn>\(value)</cn>" }
-    return #"<cn type="e-notation">\#(parts[0])<sep/>\#(parts[1])</cn>"#
+    let units = "sbml:units=\"\(UnitDefinitions.identifier(of: unit))\""
+    guard parts.count == 2 else { return "<cn \(units)>\(value)</cn>" }
+    return #"<cn type="e-notation" \#(units)>\#(parts[0])<sep/>\#(parts[1])</cn>"#
   }
 
   private static func choice(_ test: String, _ positive: String, _ otherwise: String) -> String {

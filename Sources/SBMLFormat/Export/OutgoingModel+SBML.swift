@@ -11,14 +11,13 @@ extension OutgoingModel {
   /// The file. Amounts are species, everything else with an equation is a parameter with a rate
   /// rule; constant inputs are reactions out of nothing, which events start and stop.
   public func sbml() -> String {
-    let written = SharedFormulas(
-      reactions.map { $0.rate } + levels.map { $0.rate } + observables.map { $0.formula })
+    let written = SharedFormulas(targetedFormulas, units: knownUnits)
     var markup = Markup()
     markup.element("sbml", Self.version) { markup in
       markup.element("model", modelAttributes) { markup in
         markup.notes(notes)
         markup.annotate(Self.model, with: annotations)
-        definitions(into: &markup)
+        definitions(written, into: &markup)
         values(written, into: &markup)
         rules(written, into: &markup)
         network(written, into: &markup)
@@ -28,10 +27,25 @@ extension OutgoingModel {
     return markup.text
   }
 
+  /// All formulas, each with the unit of what it gives.
+  private var targetedFormulas: [(formula: Expression, target: Unit)] {
+    let units = knownUnits
+    var formulas: [(formula: Expression, target: Unit)] = []
+    for reaction in reactions { formulas.append((reaction.rate, .micromolePerHour)) }
+    for level in levels {
+      let unit = units.named(DerivedUnit(level.variable.unit) / DerivedUnit(.hour))
+      formulas.append((level.rate, unit ?? .one))
+    }
+    for observable in observables {
+      formulas.append((observable.formula, observable.variable.unit))
+    }
+    return formulas
+  }
+
   private static let model = "model"
   private static let body = "body"
   private static let version = [
-    ("xmlns", "http://www.sbml.org/sbml/level3/version2/core"), ("level", "3"), ("version", "2"),
+    ("xmlns", MathWriter.unitNamespace), ("level", "3"), ("version", "2"),
   ]
 
   private var modelAttributes: Markup.Attributes {
@@ -44,12 +58,18 @@ extension OutgoingModel {
     ]
   }
 
-  /// Units, the one compartment that holds every species, and the species.
-  private func definitions(into markup: inout Markup) {
-    let variables =
-      amounts + levels.map { $0.variable } + constants + observables.map { $0.variable }
+  private var variables: [Variable] {
+    amounts + levels.map { $0.variable } + constants + observables.map { $0.variable }
       + inputs.map { $0.variable }
-    let units = [Unit.micromole, .hour, .litre] + variables.map { $0.unit }
+  }
+
+  private var knownUnits: KnownUnits { KnownUnits(variables) }
+
+  /// Units, the one compartment that holds every species, and the species.
+  private func definitions(_ written: SharedFormulas, into markup: inout Markup) {
+    let units =
+      [Unit.micromole, .hour, .litre] + variables.map { $0.unit }
+      + written.parts.compactMap { $0.unit }
     UnitDefinitions(units).write(into: &markup)
     markup.element("listOfCompartments") { markup in
       markup.element(
@@ -78,7 +98,8 @@ extension OutgoingModel {
         + observables.map { $0.variable }
       for variable in changing { variable.write(isConstant: false, into: &markup) }
       for part in written.parts {
-        markup.element("parameter", [("id", part.identifier), ("constant", "false")])
+        let units = part.unit.map { [("units", UnitDefinitions.identifier(of: $0))] } ?? []
+        markup.element("parameter", [("id", part.identifier)] + units + [("constant", "false")])
       }
     }
   }
@@ -118,6 +139,7 @@ extension OutgoingModel {
   }
 
   private func events(into markup: inout Markup) {
+    let units = knownUnits
     markup.list("listOfEvents", of: Array(changes.enumerated())) { markup, item in
       let id = "change_\(item.offset + 1)"
       markup.element("event", [("id", id), ("useValuesFromTriggerTime", "true")]) { markup in
@@ -125,7 +147,8 @@ extension OutgoingModel {
         markup.list("listOfEventAssignments", of: item.element.assignments) { markup, assignment in
           let variable = [("variable", assignment.symbol.identifier)]
           markup.element("eventAssignment", variable) { markup in
-            markup.math(SharedFormulas([assignment.value]).results[0])
+            let unit = units.unit(of: assignment.symbol).flatMap { units.named($0) } ?? .one
+            markup.math(SharedFormulas([(assignment.value, unit)], units: units).results[0])
           }
         }
       }
@@ -134,6 +157,7 @@ extension OutgoingModel {
 }
 
 extension Unit {
+  fileprivate static let micromolePerHour = Unit(baseOf: Dimension(amount: 1, time: -1))
   fileprivate static let micromole = Unit(baseOf: Dimension(amount: 1))
   fileprivate static let litre = Unit(baseOf: Dimension(volume: 1))
 }
