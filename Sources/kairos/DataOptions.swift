@@ -29,7 +29,8 @@ struct DataOptions: ParsableArguments {
       """)
   var covariates: String?
 
-  @Flag(help: "With --data, DV is the model's value with the named residual error.")
+  @Flag(
+    help: "With --data, DV is the model's value with the named residual error, drawn by --seed.")
   var residual = false
 }
 

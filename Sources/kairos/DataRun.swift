@@ -47,15 +47,21 @@ struct DataRun {
       throw Failure(
         .usage, "found --data and options of a single treatment; the file says what is given")
     }
+    guard command.data.residual || command.cohort.seed == nil else {
+      throw Failure(.usage, "--seed beside --data needs --residual: nothing else is drawn")
+    }
     let others = [
       ("--report", command.output.report != nil), ("--nca", command.isAnalyzed),
       ("--compare", try command.comparison.isWanted()), ("--preset", command.model.preset != nil),
       ("--setting", command.model.setting != nil), ("--cohort", command.cohort.cohort != nil),
       ("--patients", command.cohort.patientsFile != nil),
+      ("--threads", command.cohort.threads != nil), ("--shard", command.cohort.shard != nil),
+      ("--only", !command.cohort.only.isEmpty),
+      ("--trajectories", command.cohort.trajectories != nil),
       ("--endpoint-time", command.course.endpointTime != nil),
     ]
     if let other = others.first(where: { $0.1 }) {
-      throw Failure(.usage, "found --data and \(other.0), which is for a single treatment")
+      throw Failure(.usage, "found --data and \(other.0), which is for a treatment")
     }
   }
 }

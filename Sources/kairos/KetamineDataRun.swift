@@ -22,6 +22,7 @@ struct KetamineDataRun {
   private let grid: DataGrid
   private let observables: [Observable]
   private let hasResidual: Bool
+  private let seed: UInt64
 
   init(_ file: EventFile, _ command: SimulateCommand) throws {
     self.file = file
@@ -34,6 +35,7 @@ struct KetamineDataRun {
     grid = try DataGrid(command.course, allowsBareNumbers: false)
     observables = try command.course.selection()
     hasResidual = command.data.residual
+    seed = UInt64(try command.cohort.seedNumber())
   }
 
   func record() throws -> DataRecord {
@@ -80,7 +82,7 @@ struct KetamineDataRun {
               + "ketamine and norketamine"))
       }
       let stream = RandomStream(
-        seed: 1, patient: index, purpose: .residual, name: error.passport.name)
+        seed: seed, patient: index, purpose: .residual, name: error.passport.name)
       found[look] =
         course.predictions[look] * Double.exp(error.passport.value * stream.normal(at: place))
     }

@@ -98,6 +98,27 @@ struct KetamineDataTests {
     }
   }
 
+  /// Without a seed it is 1; another one draws other errors, and the model stays as it is.
+  @Test func residualErrorOfASeed() throws {
+    let lines =
+      ["ID,TIME,EVID,AMT,ROUTE,DV", "1,0,1,40,iv,"] + (1...20).map { "1,\($0),0,,,7" }
+    let drawn = "--format nonmem --residual"
+    let first = try run(lines, drawn + " --seed 1")
+    #expect(try run(lines, drawn).text == first.text)
+    let second = try run(lines, drawn + " --seed 2")
+    #expect(try column("IPRED", of: second) == column("IPRED", of: first))
+    let pairs = try zip(column("DV", of: first), column("DV", of: second)).dropFirst()
+    #expect(pairs.allSatisfy { $0 != $1 })
+    #expect(try run(lines, drawn + " --seed=-1").status == 65)
+  }
+
+  @Test(arguments: ["--seed 3", "--threads 2", "--shard 1/2", "--only 1", "--trajectories t.csv"])
+  func optionsOfACohort(_ option: String) throws {
+    let outcome = try run(["ID,TIME,AMT,ROUTE", "1,0,40,iv"], option)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(option.split(separator: " ")[0]), "\(outcome.errors)")
+  }
+
   @Test(arguments: [
     ("ID,TIME,AMT,II,SS,ROUTE", "1,0,40,24,1,iv", "line 2, SS", "no steady state"),
     ("ID,TIME,AMT", "1,0,40", "line 2, ROUTE", "missing"),

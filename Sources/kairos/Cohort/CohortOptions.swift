@@ -26,7 +26,10 @@ struct CohortOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "The key of all random numbers, a whole number of 0 or more. (default: 1)")
+    help: """
+      The key of all random numbers, those of --residual too: a whole number of 0 or more. \
+      (default: 1)
+      """)
   var seed: String?
 
   @Option(
