@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite
+.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -58,8 +58,12 @@ check-web: prerequisites ## compile levels 1 to 5 in Embedded Swift for WebAssem
 nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of nlmixr2data's files
 	@Scripts/nonmem-suite.py $(KAIROS) $(SUITE)
 
-fuzz: prerequisites ## a minute of random files for the reader of event data
-	@Scripts/fuzz.sh csv 60
+sbml-suite: build ## run the SBML Test Suite: SUITE=folder with its cases and run_cases.py
+	@Scripts/sbml-suite.sh $(KAIROS) $(SUITE)
+
+fuzz: prerequisites ## a minute of random files for the readers of event data and of SBML
+	@Scripts/fuzz.sh csv 30
+	@Scripts/fuzz.sh sbml 30
 
 format: ## format every Swift file in place
 	swift format -i --recursive --parallel $(SWIFT_FILES)
