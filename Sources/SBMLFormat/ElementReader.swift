@@ -12,10 +12,13 @@ final class ElementReader: NSObject, XMLParserDelegate {
   static let largestSize = 64 << 20
   static let greatestDepth = 200
   static let greatestCount = 2_000_000
+  /// The parser loses a kilobyte with each complaint, of which some are warnings.
+  static let mostComplaints = 1_000
 
   private var open: [Element] = []
   private var root: Element?
   private var count = 0
+  private var complaintCount = 0
   private var failure: SBMLError?
 
   /// The outermost element of a file.
@@ -62,6 +65,16 @@ final class ElementReader: NSObject, XMLParserDelegate {
       Element(
         name: local, namespace: namespaceURI ?? "", attributes: attributes,
         line: parser.lineNumber))
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    complaintCount += 1
+    guard complaintCount > Self.mostComplaints else { return }
+    stop(
+      parser,
+      .malformed(
+        line: max(1, parser.lineNumber),
+        "more than \(Self.mostComplaints) errors and warnings of the XML parser up to here"))
   }
 
   func parser(

@@ -50,6 +50,15 @@ struct ElementReaderTests {
     #expect(Outcome.refusal(text + instruction).isEmpty == isXML)
   }
 
+  /// A namespace that is no address is a warning, of which the parser keeps a copy for ever.
+  @Test(arguments: [(500, true), (2_000, false)])
+  func complaintsAreCounted(_ count: Int, _ isRead: Bool) {
+    let strange = String(repeating: "<a xmlns=\"b\"/>\n", count: count)
+    let refusal = Outcome.refusal(ModelText.file("<annotation>\(strange)</annotation>"))
+    #expect(refusal.isEmpty == isRead, "\(refusal)")
+    #expect(isRead || refusal.contains("more than 1000 errors and warnings"))
+  }
+
   @Test func textMayBeQuoted() throws {
     let sum = ModelText.apply("plus", "<ci><![CDATA[x]]></ci>", "<cn>1<![CDATA[5]]>0</cn>")
     let text = ModelText.file(
