@@ -18,12 +18,14 @@ import re
 import statistics
 import subprocess
 import sys
+import time
 import venv
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORK = HERE / ".build" / "peers"
 PEERS = HERE / "peers"
 MEASURE = HERE / ".build" / "release" / "measure"
+KAIROS = HERE.parent / ".build" / "release" / "kairos"
 PYTHON = WORK / "venv" / "bin" / "python"
 TABLE = WORK / "pars.csv"
 REFERENCE = WORK / "reference.bin"
@@ -185,6 +187,37 @@ def threads(rounds):
           f"simd.c {max(their):.2f} (median {statistics.median(their):.2f})")
 
 
+def cohort(count, threads):
+    """`kairos simulate --cohort`, from start to exit: seconds of work and on the wall, MiB."""
+    command = [KAIROS, *f"simulate --cohort {count} --threads {threads} --seed 1 --until 42d --format json".split(),
+               "--protocol", HERE.parent / "Examples" / "SixInfusions" / "protocol.yaml"]
+    start = time.monotonic()
+    process = subprocess.Popen(
+        [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise RuntimeError(f"kairos ended with status {status}")
+    return {"work": usage.ru_utime + usage.ru_stime, "wall": time.monotonic() - start,
+            "memory": usage.ru_maxrss / 1024}
+
+
+def cohorts(rounds, largest):
+    print("\n## `kairos simulate --cohort`: six infusions, 42 days, every observable with its summaries\n")
+    count, ratios, gains = 2000, [], []
+    for _ in range(rounds):
+        one, two = (cohort(count, threads) for threads in (1, 2))
+        ratios.append(count / one["work"] / written_in_c(1e-6)["rate"])
+        gains.append(one["wall"] / two["wall"])
+    print(f"{count} patients on one thread, from start to exit: {min(ratios):.2f} (median "
+          f"{statistics.median(ratios):.2f}) times the rate of simd.c; two threads gain {max(gains):.2f} "
+          f"(median {statistics.median(gains):.2f})\n")
+    print("| patients | threads | s on the wall | patients/s | peak MiB |\n|---|---|---|---|---|")
+    for count in [10**power for power in range(2, 6) if 10**power <= largest]:
+        result = cohort(count, 2)
+        print(f"| {count} | 2 | {result['wall']:.1f} | {count / result['wall']:.0f} "
+              f"| {result['memory']:.0f} |", flush=True)
+
+
 def curves():
     print("\n## Error against time\n\n| rtol | error | steps | ms a patient |\n|---|---|---|---|")
     for rtol in (1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8):
@@ -212,6 +245,7 @@ def main():
     prepare()
     compare(options.rounds)
     real_model(options.rounds)
+    cohorts(options.rounds, options.largest)
     threads(options.rounds)
     curves()
     sizes(options.largest)
