@@ -29,6 +29,7 @@ demo: build ## six infusions in twelve days: a table here, a report in Reports/
 	@echo "The report: $(REPORT) (open it in a browser; it needs no network)"
 
 test: prerequisites ## run every test in release; the last line is the count
+	@Scripts/prerequisites.sh tests
 	@Scripts/test.sh
 
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted

@@ -153,7 +153,9 @@ let package = Package(
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
-    tests("PharmacokineticsTests", on: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "PharmacokineticsTests",
+      on: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport"]),
     tests("NeuroplasticityTests", on: ["Neuroplasticity", "Dynamics", "Quantities", "Scalars"]),
     tests("TolerabilityTests", on: ["Tolerability", "Dynamics", "Quantities", "Scalars"]),
     tests(
@@ -176,7 +178,7 @@ let package = Package(
       "KairosTests",
       on: [
         "CommandSupport", "kairos", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Dynamics",
-        "Scalars",
+        "Scalars", "TestSupport",
       ]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ProcessorTests", on: ["Processor"]),
