@@ -240,7 +240,7 @@ def sizes(largest):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--largest", type=int, default=10000, help="10000, or 100000 for the long run")
+    parser.add_argument("--largest", type=int, default=100000, help="most patients of the tables: a power of ten")
     options = parser.parse_args()
     prepare()
     compare(options.rounds)
