@@ -2,10 +2,18 @@
 
 /// The table that a simulation fills, row by row.
 struct Report {
-  private enum Column {
+  /// What a column shows of a variable.
+  enum Column {
     case value(Int)
     case amount(Int)
     case concentration(Int)
+
+    /// The number of the variable.
+    var variable: Int {
+      switch self {
+      case .value(let number), .amount(let number), .concentration(let number): number
+      }
+    }
   }
 
   static let mostSteps = 10_000_000
@@ -27,19 +35,9 @@ struct Report {
       request.start + request.duration * Double($0) / Double(request.steps)
     }
     columns = try each(request.variables) { (name) throws(SBMLError) in
-      try Self.column(name, request, network)
+      try Column(
+        name, amounts: request.amounts, concentrations: request.concentrations, of: network)
     }
-  }
-
-  private static func column(
-    _ name: String, _ request: Simulation.Request, _ network: Network
-  ) throws(SBMLError) -> Column {
-    guard let number = network.numbers[name] else {
-      throw .unanswerable("the model has no variable \(name)")
-    }
-    guard network.variables[number].kind == .species else { return .value(number) }
-    if request.amounts.contains(name) { return .amount(number) }
-    return request.concentrations.contains(name) ? .concentration(number) : .value(number)
   }
 
   /// The time of the next row; nil when the table is full.
@@ -56,5 +54,28 @@ struct Report {
           case .concentration(let number): moment.concentration(number)
           }
         })
+  }
+}
+
+extension Report.Column {
+  /// The column of a name.
+  ///
+  /// - Parameters:
+  ///   - amounts: the species to be shown as amounts.
+  ///   - concentrations: the species to be shown as concentrations.
+  init(
+    _ name: String, amounts: Set<String>, concentrations: Set<String>, of network: Network
+  ) throws(SBMLError) {
+    guard let number = network.numbers[name] else {
+      throw .unanswerable("the model has no variable \(name)")
+    }
+    let isSpecies = network.variables[number].kind == .species
+    if isSpecies, amounts.contains(name) {
+      self = .amount(number)
+    } else if isSpecies, concentrations.contains(name) {
+      self = .concentration(number)
+    } else {
+      self = .value(number)
+    }
   }
 }
