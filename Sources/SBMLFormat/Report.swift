@@ -16,24 +16,12 @@ struct Report {
     }
   }
 
-  static let mostSteps = 10_000_000
-
   private let columns: [Column]
   let times: [Double]
   private(set) var rows: [[Double]] = []
 
   init(_ request: Simulation.Request, of network: Network) throws(SBMLError) {
-    guard request.start.isFinite, request.duration.isFinite, request.start >= 0,
-      request.duration >= 0
-    else {
-      throw .unanswerable("start and duration must be finite numbers, not below 0")
-    }
-    guard (1...Self.mostSteps).contains(request.steps) else {
-      throw .unanswerable("steps: found \(request.steps), allowed: 1 to \(Self.mostSteps)")
-    }
-    times = (0...request.steps).map {
-      request.start + request.duration * Double($0) / Double(request.steps)
-    }
+    times = try request.moments()
     columns = try each(request.variables) { (name) throws(SBMLError) in
       try Column(
         name, amounts: request.amounts, concentrations: request.concentrations, of: network)
@@ -77,5 +65,23 @@ extension Report.Column {
     } else {
       self = .value(number)
     }
+  }
+}
+
+extension Simulation.Request {
+  /// The most rows that a table may have, less one.
+  static let mostSteps = 10_000_000
+
+  /// The times of the rows.
+  ///
+  /// - Throws: `SBMLError.unanswerable` for a start, a duration or a number of steps that cannot be.
+  public func moments() throws(SBMLError) -> [Double] {
+    guard start.isFinite, duration.isFinite, start >= 0, duration >= 0 else {
+      throw .unanswerable("start and duration must be finite numbers, not below 0")
+    }
+    guard (1...Self.mostSteps).contains(steps) else {
+      throw .unanswerable("steps: found \(steps), allowed: 1 to \(Self.mostSteps)")
+    }
+    return (0...steps).map { start + duration * Double($0) / Double(steps) }
   }
 }

@@ -3,19 +3,19 @@
 extension Network {
   /// The variables in which patients differ, by their names.
   ///
-  /// - Throws: `SBMLError.unanswerable` for a name that the model does not have, that is given
-  ///   twice, or whose value follows from others.
+  /// - Throws: `SBMLError.unvarying` for a name that the model does not have, that is given twice,
+  ///   or whose value follows from others.
   func variables(varying names: [String]) throws(SBMLError) -> [Int] {
     var numbers: [Int] = []
     for name in names {
       guard let number = self.numbers[name] else {
-        throw .unanswerable("the model has no variable \(name)")
+        throw .unvarying(name: name, "the model has no variable of this name")
       }
       guard formula(of: number) == nil else {
-        throw .unanswerable("\(name) follows from other variables and cannot be given a value")
+        throw .unvarying(name: name, "it follows from other variables and cannot be given a value")
       }
       guard !numbers.contains(number) else {
-        throw .unanswerable("\(name) is given twice. Keep one.")
+        throw .unvarying(name: name, "it is given twice. Keep one.")
       }
       numbers.append(number)
     }
