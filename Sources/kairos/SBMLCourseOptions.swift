@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Quantities
 import SBMLFormat
 
 /// Which model in SBML, over what time, and what is shown of it.

@@ -32,7 +32,8 @@ public struct CohortModel: Sendable {
   private let events: EventPlay
   /// What is constant in a patient but not simply a value, in the order of parameters.
   private let held: [Math]
-  /// Whether the last state of the system is the time.
+  /// Whether the last state of the system is the time: for equations that change with it, and where
+  /// there is nothing else to follow.
   private let countsTime: Bool
 
   /// Reads a model and compiles it.
@@ -66,7 +67,7 @@ public struct CohortModel: Sendable {
     let rates = try translation.derivatives()
     let shown = columns.map { translation.expression($0) }
     held = translation.held.map { $0.math }
-    countsTime = rates.contains { $0.dependsOn(translation.time) }
+    countsTime = rates.isEmpty || rates.contains { $0.dependsOn(translation.time) }
     (system, report) = try translation.compiled(rates, shown, countsTime: countsTime)
   }
 
