@@ -21,7 +21,8 @@ struct SBMLCohortCommand: ParsableCommand {
       takes it, one patient at a time.
 
       Examples:
-        kairos sbml cohort model.xml --patients people.csv --duration 24 --steps 48 --variables Ck
+        kairos sbml cohort model.xml --patients people.csv --duration 24 --steps 48 \\
+          --variables Ck
         kairos sbml cohort model.xml --patients people.csv --duration 24 --steps 48 \\
           --variables A1,Ck --amounts A1 --rtol 1e-8 -o out.csv
       """)
