@@ -52,11 +52,13 @@ public struct CohortModel: Sendable {
     let read = try NetworkBuilder.network(of: try DocumentReader.read(bytes))
     variedNumbers = try read.variables(varying: varied)
     (self.varied, self.variables) = (varied, variables)
+    // First of all: it refuses initial values that rest on each other without end.
+    let values = try InitialValues.values(of: read, at: 0)
     var constancies = Constancies(read, varying: Set(variedNumbers))
     var smoothness = Smoothness(read, constancies)
     try smoothness.check()
-    network = try read.folded(&constancies)
-    events = try EventPlay(network, Constancies(read, varying: Set(variedNumbers)))
+    network = read.folded(&constancies, values)
+    events = try EventPlay(network, constancies)
     let columns = try each(variables) { (name) throws(SBMLError) in
       try Report.Column(name, amounts: amounts, concentrations: concentrations, of: read)
     }

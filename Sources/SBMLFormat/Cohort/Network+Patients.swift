@@ -34,8 +34,11 @@ extension Network {
   /// What is the same for all patients at all times becomes a number in the formulas. What events
   /// change becomes a state that does not move by itself. Only what patients differ in is left as a
   /// parameter. Variables keep their numbers.
-  func folded(_ constancies: inout Constancies) throws(SBMLError) -> Network {
-    let values = try InitialValues.values(of: self, at: 0)
+  ///
+  /// - Parameter values: what is kept of the states and of the fixed variables at the start.
+  func folded(
+    _ constancies: inout Constancies, _ values: (states: [Double], fixed: [Double])
+  ) -> Network {
     var moment = Moment(
       self, time: 0, states: values.states, fixed: values.fixed, history: History(isKept: false))
     let switched = Set(events.flatMap { $0.assignments.map { $0.variable } })

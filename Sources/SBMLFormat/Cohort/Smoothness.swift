@@ -38,25 +38,29 @@ struct Smoothness {
     try check(formula, of: network.variables[number].id)
   }
 
-  /// What in a formula jumps or bends while time passes.
+  /// What in a formula jumps or bends while time passes. Where something is constant in a patient,
+  /// its parts are not looked at: each part is walked through once.
   private mutating func corner(in math: Math) -> String? {
-    if let corner = ownCorner(of: math) { return corner }
-    for part in math.parts {
+    switch math {
+    case .piecewise(let pieces, let otherwise):
+      if pieces.contains(where: { !isHeld($0.condition) }) { return "piecewise" }
+      return corner(inAny: pieces.map { $0.value } + (otherwise.map { [$0] } ?? []))
+    case .apply(let name, _) where name.jumps || name.bends:
+      return isHeld(math) ? nil : name.rawValue
+    // Whether a negative base has a power depends on the exponent.
+    case .apply(.power, let parts):
+      return isHeld(parts[1]) ? corner(in: parts[0]) : Operator.power.rawValue
+    case .apply(.root, let parts):
+      return isHeld(parts[0]) ? corner(in: parts[1]) : Operator.root.rawValue
+    default: return corner(inAny: math.parts)
+    }
+  }
+
+  private mutating func corner(inAny parts: [Math]) -> String? {
+    for part in parts {
       if let corner = corner(in: part) { return corner }
     }
     return nil
-  }
-
-  private mutating func ownCorner(of math: Math) -> String? {
-    switch math {
-    case .piecewise(let pieces, _):
-      pieces.contains { !isHeld($0.condition) } ? "piecewise" : nil
-    case .apply(let name, _) where name.jumps || name.bends: isHeld(math) ? nil : name.rawValue
-    // Whether a negative base has a power depends on the exponent.
-    case .apply(.power, let arguments): isHeld(arguments[1]) ? nil : Operator.power.rawValue
-    case .apply(.root, let arguments): isHeld(arguments[0]) ? nil : Operator.root.rawValue
-    default: nil
-    }
   }
 
   private mutating func isHeld(_ math: Math) -> Bool {
