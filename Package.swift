@@ -61,6 +61,7 @@ let package = Package(
     .library(
       name: "KairosModel",
       targets: ["Scalars", "Quantities", "Dynamics", "Pharmacokinetics", "KetamineModel"]),
+    .library(name: "KairosSBML", targets: ["SBMLFormat"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),

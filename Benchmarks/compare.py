@@ -11,6 +11,7 @@ error (the largest over patients, times and states, as a share of each state's p
 """
 
 import argparse
+import functools
 import json
 import os
 import pathlib
@@ -29,6 +30,7 @@ KAIROS = HERE.parent / ".build" / "release" / "kairos"
 PYTHON = WORK / "venv" / "bin" / "python"
 TABLE = WORK / "pars.csv"
 REFERENCE = WORK / "reference.bin"
+DOSED = WORK / "cascade-dosed.xml"
 PACKAGES = ["numpy", "numba", "scipy", "numbalsoda", "libroadrunner"]
 GOAL = 1e-6
 # What Kairos needs to deliver the goal on the benchmark model; its error is printed.
@@ -60,6 +62,7 @@ def prepare():
     run(["gcc", *flags, "-DLANES=8", "-DFASTPOW", "-fopenmp", PEERS / "simd.c", "-o",
          WORK / "simd2", "-lmvec", "-lm"])
     write_patients()
+    run([PYTHON, PEERS / "dosed.py", DOSED])
     if not REFERENCE.exists():
         run([WORK / "simd", 104, 1e-12, 1e-14, 1, REFERENCE, 104])
 
@@ -80,6 +83,12 @@ def kairos_many(rtol=OWN_TOLERANCE, count=COUNT, threads=1):
     return kairos(
         "many", "--table", TABLE, "--reference", REFERENCE, "--rtol", rtol, "--patients", count,
         "--threads", threads)
+
+
+def kairos_imported():
+    return kairos(
+        "sbml", "--model", DOSED, "--table", TABLE, "--reference", REFERENCE, "--rtol",
+        OWN_TOLERANCE, "--patients", COUNT)
 
 
 def written_in_c(rtol, name="simd"):
@@ -109,10 +118,18 @@ RUNNERS = {
     "libroadrunner": lambda rtol, **k: peer("libroadrunner_cvode.py", rtol, **k),
     "scipy LSODA": lambda rtol, **k: peer("scipy_lsoda.py", rtol, **k),
 }
+# Those that read a model from SBML: the infusions switched from outside, and as events in the file.
+IMPORTERS = {
+    "libroadrunner": RUNNERS["libroadrunner"],
+    "libroadrunner, events in the file":
+        lambda rtol, **k: peer("libroadrunner_events.py", rtol, **k),
+}
 
 
-def tightened(name, runner):
+@functools.cache
+def tightened(name):
     """The error at 1e-6, and the largest tolerance that delivers the goal."""
+    runner = (RUNNERS | IMPORTERS)[name]
     known = {} if runner is written_in_c else {"known": 10 if name.startswith("scipy") else 100}
     errors = {}
     for rtol in TOLERANCES:
@@ -123,17 +140,23 @@ def tightened(name, runner):
     return errors
 
 
-def compare(rounds):
-    """Every program in every round; the ratio of Kairos to each, least and median."""
+def planned(runners):
+    """Who runs at which tolerance (as people run it, and tightened), and the errors delivered."""
     plan, errors = [], {}
-    for name, runner in RUNNERS.items():
+    for name, runner in runners.items():
         try:
-            errors[name] = tightened(name, runner)
+            errors[name] = tightened(name)
         except (subprocess.CalledProcessError, FileNotFoundError) as failure:
             print(f"{name} is left out: {failure}", file=sys.stderr)
             continue
         for rtol in dict.fromkeys([1e-6, list(errors[name])[-1]]):
             plan.append((name, rtol, runner))
+    return plan, errors
+
+
+def compare(rounds):
+    """Every program in every round; the ratio of Kairos to each, least and median."""
+    plan, errors = planned(RUNNERS)
     ratios = {(name, rtol): {"one": [], "rate": [], "raw": []} for name, rtol, _ in plan}
     own = {"one": [], "rate": []}
     for turn in range(rounds):
@@ -160,6 +183,31 @@ def compare(rounds):
         print(f"| {name} | {rtol:g} | {errors[name][rtol]:.1e} | {statistics.median(row['raw']):.0f} "
               f"| {min(row['rate']):.2f}, {statistics.median(row['rate']):.2f} "
               f"| {statistics.median(row['one']):.2f}, {max(row['one']):.2f} |")
+
+
+def imported(rounds):
+    """The model as an SBML file says it: a cohort in lanes against who reads the same file."""
+    plan, errors = planned(IMPORTERS)
+    ratios = {(name, rtol): {"ratio": [], "raw": []} for name, rtol, _ in plan}
+    own, written = [], []
+    for turn in range(rounds):
+        print(f"round {turn + 1} of {rounds}, models from SBML", file=sys.stderr)
+        report = kairos_imported()
+        own.append(COUNT / report["seconds"])
+        written.append(own[-1] * kairos_many()["seconds"] / COUNT)
+        for name, rtol, runner in plan:
+            rate = runner(rtol)["rate"]
+            ratios[name, rtol]["ratio"].append(own[-1] / rate)
+            ratios[name, rtol]["raw"].append(rate)
+    print(f"\n## The same model from its SBML file, one core, {rounds} rounds in turn\n")
+    print(f"Kairos, a cohort in lanes at rtol {OWN_TOLERANCE:g}: {max(own):.0f} patients/s (median "
+          f"{statistics.median(own):.0f}), error {report['error']:.1e}, {report['steps']:.0f} steps a "
+          f"patient; {statistics.median(written):.2f} times the rate of the same model in Swift\n")
+    print("| peer | rtol | its error | its patients/s "
+          "| Kairos does so many times as many: least, median |\n|---|---|---|---|---|")
+    for (name, rtol), row in ratios.items():
+        print(f"| {name} | {rtol:g} | {errors[name][rtol]:.1e} | {statistics.median(row['raw']):.0f} "
+              f"| {min(row['ratio']):.1f}, {statistics.median(row['ratio']):.1f} |")
 
 
 def real_model(rounds):
@@ -244,6 +292,7 @@ def main():
     options = parser.parse_args()
     prepare()
     compare(options.rounds)
+    imported(options.rounds)
     real_model(options.rounds)
     cohorts(options.rounds, options.largest)
     threads(options.rounds)
