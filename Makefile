@@ -33,6 +33,7 @@ test: prerequisites ## run every test in release; the last line is the count
 	@Scripts/test.sh
 
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted
+	@Scripts/prerequisites.sh bench
 	@Benchmarks/whole-process.py $(KAIROS)
 	@Benchmarks/compare.py $(BENCH)
 

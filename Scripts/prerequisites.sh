@@ -5,8 +5,9 @@
 # Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
 #
 #     Scripts/prerequisites.sh tests    # and what the tests run models by: SciPy, libRoadRunner, COPASI
+#     Scripts/prerequisites.sh bench    # and what the peers of the benchmark are built with
 #
-# What cannot be had of the last three is told, and the tests that need it are skipped and counted as such.
+# What cannot be had for the tests is told, and the tests that need it are skipped and counted as such.
 
 set -euo pipefail
 
@@ -36,6 +37,14 @@ if [ "$(uname)" = Linux ] && command -v apt-get >/dev/null; then
   [ -e /usr/include/stdio.h ] || missing+=(libc6-dev)
   ls /usr/lib/gcc/*/*/libstdc++.so >/dev/null 2>&1 || missing+=(g++)
   command -v python3 >/dev/null || missing+=(python3)
+  [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+fi
+
+if [ "${1:-}" = bench ] && command -v apt-get >/dev/null; then
+  missing=()
+  command -v gcc >/dev/null || missing+=(gcc)
+  command -v gfortran >/dev/null || missing+=(gfortran)
+  python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
 fi
 
