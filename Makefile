@@ -29,9 +29,11 @@ demo: build ## six infusions in twelve days: a table here, a report in Reports/
 	@echo "The report: $(REPORT) (open it in a browser; it needs no network)"
 
 test: prerequisites ## run every test in release; the last line is the count
+	@Scripts/prerequisites.sh tests
 	@Scripts/test.sh
 
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted
+	@Scripts/prerequisites.sh bench
 	@Benchmarks/whole-process.py $(KAIROS)
 	@Benchmarks/compare.py $(BENCH)
 

@@ -61,6 +61,7 @@ let package = Package(
     .library(
       name: "KairosModel",
       targets: ["Scalars", "Quantities", "Dynamics", "Pharmacokinetics", "KetamineModel"]),
+    .library(name: "KairosSBML", targets: ["SBMLFormat"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -153,7 +154,9 @@ let package = Package(
     tests(
       "StudyFormatTests",
       on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
-    tests("PharmacokineticsTests", on: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "PharmacokineticsTests",
+      on: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport"]),
     tests("NeuroplasticityTests", on: ["Neuroplasticity", "Dynamics", "Quantities", "Scalars"]),
     tests("TolerabilityTests", on: ["Tolerability", "Dynamics", "Quantities", "Scalars"]),
     tests(
@@ -176,7 +179,7 @@ let package = Package(
       "KairosTests",
       on: [
         "CommandSupport", "kairos", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Dynamics",
-        "Scalars",
+        "Scalars", "TestSupport",
       ]),
     tests("ExampleTests", on: ["CommandSupport", "kairos"]),
     tests("ProcessorTests", on: ["Processor"]),

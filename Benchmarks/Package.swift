@@ -25,6 +25,7 @@ let settings: [SwiftSetting] =
   ]
 
 let kairos: Target.Dependency = .product(name: "KairosModel", package: "Kairos")
+let sbml: Target.Dependency = .product(name: "KairosSBML", package: "Kairos")
 
 let package = Package(
   name: "Benchmarks",
@@ -33,6 +34,6 @@ let package = Package(
     // The benchmark model: equations and numbers, nothing that solves them.
     .target(name: "Cascade", dependencies: [kairos], swiftSettings: settings),
     .executableTarget(
-      name: "measure", dependencies: ["Cascade", kairos], swiftSettings: settings),
+      name: "measure", dependencies: ["Cascade", kairos, sbml], swiftSettings: settings),
   ]
 )

@@ -11,6 +11,7 @@ error (the largest over patients, times and states, as a share of each state's p
 """
 
 import argparse
+import functools
 import json
 import os
 import pathlib
@@ -18,15 +19,18 @@ import re
 import statistics
 import subprocess
 import sys
+import time
 import venv
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORK = HERE / ".build" / "peers"
 PEERS = HERE / "peers"
 MEASURE = HERE / ".build" / "release" / "measure"
+KAIROS = HERE.parent / ".build" / "release" / "kairos"
 PYTHON = WORK / "venv" / "bin" / "python"
 TABLE = WORK / "pars.csv"
 REFERENCE = WORK / "reference.bin"
+DOSED = WORK / "cascade-dosed.xml"
 PACKAGES = ["numpy", "numba", "scipy", "numbalsoda", "libroadrunner"]
 GOAL = 1e-6
 # What Kairos needs to deliver the goal on the benchmark model; its error is printed.
@@ -58,6 +62,7 @@ def prepare():
     run(["gcc", *flags, "-DLANES=8", "-DFASTPOW", "-fopenmp", PEERS / "simd.c", "-o",
          WORK / "simd2", "-lmvec", "-lm"])
     write_patients()
+    run([PYTHON, PEERS / "dosed.py", DOSED])
     if not REFERENCE.exists():
         run([WORK / "simd", 104, 1e-12, 1e-14, 1, REFERENCE, 104])
 
@@ -78,6 +83,12 @@ def kairos_many(rtol=OWN_TOLERANCE, count=COUNT, threads=1):
     return kairos(
         "many", "--table", TABLE, "--reference", REFERENCE, "--rtol", rtol, "--patients", count,
         "--threads", threads)
+
+
+def kairos_imported():
+    return kairos(
+        "sbml", "--model", DOSED, "--table", TABLE, "--reference", REFERENCE, "--rtol",
+        OWN_TOLERANCE, "--patients", COUNT)
 
 
 def written_in_c(rtol, name="simd"):
@@ -107,10 +118,18 @@ RUNNERS = {
     "libroadrunner": lambda rtol, **k: peer("libroadrunner_cvode.py", rtol, **k),
     "scipy LSODA": lambda rtol, **k: peer("scipy_lsoda.py", rtol, **k),
 }
+# Those that read a model from SBML: the infusions switched from outside, and as events in the file.
+IMPORTERS = {
+    "libroadrunner": RUNNERS["libroadrunner"],
+    "libroadrunner, events in the file":
+        lambda rtol, **k: peer("libroadrunner_events.py", rtol, **k),
+}
 
 
-def tightened(name, runner):
+@functools.cache
+def tightened(name):
     """The error at 1e-6, and the largest tolerance that delivers the goal."""
+    runner = (RUNNERS | IMPORTERS)[name]
     known = {} if runner is written_in_c else {"known": 10 if name.startswith("scipy") else 100}
     errors = {}
     for rtol in TOLERANCES:
@@ -121,17 +140,23 @@ def tightened(name, runner):
     return errors
 
 
-def compare(rounds):
-    """Every program in every round; the ratio of Kairos to each, least and median."""
+def planned(runners):
+    """Who runs at which tolerance (as people run it, and tightened), and the errors delivered."""
     plan, errors = [], {}
-    for name, runner in RUNNERS.items():
+    for name, runner in runners.items():
         try:
-            errors[name] = tightened(name, runner)
+            errors[name] = tightened(name)
         except (subprocess.CalledProcessError, FileNotFoundError) as failure:
             print(f"{name} is left out: {failure}", file=sys.stderr)
             continue
         for rtol in dict.fromkeys([1e-6, list(errors[name])[-1]]):
             plan.append((name, rtol, runner))
+    return plan, errors
+
+
+def compare(rounds):
+    """Every program in every round; the ratio of Kairos to each, least and median."""
+    plan, errors = planned(RUNNERS)
     ratios = {(name, rtol): {"one": [], "rate": [], "raw": []} for name, rtol, _ in plan}
     own = {"one": [], "rate": []}
     for turn in range(rounds):
@@ -160,6 +185,31 @@ def compare(rounds):
               f"| {statistics.median(row['one']):.2f}, {max(row['one']):.2f} |")
 
 
+def imported(rounds):
+    """The model as an SBML file says it: a cohort in lanes against who reads the same file."""
+    plan, errors = planned(IMPORTERS)
+    ratios = {(name, rtol): {"ratio": [], "raw": []} for name, rtol, _ in plan}
+    own, written = [], []
+    for turn in range(rounds):
+        print(f"round {turn + 1} of {rounds}, models from SBML", file=sys.stderr)
+        report = kairos_imported()
+        own.append(COUNT / report["seconds"])
+        written.append(own[-1] * kairos_many()["seconds"] / COUNT)
+        for name, rtol, runner in plan:
+            rate = runner(rtol)["rate"]
+            ratios[name, rtol]["ratio"].append(own[-1] / rate)
+            ratios[name, rtol]["raw"].append(rate)
+    print(f"\n## The same model from its SBML file, one core, {rounds} rounds in turn\n")
+    print(f"Kairos, a cohort in lanes at rtol {OWN_TOLERANCE:g}: {max(own):.0f} patients/s (median "
+          f"{statistics.median(own):.0f}), error {report['error']:.1e}, {report['steps']:.0f} steps a "
+          f"patient; {statistics.median(written):.2f} times the rate of the same model in Swift\n")
+    print("| peer | rtol | its error | its patients/s "
+          "| Kairos does so many times as many: least, median |\n|---|---|---|---|---|")
+    for (name, rtol), row in ratios.items():
+        print(f"| {name} | {rtol:g} | {errors[name][rtol]:.1e} | {statistics.median(row['raw']):.0f} "
+              f"| {min(row['ratio']):.1f}, {statistics.median(row['ratio']):.1f} |")
+
+
 def real_model(rounds):
     print("\n## The ketamine model: all states at the same 393 times, against simd.c\n")
     ratios = []
@@ -185,6 +235,37 @@ def threads(rounds):
           f"simd.c {max(their):.2f} (median {statistics.median(their):.2f})")
 
 
+def cohort(count, threads):
+    """`kairos simulate --cohort`, from start to exit: seconds of work and on the wall, MiB."""
+    command = [KAIROS, *f"simulate --cohort {count} --threads {threads} --seed 1 --until 42d --format json".split(),
+               "--protocol", HERE.parent / "Examples" / "SixInfusions" / "protocol.yaml"]
+    start = time.monotonic()
+    process = subprocess.Popen(
+        [str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise RuntimeError(f"kairos ended with status {status}")
+    return {"work": usage.ru_utime + usage.ru_stime, "wall": time.monotonic() - start,
+            "memory": usage.ru_maxrss / 1024}
+
+
+def cohorts(rounds, largest):
+    print("\n## `kairos simulate --cohort`: six infusions, 42 days, every observable with its summaries\n")
+    count, ratios, gains = 2000, [], []
+    for _ in range(rounds):
+        one, two = (cohort(count, threads) for threads in (1, 2))
+        ratios.append(count / one["work"] / written_in_c(1e-6)["rate"])
+        gains.append(one["wall"] / two["wall"])
+    print(f"{count} patients on one thread, from start to exit: {min(ratios):.2f} (median "
+          f"{statistics.median(ratios):.2f}) times the rate of simd.c; two threads gain {max(gains):.2f} "
+          f"(median {statistics.median(gains):.2f})\n")
+    print("| patients | threads | s on the wall | patients/s | peak MiB |\n|---|---|---|---|---|")
+    for count in [10**power for power in range(2, 6) if 10**power <= largest]:
+        result = cohort(count, 2)
+        print(f"| {count} | 2 | {result['wall']:.1f} | {count / result['wall']:.0f} "
+              f"| {result['memory']:.0f} |", flush=True)
+
+
 def curves():
     print("\n## Error against time\n\n| rtol | error | steps | ms a patient |\n|---|---|---|---|")
     for rtol in (1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8):
@@ -207,11 +288,13 @@ def sizes(largest):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--largest", type=int, default=10000, help="10000, or 100000 for the long run")
+    parser.add_argument("--largest", type=int, default=100000, help="most patients of the tables: a power of ten")
     options = parser.parse_args()
     prepare()
     compare(options.rounds)
+    imported(options.rounds)
     real_model(options.rounds)
+    cohorts(options.rounds, options.largest)
     threads(options.rounds)
     curves()
     sizes(options.largest)

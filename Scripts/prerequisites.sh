@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Makes sure that the build has what it needs: git, a Swift toolchain, the C library's headers, and
-# Python with SciPy, libRoadRunner and COPASI, which the tests run models by.
-# On Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
+# Makes sure that the build has what it needs: git, a Swift toolchain and the C library's headers. On
+# Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
+#
+#     Scripts/prerequisites.sh tests    # and what the tests run models by: SciPy, libRoadRunner, COPASI
+#     Scripts/prerequisites.sh bench    # and what the peers of the benchmark are built with
+#
+# What cannot be had for the tests is told, and the tests that need it are skipped and counted as such.
 
 set -euo pipefail
 
@@ -36,9 +40,20 @@ if [ "$(uname)" = Linux ] && command -v apt-get >/dev/null; then
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
 fi
 
+if [ "${1:-}" = bench ] && command -v apt-get >/dev/null; then
+  missing=()
+  command -v gcc >/dev/null || missing+=(gcc)
+  command -v gfortran >/dev/null || missing+=(gfortran)
+  python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+  [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+fi
+
+[ "${1:-}" = tests ] || exit 0
+
 # Tests/Independent. Debian's package belongs to its own python3; another one on the path takes pip's.
 if ! python3 -c 'import numpy, scipy' 2>/dev/null; then
-  python3 -m pip install --quiet numpy scipy 2>/dev/null || install python3-numpy python3-scipy
+  python3 -m pip install --quiet numpy scipy 2>/dev/null || install python3-numpy python3-scipy \
+    || echo "prerequisites: no SciPy; the tests that compare with it are skipped" >&2
 fi
 
 # The programs that run the exported model. They are on PyPI only; versions are pinned, so that a
@@ -46,5 +61,6 @@ fi
 if ! python3 -c 'import roadrunner, COPASI' 2>/dev/null; then
   peers=(libroadrunner==2.10.0 python-copasi==4.48.311)
   python3 -m pip install --quiet "${peers[@]}" 2>/dev/null \
-    || python3 -m pip install --quiet --break-system-packages "${peers[@]}"
+    || python3 -m pip install --quiet --break-system-packages "${peers[@]}" \
+    || echo "prerequisites: no ${peers[*]}; the tests that compare with them are skipped" >&2
 fi

@@ -2,44 +2,30 @@
 
 /// The table that a simulation fills, row by row.
 struct Report {
-  private enum Column {
+  /// What a column shows of a variable.
+  enum Column {
     case value(Int)
     case amount(Int)
     case concentration(Int)
-  }
 
-  static let mostSteps = 10_000_000
+    /// The number of the variable.
+    var variable: Int {
+      switch self {
+      case .value(let number), .amount(let number), .concentration(let number): number
+      }
+    }
+  }
 
   private let columns: [Column]
   let times: [Double]
   private(set) var rows: [[Double]] = []
 
   init(_ request: Simulation.Request, of network: Network) throws(SBMLError) {
-    guard request.start.isFinite, request.duration.isFinite, request.start >= 0,
-      request.duration >= 0
-    else {
-      throw .unanswerable("start and duration must be finite numbers, not below 0")
-    }
-    guard (1...Self.mostSteps).contains(request.steps) else {
-      throw .unanswerable("steps: found \(request.steps), allowed: 1 to \(Self.mostSteps)")
-    }
-    times = (0...request.steps).map {
-      request.start + request.duration * Double($0) / Double(request.steps)
-    }
+    times = try request.moments()
     columns = try each(request.variables) { (name) throws(SBMLError) in
-      try Self.column(name, request, network)
+      try Column(
+        name, amounts: request.amounts, concentrations: request.concentrations, of: network)
     }
-  }
-
-  private static func column(
-    _ name: String, _ request: Simulation.Request, _ network: Network
-  ) throws(SBMLError) -> Column {
-    guard let number = network.numbers[name] else {
-      throw .unanswerable("the model has no variable \(name)")
-    }
-    guard network.variables[number].kind == .species else { return .value(number) }
-    if request.amounts.contains(name) { return .amount(number) }
-    return request.concentrations.contains(name) ? .concentration(number) : .value(number)
   }
 
   /// The time of the next row; nil when the table is full.
@@ -56,5 +42,46 @@ struct Report {
           case .concentration(let number): moment.concentration(number)
           }
         })
+  }
+}
+
+extension Report.Column {
+  /// The column of a name.
+  ///
+  /// - Parameters:
+  ///   - amounts: the species to be shown as amounts.
+  ///   - concentrations: the species to be shown as concentrations.
+  init(
+    _ name: String, amounts: Set<String>, concentrations: Set<String>, of network: Network
+  ) throws(SBMLError) {
+    guard let number = network.numbers[name] else {
+      throw .unanswerable("the model has no variable \(name)")
+    }
+    let isSpecies = network.variables[number].kind == .species
+    if isSpecies, amounts.contains(name) {
+      self = .amount(number)
+    } else if isSpecies, concentrations.contains(name) {
+      self = .concentration(number)
+    } else {
+      self = .value(number)
+    }
+  }
+}
+
+extension Simulation.Request {
+  /// The most rows that a table may have, less one.
+  static let mostSteps = 10_000_000
+
+  /// The times of the rows.
+  ///
+  /// - Throws: `SBMLError.unanswerable` for a start, a duration or a number of steps that cannot be.
+  public func moments() throws(SBMLError) -> [Double] {
+    guard start.isFinite, duration.isFinite, start >= 0, duration >= 0 else {
+      throw .unanswerable("start and duration must be finite numbers, not below 0")
+    }
+    guard (1...Self.mostSteps).contains(steps) else {
+      throw .unanswerable("steps: found \(steps), allowed: 1 to \(Self.mostSteps)")
+    }
+    return (0...steps).map { start + duration * Double($0) / Double(steps) }
   }
 }

@@ -138,7 +138,7 @@ private struct Crossing {
 
 extension Network {
   /// What went wrong, in the words of the model.
-  fileprivate func explained(_ error: SolverError) -> SBMLError {
+  func explained(_ error: SolverError) -> SBMLError {
     switch error {
     case .derivativeNotFinite(let state, let time), .matrixSingular(let state, let time):
       let name = state < states.count ? variables[states[state]].id : "time"

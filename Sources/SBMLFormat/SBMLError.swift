@@ -8,6 +8,8 @@ public enum SBMLError: Error, Equatable, Sendable {
   case unsupported(String)
   /// What is asked for does not fit the model: an unknown variable, a wrong grid.
   case unanswerable(String)
+  /// A variable of the model in which patients cannot differ, by its name.
+  case unvarying(name: String, String)
   /// The equations could not be solved.
   case unsolved(String)
 }
@@ -17,6 +19,7 @@ extension SBMLError: CustomStringConvertible {
     switch self {
     case .malformed(let line, let text): "line \(line): \(text)"
     case .unsupported(let text): "unsupported: \(text)"
+    case .unvarying(let name, let text): "\(name): \(text)"
     case .unanswerable(let text), .unsolved(let text): text
     }
   }

@@ -148,13 +148,19 @@ struct Translation {
   private func constant(_ math: Math) -> Double? {
     switch math {
     case .number(let value): return value
-    case .apply(.minus, let arguments) where arguments.count == 1:
-      return constant(arguments[0]).map { -$0 }
-    case .variable(let number):
-      guard network.variables[number].isConstant, case .fixed = network.variables[number].source,
-        case .value(let value) = network.beginnings[number]
-      else { return nil }
-      return value
+    case .variable(let number): return constant(number)
+    case .apply(let name, let arguments):
+      let values = arguments.compactMap { constant($0) }
+      return values.count == arguments.count ? name.value(values) : nil
+    default: return nil
+    }
+  }
+
+  private func constant(_ number: Int) -> Double? {
+    let variable = network.variables[number]
+    switch (variable.source, network.beginnings[number]) {
+    case (.formula(.number(let value)), _): return value
+    case (.fixed, .value(let value)) where variable.isConstant: return value
     default: return nil
     }
   }

@@ -40,7 +40,7 @@ enum Program {
   private static func run() {
     Interruption.watch()
     do {
-      let arguments = SBMLRunCommand.completed(Array(CommandLine.arguments.dropFirst()))
+      let arguments = SBMLCourseOptions.completed(Array(CommandLine.arguments.dropFirst()))
       try RepeatedOption.refuse(in: arguments)
       var command = try Kairos.parseAsRoot(arguments)
       try command.run()

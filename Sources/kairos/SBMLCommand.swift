@@ -8,8 +8,9 @@ struct SBMLCommand: ParsableCommand {
     commandName: "sbml",
     abstract: "Simulate a model in SBML, whoever wrote it.",
     discussion: """
-      Example:
+      Examples:
         kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
+        kairos sbml cohort model.xml --patients people.csv --duration 10 --steps 50 --variables S1
       """,
-    subcommands: [SBMLRunCommand.self])
+    subcommands: [SBMLRunCommand.self, SBMLCohortCommand.self])
 }

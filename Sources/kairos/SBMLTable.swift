@@ -11,7 +11,8 @@ struct SBMLTable {
     return Array(([header] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 
-  private static func text(_ number: Double) -> String {
+  /// A number as the suite writes it.
+  static func text(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-INF" : "INF" }
     return number.description

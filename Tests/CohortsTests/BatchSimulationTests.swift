@@ -97,7 +97,7 @@ import Testing
   }
 
   private func alone(_ index: Int, _ plan: BatchPlan) throws -> [[Double]] {
-    let block = PatientBlock(capacity: 1, cellCount: plan.cellCount)
+    let block = PatientBlock(capacity: 1, plan)
     try block.simulate(index..<index + 1, plan)
     return block.rows(ofSlot: 0, plan)
   }
@@ -133,8 +133,7 @@ import Testing
     for _ in 0..<1000 {
       let first = Int.random(in: 0..<40, using: &generator)
       let last = Int.random(in: first...min(first + 2, 39), using: &generator)
-      let block = PatientBlock(
-        capacity: Int.random(in: 3...5, using: &generator), cellCount: plan.cellCount)
+      let block = PatientBlock(capacity: Int.random(in: 3...5, using: &generator), plan)
       try block.simulate(first..<last + 1, plan)
       for slot in 0...(last - first) {
         #expect(block.rows(ofSlot: slot, plan) == expected[first + slot])

@@ -90,4 +90,20 @@ import Testing
     #expect(b.counts(in: 0).elementsEqual(all.counts(in: 0), by: ==))
     #expect(all.counts(in: 0).reduce(0) { $0 + Int($1.count) } == 470)
   }
+
+  @Test("Numbers counted together are those counted one by one, whatever the cell held before")
+  func together() {
+    let rounding = QuantileBins(stepExponent: -10)
+    var generator = SystemRandomNumberGenerator()
+    let (whole, single) = (Histograms(cellCount: 2), Histograms(cellCount: 2))
+    for portion in [1, 0, 7, 64] {
+      let values = (0..<portion).map { _ in
+        Double.random(in: -1...1, using: &generator) * Double(1 << Int.random(in: 0...20))
+      }
+      values.withUnsafeBufferPointer { whole.count($0, rounding, in: 1) }
+      for value in values { single.count(rounding.bin(of: value), in: 1) }
+      #expect(whole.counts(in: 1).elementsEqual(single.counts(in: 1), by: ==))
+    }
+    #expect(whole.counts(in: 0).isEmpty)
+  }
 }

@@ -38,10 +38,31 @@ struct SBMLSuite {
 
   /// Runs a case and compares each number: |expected − found| ≤ absolute + relative · |expected|.
   static func outcome(of number: String) throws -> Outcome {
+    try outcome(of: number) { try Simulation($0).run($1) }
+  }
+
+  /// The same, run in lanes as a cohort of one.
+  static func outcomeInLanes(of number: String) throws -> Outcome {
+    try outcome(of: number) { model, request in
+      let model = try CohortModel(
+        model, varying: [], showing: request.variables, amounts: request.amounts,
+        concentrations: request.concentrations)
+      let moments = try request.moments()
+      var rows = moments.map { [$0] }
+      let outcomes = try model.follow([[]], at: moments, tolerance: request.tolerance) {
+        rows[$1] += $2
+      }
+      _ = try outcomes[0].get()
+      return rows
+    }
+  }
+
+  private static func outcome(
+    of number: String, _ run: ([UInt8], Simulation.Request) throws -> [[Double]]
+  ) throws -> Outcome {
     let settings = try Settings(number)
     do {
-      let rows = try Simulation(try settings.model()).run(settings.request)
-      return try settings.comparison(with: rows)
+      return try settings.comparison(with: try run(try settings.model(), settings.request))
     } catch let error as SBMLError {
       if case .unsupported = error { return .refused(error.description) }
       return .failed(error.description)

@@ -8,7 +8,7 @@ STATES.csv holds time and states at equal steps from 0, the first line their ide
 each program and each state, the program, the state, and the largest difference as a share of the
 state's peak in the table (of 1 where a state is 0 throughout).
 
-It shares nothing with the Swift code but the file. `make prerequisites` installs both programs.
+It shares nothing with the Swift code but the file. `make test` installs both programs.
 """
 
 import os

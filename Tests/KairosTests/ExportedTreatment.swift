@@ -100,7 +100,7 @@ struct ExportedTreatment: Sendable, CustomStringConvertible {
       .map { $0.split(separator: " ").map(String.init) }
   }
 
-  /// A script that ended with an error; `make prerequisites` installs what it needs.
+  /// A script that ended with an error; `make test` installs what it needs.
   struct Failed: Error {
     let script: String
   }

@@ -18,6 +18,7 @@ struct Measure {
       case "one": try measure.one()
       case "many": try measure.many()
       case "ketamine": try measure.ketamine()
+      case "sbml": try measure.sbml()
       default: throw Misuse.usage
       }
     } catch {
@@ -103,7 +104,7 @@ struct Measure {
   }
 
   /// Times the same work several times and reports it with its error.
-  private func repeated(
+  func repeated(
     _ trajectories: Trajectories, _ known: Trajectories? = nil, _ run: (Total) -> Void
   ) throws {
     var timings = Timings()

@@ -33,13 +33,15 @@ enum Misuse: Error, CustomStringConvertible {
   case usage
   case notANumber(String, String)
   case unreadable(String)
+  case missing(String)
 
   var description: String {
     switch self {
     case .usage:
-      "usage: measure one|many|ketamine [--patients N] [--threads T] [--rtol R] [--repeats K] "
-        + "[--table FILE.csv] [--reference FILE.bin]"
+      "usage: measure one|many|ketamine|sbml [--patients N] [--threads T] [--rtol R] "
+        + "[--repeats K] [--table FILE.csv] [--reference FILE.bin] [--model FILE.xml]"
     case .notANumber(let name, let text): "--\(name) wants a number, found '\(text)'"
+    case .missing(let name): "--\(name) is missing"
     case .unreadable(let file):
       "'\(file)' cannot be read; run Benchmarks/compare.py, which makes it"
     }

@@ -80,10 +80,17 @@ func numbers(in file: String) throws -> [Double] {
 
 /// The rows of a table with a header.
 func rows(in file: String) throws -> [[Double]] {
+  try lines(of: file).dropFirst().map { $0.split(separator: ",").compactMap { Double($0) } }
+}
+
+/// The names of the columns of a table.
+func header(of file: String) throws -> [String] {
+  try lines(of: file).first?.split(separator: ",").map(String.init) ?? []
+}
+
+private func lines(of file: String) throws -> [Substring] {
   guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
     throw Misuse.unreadable(file)
   }
-  return text.split(separator: "\n").dropFirst().map {
-    $0.split(separator: ",").compactMap { Double($0) }
-  }
+  return text.split(separator: "\n")
 }

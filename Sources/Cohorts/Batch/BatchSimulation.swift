@@ -45,7 +45,7 @@ public struct BatchSimulation: Sendable {
   ) throws -> Outcome {
     let queue = BlockQueue(patients, blockSize: blockSize, leeway: 4 * threadCount, write: write)
     let crew = Crew(threadCount) { worker in
-      let block = PatientBlock(capacity: blockSize, cellCount: plan.cellCount)
+      let block = PatientBlock(capacity: blockSize, plan)
       while let turn = queue.next() {
         do {
           try block.simulate(turn.patients, plan)
@@ -67,7 +67,7 @@ public struct BatchSimulation: Sendable {
   /// Blocks of a few megabytes, small enough that all threads have work to the end.
   private var blockSize: Int {
     let byMemory = (1 << 22) / max(plan.cellCount, 1)
-    return max(1, min(64, byMemory, patients.count / (4 * threadCount)))
+    return max(1, min(128, byMemory, patients.count / (4 * threadCount)))
   }
 }
 

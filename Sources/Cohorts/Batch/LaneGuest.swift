@@ -24,19 +24,46 @@ final class LaneGuest {
   /// Something that cannot be printed.
   var problem: NotFinite?
 
+  /// - Parameter known: the moments of an earlier patient, taken over where they serve her as well.
   /// - Throws: what the plan's treatment throws, for a dose that nobody may be given.
-  init(_ patient: VirtualPatient, slot: Int, _ plan: BatchPlan) throws {
+  init(
+    _ patient: VirtualPatient, slot: Int, _ plan: BatchPlan, _ known: inout Moments?
+  ) throws {
     var treatment = try plan.treatment(patient)
     let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
     model = treatment.model
     let problem = treatment.problem(model)
-    moments = Moments(plan, sessions: sessions, until: treatment.end)
+    if let known, known.serve(sessions, until: treatment.end) {
+      moments = known
+    } else {
+      moments = Moments(plan, sessions: sessions, until: treatment.end)
+      known = moments
+    }
     way = Course(
       from: problem.initialState, end: problem.end, timeline: problem.timeline,
       showing: moments.times)
     course = plan.population.course(of: patient, sessions: sessions)
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
+  }
+
+  /// Turns the model's scores in a row of values into what the clinic sees, and looks for what cannot
+  /// be printed.
+  ///
+  /// - Parameters:
+  ///   - scores: the places of the scores in the row.
+  ///   - time: the place of the row's time in the plan.
+  func look(
+    at row: UnsafeMutablePointer<Double>, at time: Int, _ plan: BatchPlan, _ scores: [Int]
+  ) {
+    for place in scores {
+      row[place] = course.seen(row[place], of: plan.observables[place], at: plan.times[time])
+    }
+    var nothing = 0.0
+    for place in plan.observables.indices { nothing += row[place] - row[place] }
+    guard nothing != 0 else { return }
+    let place = plan.observables.indices.first { !row[$0].isFinite } ?? 0
+    problem = NotFinite(name: plan.observables[place].name, time: plan.times[time])
   }
 
   /// What stands beside her values over time.

@@ -11,6 +11,8 @@ struct Moments {
   let output: [Int?]
   /// The place of the time of the endpoints; nil where none are wanted.
   let endpoint: Int?
+  private let sessions: [Double]
+  private let end: Double
 
   /// How long peaks are sought minute by minute, h.
   private static let search = 2.0
@@ -29,8 +31,14 @@ struct Moments {
     }
     let times = all.filter { $0 <= end }.sorted()
     let rows = Dictionary(uniqueKeysWithValues: plan.times.enumerated().map { ($1, $0) })
-    self.times = times
+    (self.times, self.sessions, self.end) = (times, sessions, end)
     output = times.map { rows[$0] }
     endpoint = plan.endpointTime.flatMap { times.firstIndex(of: $0) }
+  }
+
+  /// Whether they are those of a patient with these sessions and this end (h), as most patients of a
+  /// cohort have them in common.
+  func serve(_ sessions: [Double], until end: Double) -> Bool {
+    self.sessions == sessions && self.end == end
   }
 }

@@ -62,7 +62,7 @@ extension PatientBlock {
         guard seen.isFinite else {
           throw NotFinite(name: observable.name, time: plan.times[time])
         }
-        self[plan.cell(time: time, observable: place), slot] = seen
+        row(time, ofSlot: slot)[place] = seen
       }
     }
   }

@@ -5,8 +5,9 @@ public import KetamineModel
 
 /// Some patients who have been followed, and all that is looked at of them.
 ///
-/// The values of all its patients at one time lie side by side, so that whoever counts them goes
-/// through the cells of a summary once for the whole block.
+/// The values of a patient lie together, row after row of one time each, as the solver shows them.
+/// Whoever counts them takes a time of all patients at once, turned so that the values of an
+/// observable lie together, and goes through the cells of a summary once for the whole block.
 public final class PatientBlock {
   /// One patient's results beside the values over time.
   public struct Result: Sendable {
@@ -26,23 +27,46 @@ public final class PatientBlock {
   }
 
   public let capacity: Int
+  /// How many observables are looked at.
+  let rowLength: Int
   /// The results by slot; as many as there are patients.
   public internal(set) var results: [Result] = []
+  private let cellCount: Int
   private let values: UnsafeMutablePointer<Double>
+  private let turned: UnsafeMutablePointer<Double>
 
-  /// An empty block for some patients with some values each.
-  init(capacity: Int, cellCount: Int) {
+  /// An empty block for some patients.
+  init(capacity: Int, _ plan: BatchPlan) {
     self.capacity = capacity
+    rowLength = plan.observables.count
+    cellCount = plan.cellCount
     values = .allocate(capacity: capacity * cellCount)
     values.initialize(repeating: 0, count: capacity * cellCount)
+    turned = .allocate(capacity: capacity * rowLength)
+    turned.initialize(repeating: 0, count: capacity * rowLength)
   }
 
-  deinit { values.deallocate() }
+  deinit {
+    values.deallocate()
+    turned.deallocate()
+  }
 
   /// The value of a cell for the patient in a slot.
-  public subscript(cell: Int, slot: Int) -> Double {
-    get { values[cell * capacity + slot] }
-    set { values[cell * capacity + slot] = newValue }
+  public subscript(cell: Int, slot: Int) -> Double { values[slot * cellCount + cell] }
+
+  /// All observables at one time of the patient in a slot, to be written.
+  func row(_ time: Int, ofSlot slot: Int) -> UnsafeMutablePointer<Double> {
+    values + (slot * cellCount + time * rowLength)
+  }
+
+  /// The values of all patients at one time, for each observable in turn; valid until the next call.
+  func columns(at time: Int) -> (Int) -> UnsafeBufferPointer<Double> {
+    let count = results.count
+    for slot in 0..<count {
+      let row = row(time, ofSlot: slot)
+      for place in 0..<rowLength { turned[place * count + slot] = row[place] }
+    }
+    return { [turned] place in UnsafeBufferPointer(start: turned + place * count, count: count) }
   }
 
   /// One row for each observable of the patient in a slot.

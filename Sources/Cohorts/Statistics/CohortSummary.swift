@@ -50,16 +50,12 @@ public final class CohortSummary: @unchecked Sendable {
   }
 
   private func add(_ block: PatientBlock, at times: Range<Int>) {
-    let slots = block.results.count
     for time in times {
+      let values = block.columns(at: time)
       for observable in observables.indices {
         let cell = time * observables.count + observable
-        let rounding = bins[observable]
-        for slot in 0..<slots {
-          let value = block[cell, slot]
-          sums.add(value, to: cell)
-          histograms.count(rounding.bin(of: value), in: cell)
-        }
+        sums.add(values(observable), to: cell)
+        histograms.count(values(observable), bins[observable], in: cell)
       }
     }
   }

@@ -51,6 +51,11 @@ public final class ExactSums: @unchecked Sendable {
     addSquare(of: mantissa, at: 2 * place, to: cell)
   }
 
+  /// Adds numbers, all of them finite, to a cell.
+  func add(_ values: UnsafeBufferPointer<Double>, to cell: Int) {
+    for value in values { add(value, to: cell) }
+  }
+
   /// The integer m and the place p of a finite number ±m·2^(p−1074).
   private static func parts(of value: Double) -> (mantissa: UInt64, place: Int) {
     let fraction = value.significandBitPattern

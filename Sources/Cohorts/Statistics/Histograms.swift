@@ -33,6 +33,32 @@ public final class Histograms: @unchecked Sendable {
   /// Counts one more number in a bin of a cell.
   public func count(_ bin: Int, in cell: Int) { add(1, to: bin, of: cell) }
 
+  /// Counts finite numbers in the bins of a cell.
+  ///
+  /// All bins are found before the first is counted: then the counts, which lie scattered over
+  /// memory, are fetched side by side and not one after another.
+  func count(_ values: UnsafeBufferPointer<Double>, _ rounding: QuantileBins, in cell: Int) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: values.count) { bins in
+      var (lowest, highest) = (Int.max, Int.min)
+      for (place, value) in values.enumerated() {
+        let bin = rounding.bin(of: value)
+        bins.initializeElement(at: place, to: bin)
+        (lowest, highest) = (min(lowest, bin), max(highest, bin))
+      }
+      guard lowest <= highest else { return }
+      hold(lowest, highest, in: cell)
+      let (first, counts) = (cells[cell].lowest, cells[cell].counts!)
+      for place in 0..<values.count { counts[bins[place] - first] += 1 }
+    }
+  }
+
+  /// Widens a cell where it does not hold these bins.
+  private func hold(_ lowest: Int, _ highest: Int, in cell: Int) {
+    let (first, count) = (cells[cell].lowest, cells[cell].count)
+    if count == 0 || lowest < first { grow(cell, toHold: lowest) }
+    if highest >= cells[cell].lowest + cells[cell].count { grow(cell, toHold: highest) }
+  }
+
   /// Adds the counts of others, cell by cell.
   public func merge(_ other: Histograms) {
     precondition(cellCount == other.cellCount, "histograms of the same cells")
@@ -88,18 +114,18 @@ extension Histograms {
   ///
   /// - Parameter percents: ascending, 1 to 100.
   public func percentiles(_ percents: [Int], in cell: Int) -> [Int] {
-    let bins = counts(in: cell)
-    let total = bins.reduce(0) { $0 + Int($1.count) }
+    let counts = UnsafeBufferPointer(start: cells[cell].counts, count: cells[cell].count)
+    let total = counts.reduce(0) { $0 + Int($1) }
     precondition(total > 0, "percentiles of at least one number")
     var found: [Int] = []
-    var (seen, next) = (0, bins.startIndex)
+    var (seen, next) = (0, 0)
     for percent in percents {
       let place = (percent * total + 99) / 100
-      while seen + Int(bins[next].count) < place {
-        seen += Int(bins[next].count)
+      while seen + Int(counts[next]) < place {
+        seen += Int(counts[next])
         next += 1
       }
-      found.append(bins[next].bin)
+      found.append(cells[cell].lowest + next)
     }
     return found
   }

@@ -54,6 +54,10 @@ public struct LaneView<Number: LanedScalar> {
   @inlinable
   public func moment(of lane: Int) -> Int { indices[lane] }
 
+  /// Whether a lane is shown.
+  @inlinable
+  public func shows(_ lane: Int) -> Bool { lanes & (1 << UInt32(lane)) != 0 }
+
   /// Does something for each lane that is shown.
   @inlinable
   public func forEachLane(_ body: (_ lane: Int, _ moment: Int) -> Void) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Scalars
+import Scalars
 
 // Equations bend where one of their terms begins or ends. A step across a bend has an error of
 // lower order than the method, which its estimate may not see: it is tried again up to the bend.

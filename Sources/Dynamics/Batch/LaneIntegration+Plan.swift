@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Scalars
+import Scalars
 
 // How far each lane tries to go next.
 

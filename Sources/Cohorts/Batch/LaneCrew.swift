@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Dynamics
+import KetamineModel
+import Scalars
+
+/// The patients of a block on their way through the lanes of one solver.
+struct LaneCrew: Batch {
+  typealias Number = Lanes
+
+  let model = LaneModel<Lanes>()
+  private(set) var results: [PatientBlock.Result?]
+  private(set) var failures: [BatchError] = []
+  private let plan: BatchPlan
+  private let block: PatientBlock
+  private let patients: Range<Int>
+  private var next: Int
+  private var guests: [LaneGuest?]
+  /// States of which more will be seen.
+  private let waiting: WaitingStates
+  /// The moments of the patient before, which are most often those of the next as well.
+  private var moments: Moments?
+  /// The observables of all lanes, where they are computed.
+  private var seen: [Lanes]
+  /// The places of the scores among them, which a clinic sees in its own way.
+  private let scores: [Int]
+
+  init(_ patients: Range<Int>, _ plan: BatchPlan, _ block: PatientBlock) {
+    (self.patients, self.plan, self.block) = (patients, plan, block)
+    next = patients.lowerBound
+    guests = Array(repeating: nil, count: Lanes.laneCount)
+    waiting = WaitingStates(dimension: model.dimension)
+    seen = Array(repeating: 0, count: plan.observables.count)
+    scores = plan.observables.indices.filter { ClinicalCourse.changes(plan.observables[$0]) }
+    results = Array(repeating: nil, count: patients.count)
+  }
+
+  mutating func admit(to lane: Int) -> Course? {
+    while next < patients.upperBound {
+      let index = next
+      next += 1
+      let patient = plan.population.patient(at: index)
+      do {
+        let guest = try LaneGuest(patient, slot: index - patients.lowerBound, plan, &moments)
+        guests[lane] = guest
+        let treatment = guest.treatment
+        model.admit(
+          treatment.parameters, under: treatment.hypotheses,
+          baselineMADRS: treatment.baselineMADRS, to: lane)
+        return guest.way
+      } catch {
+        failures.append(BatchError(index: index, id: patient.id, reason: error))
+      }
+    }
+    return nil
+  }
+
+  mutating func observe(_ view: LaneView<Lanes>) {
+    for lane in guests.indices where view.shows(lane) {
+      guard let row = guests[lane]?.moments.output[view.moment(of: lane)] else { continue }
+      if !waiting.keep(view.state, of: lane, for: row) {
+        fill()
+        _ = waiting.keep(view.state, of: lane, for: row)
+      }
+    }
+    if plan.endpointTime != nil { follow(view) }
+  }
+
+  /// Writes what is seen of all states that wait.
+  private mutating func fill() {
+    for place in 0..<waiting.depth {
+      for (number, observable) in plan.observables.enumerated() {
+        seen[number] = model.model.value(of: observable, at: waiting.states(place))
+      }
+      for lane in guests.indices {
+        guard let time = waiting.row(place, of: lane), let guest = guests[lane] else { continue }
+        let row = block.row(time, ofSlot: guest.slot)
+        Self.take(lane, of: seen, into: row)
+        guest.look(at: row, at: time, plan, scores)
+      }
+    }
+    waiting.clear()
+  }
+
+  /// Copies the numbers of one lane into a row.
+  private static func take(
+    _ lane: Int, of lanes: [Lanes], into row: UnsafeMutablePointer<Double>
+  ) {
+    lanes.withUnsafeBytes { lanes in
+      let values = lanes.assumingMemoryBound(to: Double.self)
+      for place in 0..<lanes.count / MemoryLayout<Lanes>.stride {
+        row[place] = values[place * Lanes.count + lane]
+      }
+    }
+  }
+
+  /// What the endpoints need: peaks, and the MADRS total at its time.
+  private func follow(_ view: LaneView<Lanes>) {
+    let cadss = model.model.value(of: .cadss, at: view.state)
+    let pressure = model.model.value(of: .systolicChange, at: view.state)
+    var ends: UInt32 = 0
+    for lane in guests.indices where view.shows(lane) {
+      guard let guest = guests[lane] else { continue }
+      let moment = view.moment(of: lane)
+      let time = guest.moments.times[moment]
+      guest.dissociation.see(cadss[lane], at: time)
+      guest.pressure.see(pressure[lane], at: time)
+      if guest.moments.endpoint == moment { ends |= 1 << UInt32(lane) }
+    }
+    guard ends != 0 else { return }
+    let madrs = model.model.value(of: .madrs, at: view.state)
+    for lane in guests.indices where ends & 1 << UInt32(lane) != 0 {
+      guests[lane]?.madrs = madrs[lane]
+    }
+  }
+
+  mutating func discharge(
+    from lane: Int, _ outcome: Swift.Result<Statistics, SolverError>, state: StateVector<Lanes>
+  ) {
+    guard let guest = guests[lane] else { return }
+    if waiting.has(lane) { fill() }
+    guests[lane] = nil
+    let index = patients.lowerBound + guest.slot
+    switch outcome {
+    case .failure(let error):
+      failures.append(BatchError(index: index, id: guest.patient.id, reason: error))
+    case .success(let statistics):
+      if let problem = guest.problem {
+        failures.append(BatchError(index: index, id: guest.patient.id, reason: problem))
+      }
+      results[guest.slot] = guest.result(statistics, plan)
+    }
+  }
+}
