@@ -2,8 +2,8 @@
 
 import SBMLFormat
 
-/// Gives any bytes to the reader of models, and runs what it reads for a few steps: it may refuse
-/// them, and must do nothing else.
+/// Gives any bytes to the reader of models, runs what it reads for a few steps, and compiles it for
+/// a cohort: it may refuse them, and must do nothing else.
 func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let simulation = try? Simulation(bytes) else { return 0 }
@@ -13,6 +13,7 @@ func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   request.limits.jumps = 10
   let rows = try? simulation.run(request)
   precondition(rows.map { $0.count == 5 } ?? true, "a table is whole")
+  _ = try? CohortModel(bytes, varying: [], showing: [])
   return 0
 }
 

@@ -173,7 +173,7 @@ struct HostileModelTests {
     #expect(abs(try Outcome.rows(text, "y", until: 1, steps: 1)[1][1] - 1) < 1e-12)
   }
 
-  /// 1100 states that all depend on each other are solved without a Jacobian.
+  /// 1100 states that all depend on each other are solved without a Jacobian; lanes need one.
   @Test func largeDenseSystemsAreSolvedExplicitly() throws {
     let count = 1_100
     let sum = M.apply(
@@ -187,5 +187,9 @@ struct HostileModelTests {
     // x' = −x², from 1.
     let last = try #require(try Outcome.rows(text, "x7", until: 1, steps: 1).last)
     #expect(abs(last[1] - 0.5) < 1e-9)
+    let refusal = #expect(throws: SBMLError.self) {
+      try CohortModel(Array(text.utf8), varying: [], showing: ["x7"])
+    }
+    #expect(try #require(refusal).description.contains("1100 states that depend on too many"))
   }
 }

@@ -102,6 +102,11 @@ extension Translation {
     _ rates: [Expression], _ shown: [Expression], countsTime: Bool
   ) throws(SBMLError) -> (TracedSystem, Program) {
     let parameters = fixed + held.map { $0.symbol }
+    guard SymbolicJacobian(of: rates, by: states).isKnown else {
+      throw .unsupported(
+        "a system of \(states.count) states that depend on too many of each other. "
+          + "A cohort needs a Jacobian that fits into memory.")
+    }
     do {
       let system = try TracedSystem(
         rates + (countsTime ? [1] : []), states: states + (countsTime ? [time] : []),
