@@ -55,6 +55,28 @@ private func sums(of numbers: some Sequence<Double>) -> ExactSums {
     }
   }
 
+  /// Of like size, of any size, of the largest and the smallest, with zeros, and none at all.
+  @Test(
+    arguments: [
+      (-3...2, 128), (0...6, 512), (0...7, 512), (0...6, 513), (-1074...1023, 50),
+      (1017...1023, 512),
+      (1017...1023, 1), (-1074...(-1068), 512), (-1022...(-1016), 300), (5...5, 0),
+    ] as [(ClosedRange<Int>, Int)])
+  func togetherIsOneByOne(_ exponents: ClosedRange<Int>, _ count: Int) {
+    for seed in 1...5 as ClosedRange<UInt64> {
+      let all = numbers(count, seed: seed, exponents: exponents) + (count > 500 ? [] : [0, -0.0])
+      for portion in [all, all.map(\.magnitude), all.map { -$0.magnitude }] {
+        let (together, single) = (ExactSums(cellCount: 2), ExactSums(cellCount: 2))
+        for sums in [together, single] { sums.add(-0.3, to: 1) }
+        for _ in 0..<3 {
+          portion.withUnsafeBufferPointer { together.add($0, to: 1) }
+          for number in portion { single.add(number, to: 1) }
+        }
+        #expect(words(together) == words(single))
+      }
+    }
+  }
+
   @Test func whatIsTakenBackLeavesNothing() {
     let all = numbers(300)
     let sums = sums(of: all + all.map { -$0 })
