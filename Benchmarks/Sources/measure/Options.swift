@@ -39,7 +39,8 @@ enum Misuse: Error, CustomStringConvertible {
     switch self {
     case .usage:
       "usage: measure one|many|ketamine|sbml [--patients N] [--threads T] [--rtol R] "
-        + "[--repeats K] [--table FILE.csv] [--reference FILE.bin] [--model FILE.xml]"
+        + "[--repeats K] [--clock wall] [--table FILE.csv] [--reference FILE.bin] "
+        + "[--model FILE.xml]"
     case .notANumber(let name, let text): "--\(name) wants a number, found '\(text)'"
     case .missing(let name): "--\(name) is missing"
     case .unreadable(let file):
