@@ -50,6 +50,9 @@ private struct Risers: Batch {
   var next = 0
   var guests = [Int](repeating: 0, count: Lanes.count)
   var highest = [Double](repeating: .nan, count: Risers.count)
+  /// Where the states start, and when (h).
+  var beginning = (state: [1.0, 0, 0], time: 0.0)
+  var failures: [SolverError] = []
 
   static let count = 40
 
@@ -64,7 +67,9 @@ private struct Risers: Batch {
     guests[lane] = company[next]
     system.elimination[lane] = Risers.elimination(company[next])
     next += 1
-    return Course(from: [1, 0, 0], end: 12, timeline: Timeline(), showing: [12])
+    let end = beginning.time + 12
+    return Course(
+      from: beginning.state, start: beginning.time, end: end, timeline: Timeline(), showing: [end])
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
@@ -73,7 +78,9 @@ private struct Risers: Batch {
 
   mutating func discharge(
     from lane: Int, _ outcome: Result<Statistics, SolverError>, state: StateVector<Lanes>
-  ) {}
+  ) {
+    if case .failure(let error) = outcome { failures.append(error) }
+  }
 
   static func highest(
     of company: [Int] = Array(0..<Risers.count), relative: Double = 1e-6, knowsCorner: Bool = true
@@ -109,5 +116,15 @@ struct LaneCornersTests {
       let company = (0..<Risers.count).shuffled(using: &numbers)
       #expect(try Risers.highest(of: company).map(\.bitPattern) == alone)
     }
+  }
+
+  /// A level that is the highest by a bit and about to fall: the corner lies at the very start of the
+  /// step, which must not be cut until nothing is left of it.
+  @Test func aStepMayBeginAtACorner() throws {
+    var batch = Risers(HighestLevel(knowsCorner: true), Array(0..<Risers.count))
+    batch.beginning = ([0, 1, 1.nextDown], 73)
+    try LaneSolver().run(batch.system, &batch)
+    #expect(batch.failures == [])
+    #expect(batch.highest.allSatisfy { abs($0 - 1) < 1e-9 })
   }
 }

@@ -48,6 +48,8 @@ extension LaneIntegration {
   @usableFromInline static var nearEnd: Double { 1e-4 }
   /// A step is cut this much behind the corner, so that the next one begins on the far side.
   @usableFromInline static var overshoot: Double { 1e-5 }
+  /// No step is cut to less than this, in units of the last place of time.
+  @usableFromInline static var shortestStep: Double { 64 }
   /// A step is cut no more often than this, so that it always ends.
   @usableFromInline static var largestCutCount: Int { 6 }
   /// A step that ends this near to a corner, as a share of where it began, may hide it.
@@ -73,10 +75,17 @@ extension LaneIntegration {
     while rest > 0, refineCrossings() { rest -= 1 }
     for lane in 0..<Number.laneCount {
       guard let crossing = seats[lane].crossing else { continue }
-      let share = crossing.guess
-      if share < 1 - Self.nearEnd { shares[lane] = share + Self.overshoot }
+      let share = Swift.max(crossing.guess + Self.overshoot, shortestShare(in: lane))
+      if share < 1 - Self.nearEnd + Self.overshoot { shares[lane] = share }
     }
     return shares
+  }
+
+  /// What a step is cut to at the least, as a share of it, lest one that begins at a corner end where
+  /// it began: some units of the last place of time.
+  @inlinable
+  func shortestShare(in lane: Int) -> Double {
+    Self.shortestStep * seats[lane].stepEnd.ulp / step[lane]
   }
 
   /// Whether a step ends so near to a corner, seen from its start, that it may have crossed it just
