@@ -73,7 +73,7 @@ import Testing
   func percentilesAreOrderStatistics(_ count: Int) {
     let bins = bins(count, seed: UInt64(count))
     let histograms = Histograms(cellCount: 2)
-    for bin in bins { histograms.count(bin, in: 1) }
+    for bin in bins { histograms.add(1, to: bin, of: 1) }
     let percents = [1, 5, 50, 95, 100]
     #expect(histograms.percentiles(percents, in: 1) == percents.map { percentile($0, of: bins) })
     #expect(histograms.counts(in: 0).isEmpty)
@@ -82,10 +82,10 @@ import Testing
   @Test func mergingIsAdding() {
     let (first, second) = (bins(400, seed: 1), bins(70, seed: 2).map { $0 + 5000 })
     let all = Histograms(cellCount: 1)
-    for bin in (second + first).shuffled() { all.count(bin, in: 0) }
+    for bin in (second + first).shuffled() { all.add(1, to: bin, of: 0) }
     let (a, b) = (Histograms(cellCount: 1), Histograms(cellCount: 1))
-    for bin in first { a.count(bin, in: 0) }
-    for bin in second { b.count(bin, in: 0) }
+    for bin in first { a.add(1, to: bin, of: 0) }
+    for bin in second { b.add(1, to: bin, of: 0) }
     b.merge(a)
     #expect(b.counts(in: 0).elementsEqual(all.counts(in: 0), by: ==))
     #expect(all.counts(in: 0).reduce(0) { $0 + Int($1.count) } == 470)
@@ -101,7 +101,7 @@ import Testing
         Double.random(in: -1...1, using: &generator) * Double(1 << Int.random(in: 0...20))
       }
       values.withUnsafeBufferPointer { whole.count($0, rounding, in: 1) }
-      for value in values { single.count(rounding.bin(of: value), in: 1) }
+      for value in values { single.add(1, to: rounding.bin(of: value), of: 1) }
       #expect(whole.counts(in: 1).elementsEqual(single.counts(in: 1), by: ==))
     }
     #expect(whole.counts(in: 0).isEmpty)

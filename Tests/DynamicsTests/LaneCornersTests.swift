@@ -73,7 +73,7 @@ private struct Risers: Batch {
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
-    view.forEachLane { lane, _ in highest[guests[lane]] = view.state[2][lane] }
+    for lane in view.shownLanes { highest[guests[lane]] = view.state[2][lane] }
   }
 
   mutating func discharge(

@@ -4,6 +4,7 @@ import CommandSupport
 import Dynamics
 import KetamineModel
 import Scalars
+import TestSupport
 import Testing
 
 /// The files of mrgsolve and rxode2 hold the equations of the model.
@@ -19,7 +20,7 @@ struct ExportedCodeTests {
     let model = try folder.write(
       ExportedTreatment.infusions.export(as: language).text, to: "model")
     let table = ExportedTreatment.table(states, Double.init, named: "index")
-    let lines = try ExportedTreatment.lines(
+    let lines = try Python.lines(
       of: "exported_code.py", language, model, folder.write(table, to: "states.csv"))
     try #require(lines.count == states.count)
     let expected = states.map { Self.rates(at: $0) }

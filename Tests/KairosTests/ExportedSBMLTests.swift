@@ -20,7 +20,7 @@ struct ExportedSBMLTests {
     let table = ExportedTreatment.table(
       try treatment.states(), treatment.time, named: "time")
     let states = try folder.write(table, to: "states.csv")
-    let lines = try ExportedTreatment.lines(of: "exported_sbml.py", model, states)
+    let lines = try Python.lines(of: "exported_sbml.py", model, states)
     #expect(lines.count == 2 * StateName.all.count)
     for line in lines {
       let share = try #require(Double(line[2]))

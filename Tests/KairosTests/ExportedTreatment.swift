@@ -2,7 +2,6 @@
 
 import CommandSupport
 import Dynamics
-import Foundation
 import KetamineModel
 import Pharmacokinetics
 import Scalars
@@ -80,28 +79,5 @@ struct ExportedTreatment: Sendable, CustomStringConvertible {
       ([first(index)] + row).map { "\($0)" }.joined(separator: ",")
     }
     return ([header] + lines).joined(separator: "\n") + "\n"
-  }
-
-  /// Runs a script of Tests/Independent and returns its lines, word by word.
-  static func lines(of script: String, _ arguments: String...) throws -> [[String]] {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let path = CommandSupport.Program.repository.appendingPathComponent(
-      "Tests/Independent/" + script
-    ).path
-    process.arguments = ["python3", path] + arguments
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(script: script) }
-    return String(decoding: output, as: UTF8.self).split(separator: "\n")
-      .map { $0.split(separator: " ").map(String.init) }
-  }
-
-  /// A script that ended with an error; `make test` installs what it needs.
-  struct Failed: Error {
-    let script: String
   }
 }

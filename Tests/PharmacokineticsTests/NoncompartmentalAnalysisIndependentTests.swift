@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Pharmacokinetics
+import TestSupport
 import Testing
 
 /// The same data, analysed by a script in Python that shares nothing with Kairos.
 @Suite struct NoncompartmentalAnalysisIndependentTests {
-  private static let script = Theophylline.repository.appending(
-    path: "Tests/Independent/noncompartmental_analysis.py")
-
-  /// What a Python program prints, or nil if there is no Python.
-  private static func python(_ arguments: [String]) -> String? {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? String(decoding: output, as: UTF8.self) : nil
-  }
-
-  private static let canRun = python(["-c", "print(0)"]) != nil
-
   private func values(of analysis: NoncompartmentalAnalysis) throws -> [String: Double] {
     var values = [
       "peakConcentration": analysis.exposure.peakConcentration,
@@ -49,14 +30,13 @@ import Testing
 
   @Test(
     .enabled(if: Theophylline.isThere, "theo_sd.csv is not beside the repository"),
-    .enabled(if: canRun, "there is no python3 here"))
+    .enabled(if: Python.has("math"), "there is no python3 here"))
   func tenDigitsOfThePythonScript() throws {
-    let output = try #require(
-      Self.python([Self.script.path, Theophylline.file.path, "\(Theophylline.dose)"]))
-    let lines = output.split(separator: "\n").map { $0.split(separator: " ") }
+    let lines = try Python.lines(
+      of: "noncompartmental_analysis.py", Theophylline.file.path, "\(Theophylline.dose)")
     #expect(lines.count == 12 * AreaRule.allCases.count)
     for line in lines {
-      let rule = try #require(AreaRule(rawValue: String(line[1])))
+      let rule = try #require(AreaRule(rawValue: line[1]))
       let analysis = try Theophylline.analyses(by: rule)[Int(line[0])! - 1]
       let found = try values(of: analysis)
       #expect(line.count == found.count + 2)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
-import Foundation
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -34,23 +33,6 @@ import Testing
     }
   }
 
-  private static let script = Theophylline.repository.appending(
-    path: "Tests/Independent/published_models.py")
-
-  /// What the script prints. It needs SciPy, which `make test` installs.
-  private static func scipy() throws -> String {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path]
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "make test installs SciPy")
-    return String(decoding: output, as: UTF8.self)
-  }
-
   /// One line of the script: what was given to whom, and what it found.
   private struct Line {
     let key: String
@@ -61,8 +43,7 @@ import Testing
     let molecule: Molecule
     let (time, value): (Double, Double)
 
-    init(_ text: Substring) throws {
-      let words = text.split(separator: " ").map(String.init)
+    init(_ words: [String]) throws {
       let number = { (index: Int) in try #require(Double(words[index])) }
       key = words[0..<9].joined(separator: " ")
       preset = try #require(Preset(rawValue: words[0]))
@@ -81,7 +62,7 @@ import Testing
 
   @Test(.enabled(if: Python.has("scipy"), "SciPy is not on this machine"))
   func sixDigitsOfSciPy() throws {
-    let lines = try Self.scipy().split(separator: "\n").map { try Line($0) }
+    let lines = try Python.lines(of: "published_models.py").map { try Line($0) }
     #expect(Set(lines.map { $0.preset }) == Set(Preset.allCases))
     #expect(lines.count > 300)
     var runs: [String: PresetRun] = [:]

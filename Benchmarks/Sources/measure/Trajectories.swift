@@ -29,8 +29,8 @@ final class Trajectories: @unchecked Sendable {
 
   /// Writes what a solver shows.
   func keep<Number: LanedScalar>(_ view: LaneView<Number>, of guests: [Int]) {
-    view.forEachLane { lane, moment in
-      let target = states(of: guests[lane], at: moment)
+    for lane in view.shownLanes {
+      let target = states(of: guests[lane], at: view.moment(of: lane))
       for i in 0..<stateCount { target[i] = view.state[i][lane] }
     }
   }

@@ -56,7 +56,7 @@ struct LaneCrew: Batch {
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
-    for lane in guests.indices where view.shows(lane) {
+    for lane in view.shownLanes {
       guard let row = guests[lane]?.moments.output[view.moment(of: lane)] else { continue }
       if !waiting.keep(view.state, of: lane, for: row) {
         fill()
@@ -98,19 +98,22 @@ struct LaneCrew: Batch {
   private func follow(_ view: LaneView<Lanes>) {
     let cadss = model.model.value(of: .cadss, at: view.state)
     let pressure = model.model.value(of: .systolicChange, at: view.state)
-    var ends: UInt32 = 0
-    for lane in guests.indices where view.shows(lane) {
+    var isEnd = false
+    for lane in view.shownLanes {
       guard let guest = guests[lane] else { continue }
       let moment = view.moment(of: lane)
       let time = guest.moments.times[moment]
       guest.dissociation.see(cadss[lane], at: time)
       guest.pressure.see(pressure[lane], at: time)
-      if guest.moments.endpoint == moment { ends |= 1 << UInt32(lane) }
+      isEnd = isEnd || guest.moments.endpoint == moment
     }
-    guard ends != 0 else { return }
+    guard isEnd else { return }
     let madrs = model.model.value(of: .madrs, at: view.state)
-    for lane in guests.indices where ends & 1 << UInt32(lane) != 0 {
-      guests[lane]?.madrs = madrs[lane]
+    for lane in view.shownLanes {
+      guard let guest = guests[lane], guest.moments.endpoint == view.moment(of: lane) else {
+        continue
+      }
+      guest.madrs = madrs[lane]
     }
   }
 

@@ -47,7 +47,8 @@ extension ExactSums {
     let (first, second) = (UInt64(truncatingIfNeeded: low), UInt64(truncatingIfNeeded: low >> 64))
     let third = shift == 0 ? 0 : UInt64(truncatingIfNeeded: number >> UInt128(128 - shift))
     let (target, rest) = (
-      Words(words + word, count: count - word), Words(words + word + 2, count: count - word - 2)
+      WideIntegerWords(words + word, count: count - word),
+      WideIntegerWords(words + word + 2, count: count - word - 2)
     )
     if isNegative {
       target.subtract(first, second)

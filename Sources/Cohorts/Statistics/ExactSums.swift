@@ -45,7 +45,7 @@ public final class ExactSums: @unchecked Sendable {
     let (mantissa, place) = Self.parts(of: value)
     guard mantissa != 0 else { return }
     let (word, shift) = (place >> 6, UInt64(place & 63))
-    let sum = Words(sum(cell) + word, count: Self.sumWords - word)
+    let sum = WideIntegerWords(sum(cell) + word, count: Self.sumWords - word)
     let (low, high) = (mantissa << shift, mantissa >> (64 - shift))
     if value > 0 { sum.add(low, high) } else { sum.subtract(low, high) }
     addSquare(of: mantissa, at: 2 * place, to: cell)
@@ -68,15 +68,15 @@ public final class ExactSums: @unchecked Sendable {
     let middle = (product.high << shift | product.low >> (64 - shift))
       .addingReportingOverflow(lowest.overflow ? 1 : 0)
     let high = product.high >> (64 - shift) + (middle.overflow ? 1 : 0)
-    Words(target + 1, count: Self.squareWords - word - 1).add(middle.partialValue, high)
+    WideIntegerWords(target + 1, count: Self.squareWords - word - 1).add(middle.partialValue, high)
   }
 
   /// Adds the sums of others, cell by cell.
   public func merge(_ other: ExactSums) {
     precondition(cellCount == other.cellCount, "sums of the same cells")
     for cell in 0..<cellCount {
-      Words(sum(cell), count: Self.sumWords).add(other.sum(cell))
-      Words(squares(cell), count: Self.squareWords).add(other.squares(cell))
+      WideIntegerWords(sum(cell), count: Self.sumWords).add(other.sum(cell))
+      WideIntegerWords(squares(cell), count: Self.squareWords).add(other.squares(cell))
     }
   }
 }

@@ -30,9 +30,6 @@ public final class Histograms: @unchecked Sendable {
     cells.deallocate()
   }
 
-  /// Counts one more number in a bin of a cell.
-  public func count(_ bin: Int, in cell: Int) { add(1, to: bin, of: cell) }
-
   /// Counts finite numbers in the bins of a cell.
   ///
   /// All bins are found before the first is counted: then the counts, which lie scattered over
@@ -76,6 +73,7 @@ public final class Histograms: @unchecked Sendable {
     }
   }
 
+  /// Adds to the count of a bin of a cell.
   func add(_ count: UInt32, to bin: Int, of cell: Int) {
     var place = bin - cells[cell].lowest
     if place < 0 || place >= cells[cell].count {

@@ -54,18 +54,22 @@ public struct LaneView<Number: LanedScalar> {
   @inlinable
   public func moment(of lane: Int) -> Int { indices[lane] }
 
-  /// Whether a lane is shown.
+  /// The lanes that are shown, in order.
   @inlinable
-  public func shows(_ lane: Int) -> Bool { lanes & (1 << UInt32(lane)) != 0 }
+  public var shownLanes: LaneSequence { LaneSequence(lanes) }
+}
 
-  /// Does something for each lane that is shown.
+/// The lanes whose bits are set, the lowest first.
+public struct LaneSequence: Sequence, IteratorProtocol {
+  @usableFromInline var rest: UInt32
+
   @inlinable
-  public func forEachLane(_ body: (_ lane: Int, _ moment: Int) -> Void) {
-    var rest = lanes
-    while rest != 0 {
-      let lane = rest.trailingZeroBitCount
-      body(lane, indices[lane])
-      rest &= rest - 1
-    }
+  init(_ lanes: UInt32) { rest = lanes }
+
+  @inlinable
+  public mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest - 1 }
+    return rest.trailingZeroBitCount
   }
 }

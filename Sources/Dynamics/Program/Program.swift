@@ -70,6 +70,8 @@ public enum ProgramError: Error, Equatable, Sendable {
   case unknownSymbol(name: String)
   /// A symbol is named twice among parameters and variables.
   case repeatedSymbol(name: String)
+  /// So many states depend on each other that the Jacobian does not fit into memory.
+  case jacobianTooLarge(stateCount: Int)
 }
 
 extension ProgramError: CustomStringConvertible {
@@ -80,6 +82,8 @@ extension ProgramError: CustomStringConvertible {
         + "one of them or put a number in its place."
     case .repeatedSymbol(let name):
       "The symbol \(name) is named twice among parameters and variables. Name it once."
+    case .jacobianTooLarge(let stateCount):
+      "The \(stateCount) states depend on too many of each other for a Jacobian. Use an explicit method."
     }
   }
 }

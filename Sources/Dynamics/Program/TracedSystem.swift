@@ -24,19 +24,20 @@ public struct TracedSystem: Sendable {
   ///   - states: the symbols of y, in the order of the formulas.
   ///   - parameters: the symbols that are constant during an integration.
   ///   - time: the symbol of time (h), if the formulas have one.
-  /// - Throws: `ProgramError` if a formula has another symbol, or a symbol is given twice.
+  /// - Throws: `ProgramError` if a formula has another symbol, a symbol is given twice, or the
+  ///   Jacobian is too large (``SymbolicJacobian``).
   public init(
     _ formulas: [Expression], states: [Symbol], parameters: [Symbol], time: Symbol? = nil
   ) throws(ProgramError) {
     precondition(formulas.count == states.count, "each state has a right-hand side")
     let variables = states + (time.map { [$0] } ?? [])
-    let elements = Expression.partialDerivatives(of: formulas, by: states)
+    let partials = SymbolicJacobian(of: formulas, by: states)
+    guard partials.isKnown else { throw .jacobianTooLarge(stateCount: states.count) }
     derivatives = try Program(formulas, parameters: parameters, variables: variables)
     jacobian = try Program(
-      elements.map { $0.formula }, parameters: parameters, variables: variables)
-    jacobianPattern = SparsityPattern(
-      dimension: states.count, rows: elements.map { $0.row }, columns: elements.map { $0.column })
-    factorization = SparseLU(jacobianPattern)
+      partials.elements.map { $0.formula }, parameters: parameters, variables: variables)
+    jacobianPattern = partials.pattern
+    factorization = partials.factorization
   }
 
   /// Runs a system on symbols in place of numbers, and compiles what comes out.

@@ -51,10 +51,7 @@ struct CohortBatch: Batch {
 
   mutating func observe(_ view: LaneView<Lanes>) {
     let columns = report.run(view, stateCount: model.network.states.count)
-    var rest = view.lanes
-    while rest != 0 {
-      let lane = rest.trailingZeroBitCount
-      rest &= rest - 1
+    for lane in view.shownLanes {
       for column in row.indices { row[column] = columns[column][lane] }
       show(guests[lane], view.moment(of: lane), row)
     }

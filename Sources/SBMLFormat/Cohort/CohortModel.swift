@@ -102,18 +102,18 @@ extension Translation {
     _ rates: [Expression], _ shown: [Expression], countsTime: Bool
   ) throws(SBMLError) -> (TracedSystem, Program) {
     let parameters = fixed + held.map { $0.symbol }
-    guard SymbolicJacobian(of: rates, by: states).isKnown else {
-      throw .unsupported(
-        "a system of \(states.count) states that depend on too many of each other. "
-          + "A cohort needs a Jacobian that fits into memory.")
-    }
-    do {
+    do throws(ProgramError) {
       let system = try TracedSystem(
         rates + (countsTime ? [1] : []), states: states + (countsTime ? [time] : []),
         parameters: parameters)
       return (system, try Program(shown, parameters: parameters, variables: states + [time]))
     } catch {
-      throw .unsolved(error.description)
+      guard case .jacobianTooLarge(let stateCount) = error else {
+        throw .unsolved(error.description)
+      }
+      throw .unsupported(
+        "a system of \(stateCount) states that depend on too many of each other. "
+          + "A cohort needs a Jacobian that fits into memory.")
     }
   }
 }

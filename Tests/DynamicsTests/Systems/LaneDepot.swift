@@ -89,7 +89,8 @@ struct DepotBatch<Number: LanedScalar>: Batch {
   }
 
   mutating func observe(_ view: LaneView<Number>) {
-    view.forEachLane { lane, moment in
+    for lane in view.shownLanes {
+      let moment = view.moment(of: lane)
       #expect(view.time[lane] == patients[guests[lane]].course.moments[moment])
       seen[guests[lane]][moment] = (0..<view.state.count).map { view.state[$0][lane] }
     }

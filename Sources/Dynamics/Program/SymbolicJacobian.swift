@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dynamics
-import Scalars
+public import Scalars
 
 /// The partial derivatives of a system's rates by its states, and the plan to factor them.
 ///
 /// A large system whose states all depend on each other has more of both than there is memory for.
-/// It has none here, and is solved by the explicit method.
-struct SymbolicJacobian {
+/// It has none here, and can be solved by an explicit method only.
+public struct SymbolicJacobian: Sendable {
   /// More states are not put into one matrix, which is planned with all its places.
   private static let mostStates = 5_000
   /// Operations of the formulas times states: what differentiation looks at.
@@ -17,13 +16,19 @@ struct SymbolicJacobian {
   /// Subtractions of one factorization.
   private static let mostUpdates = 40_000_000
 
-  let elements: [PartialDerivative]
-  let pattern: SparsityPattern
-  let factorization: SparseLU
+  /// The elements of ∂f/∂y that can differ from zero.
+  public let elements: [PartialDerivative]
+  /// Where they stand.
+  public let pattern: SparsityPattern
+  /// The planned elimination of the stiff methods' matrix.
+  public let factorization: SparseLU
   /// Whether the elements are all there; otherwise there are none, and no factorization.
-  let isKnown: Bool
+  public let isKnown: Bool
 
-  init(of formulas: [Expression], by states: [Symbol]) {
+  /// - Parameters:
+  ///   - formulas: dy/dt, one for each state.
+  ///   - states: the symbols of y, in the order of the formulas.
+  public init(of formulas: [Expression], by states: [Symbol]) {
     guard Self.isAffordable(formulas, states) else {
       self = SymbolicJacobian()
       return

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Words of a long integer in two's complement, from the one where something changes to the top.
-struct Words {
+struct WideIntegerWords {
   private let base: UnsafeMutablePointer<UInt64>
   private let count: Int
 
