@@ -9,7 +9,7 @@ SHELL := /bin/bash
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
-JACOBIAN := Sources/KetamineModel/Generated/KetamineModel+GeneratedJacobian.swift
+JACOBIAN := Sources/Biology/KetamineModel/Generated/KetamineModel+GeneratedJacobian.swift
 SWIFT_FILES = Package.swift Sources Tests
 
 help: ## print this list

@@ -34,29 +34,44 @@ let isRoot = !Context.packageDirectory.contains("/checkouts/")
 
 let strict = language + (isRoot ? optimization + processor : [])
 
-/// A library target of Kairos. The order of the calls below is the order of the levels.
-func library(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// A target of Kairos on one of the seven floors (Documentation/Decisions/0023).
+func target(
+  _ name: String, on floor: String, uses dependencies: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
 }
 
-func tool(_ name: String, on dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Sources/Faces/\(name)", swiftSettings: strict)
 }
 
-func tests(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+/// Tests stand in Tests/ as what they test stands in Sources/; those of the whole house above them.
+func tests(
+  _ name: String, on floor: String? = nil, uses dependencies: [Target.Dependency] = [],
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies,
+    path: floor.map { "Tests/\($0)/\(name)" } ?? "Tests/\(name)", exclude: exclude,
+    swiftSettings: strict)
+}
+
+func testSupport(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
 
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "Kairos",
   products: [
-    .executable(name: "kairos", targets: ["kairos"]),
+    .executable(name: "kairos", targets: ["KairosCommand"]),
     // What Benchmarks/ measures; it has no promise of stability yet.
     .library(
       name: "KairosModel",
@@ -66,129 +81,127 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // MARK: Level 1: the numbers that equations are written in
-    library("Scalars", on: [realModule]),
+    // MARK: Plumbing: text, files and threads, which know nothing of medicine
+    target("Encodings", on: "Plumbing"),
+    // Compiled for any processor, to say what this one lacks.
+    .target(
+      name: "Processor", path: "Sources/Plumbing/Processor",
+      swiftSettings: language + (isRoot ? [fusedMultiplyAdd] : [])),
 
-    // MARK: Level 2: units at the border
-    library("Quantities", on: ["Scalars"]),
+    // MARK: Mathematics: the numbers that equations are written in, units, systems and solvers
+    target("Scalars", on: "Mathematics", uses: [realModule]),
+    target("Quantities", on: "Mathematics", uses: ["Scalars"]),
+    target("Dynamics", on: "Mathematics", uses: ["Scalars"]),
 
-    // MARK: Level 3: systems, solvers, events, dense output
-    library("Dynamics", on: ["Scalars"]),
-
-    // MARK: Level 4: the biology, chapter by chapter
-    library("Pharmacokinetics", on: ["Dynamics", "Quantities", "Scalars"]),
-    library("Neuroplasticity", on: ["Dynamics", "Quantities", "Scalars"]),
-    library("Tolerability", on: ["Dynamics", "Quantities", "Scalars"]),
-    library("Instruments", on: ["Scalars"]),
-
-    // MARK: Level 5: one system of it all
-    library(
-      "KetamineModel",
-      on: [
+    // MARK: Biology: chapter by chapter, and one system of it all
+    target("Pharmacokinetics", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target("Neuroplasticity", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target("Tolerability", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target("Instruments", on: "Biology", uses: ["Scalars"]),
+    target(
+      "KetamineModel", on: "Biology",
+      uses: [
         "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments", "Dynamics",
         "Quantities", "Scalars",
       ]),
+    target("TextbookModels", on: "Biology", uses: ["Dynamics", "Scalars"]),
 
-    library("TextbookModels", on: ["Dynamics", "Quantities", "Scalars"]),
-
-    // MARK: Level 6: who is treated, and how
-    library(
-      "Cohorts",
-      on: ["KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
-    library("Therapy", on: ["Pharmacokinetics", "Quantities", "Scalars"]),
-
-    // MARK: Level 7: what is learned from data
-    library(
-      "Calibration",
-      on: [
+    // MARK: Medicine: who is treated, and how; what is learned from data
+    target("Therapy", on: "Medicine", uses: ["Pharmacokinetics", "Quantities", "Scalars"]),
+    target(
+      "Cohorts", on: "Medicine",
+      uses: [
+        "KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars",
+      ]),
+    target(
+      "Inference", on: "Medicine",
+      uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
         "Scalars",
       ]),
 
-    // MARK: Level 8: formats and reports
-    library(
-      "StudyFormat",
-      on: [
-        "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities", "Scalars", yams,
-      ]),
-    library("NONMEMFormat", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
-    library("Reports", on: ["Quantities", "Scalars"]),
-    library("SBMLFormat", on: ["Dynamics", "Quantities", "Scalars"]),
+    // MARK: Formats: files and pages
+    target(
+      "StudyFormat", on: "Formats",
+      uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams]),
+    target(
+      "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
+    target("SBMLFormat", on: "Formats", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target("Reports", on: "Formats", uses: ["Quantities", "Scalars"]),
 
-    // Compiled for any processor, to say what this one lacks.
-    .target(
-      name: "Processor",
-      swiftSettings: language
-        + (isRoot ? [fusedMultiplyAdd] : [])),
-
-    // MARK: Level 9: programs
-    tool(
-      "kairos",
-      on: [
+    // MARK: Faces: programs
+    program(
+      "KairosCommand",
+      uses: [
         "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
-        "Neuroplasticity", "Tolerability", "Instruments", "Dynamics", "Quantities", "Scalars",
-        "NONMEMFormat", "SBMLFormat", "TextbookModels", "Processor", argumentParser, crypto,
+        "Neuroplasticity", "Instruments", "Dynamics", "Quantities", "Scalars", "NONMEMFormat",
+        "SBMLFormat", "TextbookModels", "Encodings", "Processor", argumentParser,
       ]),
-    tool("calibrate", on: ["Calibration", "KetamineModel", "Quantities", "Scalars"]),
-    tool("generate-jacobian", on: ["KetamineModel", "Dynamics", "Scalars"]),
+    program("calibrate", uses: ["Inference", "KetamineModel", "Quantities", "Scalars"]),
+    program("generate-jacobian", uses: ["KetamineModel", "Dynamics", "Scalars"]),
 
     // MARK: Tests
-    .target(
-      name: "TestSupport", dependencies: ["Scalars"], path: "Tests/TestSupport",
-      swiftSettings: strict),
-    tests("ScalarsTests", on: ["Scalars", "TestSupport"]),
-    tests("QuantitiesTests", on: ["Quantities", "Scalars"]),
-    tests("DynamicsTests", on: ["Dynamics", "Scalars"]),
-    tests("InstrumentsTests", on: ["Instruments", "Scalars"]),
-    tests("TherapyTests", on: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
+    testSupport("TestSupport", uses: ["Scalars"]),
+    testSupport("CommandSupport"),
+    tests("ArchitectureTests"),
+    tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
+    tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
+    tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
+    tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars"]),
+    tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars"]),
     tests(
-      "CohortsTests",
-      on: [
-        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Scalars",
-      ]),
+      "PharmacokineticsTests", on: "Biology",
+      uses: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport"]),
     tests(
-      "StudyFormatTests",
-      on: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
+      "NeuroplasticityTests", on: "Biology",
+      uses: ["Neuroplasticity", "Dynamics", "Quantities", "Scalars"]),
     tests(
-      "PharmacokineticsTests",
-      on: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport"]),
-    tests("NeuroplasticityTests", on: ["Neuroplasticity", "Dynamics", "Quantities", "Scalars"]),
-    tests("TolerabilityTests", on: ["Tolerability", "Dynamics", "Quantities", "Scalars"]),
+      "TolerabilityTests", on: "Biology",
+      uses: ["Tolerability", "Dynamics", "Quantities", "Scalars"]),
+    tests("InstrumentsTests", on: "Biology", uses: ["Instruments", "Scalars"]),
     tests(
-      "KetamineModelTests",
-      on: [
+      "KetamineModelTests", on: "Biology",
+      uses: [
         "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
         "Dynamics", "Quantities", "Scalars",
       ]),
-    tests("TextbookModelsTests", on: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
+    tests("TextbookModelsTests", on: "Biology", uses: ["TextbookModels", "Dynamics", "Scalars"]),
     tests(
-      "NONMEMFormatTests", on: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
+      "TherapyTests", on: "Medicine",
+      uses: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests(
-      "CalibrationTests",
-      on: ["Calibration", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+      "CohortsTests", on: "Medicine",
+      uses: [
+        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
+        "Scalars",
+      ]),
+    tests(
+      "InferenceTests", on: "Medicine",
+      uses: ["Inference", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+    tests(
+      "StudyFormatTests", on: "Formats",
+      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
+    tests(
+      "NONMEMFormatTests", on: "Formats",
+      uses: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
+    tests(
+      "SBMLFormatTests", on: "Formats", uses: ["SBMLFormat", "Dynamics", "Quantities", "Scalars"]),
+    tests("ReportsTests", on: "Formats", uses: ["Reports", "Quantities"], exclude: ["Golden"]),
+    tests(
+      "KairosCommandTests", on: "Faces",
+      uses: [
+        "CommandSupport", "KairosCommand", "SBMLFormat", "KetamineModel", "Pharmacokinetics",
+        "Dynamics", "Scalars", "TestSupport",
+      ]),
     tests(
       "PublishedResultsTests",
-      on: ["Calibration", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]),
-    .target(name: "CommandSupport", path: "Tests/CommandSupport", swiftSettings: strict),
-    tests(
-      "KairosTests",
-      on: [
-        "CommandSupport", "kairos", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Dynamics",
-        "Scalars", "TestSupport",
-      ]),
-    tests("ExampleTests", on: ["CommandSupport", "kairos"]),
-    tests("ProcessorTests", on: ["Processor"]),
-    tests("SBMLFormatTests", on: ["SBMLFormat", "Dynamics", "Quantities", "Scalars"]),
-    tests("ConformanceTests", on: ["SBMLFormat", "Dynamics"]),
-    tests("ArchitectureTests"),
-    .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Quantities"], exclude: ["Golden"],
-      swiftSettings: strict),
+      uses: ["Inference", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]
+    ),
+    tests("ConformanceTests", uses: ["SBMLFormat", "Dynamics"]),
+    tests("ExampleTests", uses: ["CommandSupport", "KairosCommand"]),
   ]
 )
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Calibration
+import Inference
 import Dynamics
 import KetamineModel
 import Scalars

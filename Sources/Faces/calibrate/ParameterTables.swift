@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Calibration
+import Inference
 import Foundation
 
 /// The source files in which the passports stand, so that a fitted value can be written there.

@@ -8,6 +8,7 @@ import Pharmacokinetics
 enum Theophylline {
   static let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   static let file = repository.appending(path: "../shared/suites/nonmem/theo_sd.csv")
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: file.path) }

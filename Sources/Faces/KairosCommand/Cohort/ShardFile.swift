@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
-import Crypto
+import Encodings
 import Foundation
 import KetamineModel
 import Quantities
@@ -49,7 +49,7 @@ struct ShardFile {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let text = try encoder.encode(header)
     let bytes = Self.firstLine + Array(text) + [Self.lineFeed] + summary.bytes
-    return bytes + Array(SHA256.hash(data: bytes))
+    return bytes + SHA256.digest(of: bytes)
   }
 
   /// Reads a file of ``bytes()``.
@@ -65,7 +65,7 @@ struct ShardFile {
     }
     let end = bytes.count - SHA256.byteCount
     guard end > Self.firstLine.count,
-      bytes[end...].elementsEqual(SHA256.hash(data: bytes[..<end])),
+      bytes[end...].elementsEqual(SHA256.digest(of: Array(bytes[..<end]))),
       let lineEnd = bytes[Self.firstLine.count..<end].firstIndex(of: Self.lineFeed)
     else { throw Self.damaged(path) }
     let text = Data(bytes[Self.firstLine.count..<lineEnd])

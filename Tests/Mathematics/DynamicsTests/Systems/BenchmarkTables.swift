@@ -9,6 +9,7 @@ import Foundation
 enum BenchmarkTables {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "../shared/benchmark")
 
   static var exist: Bool {

@@ -3,7 +3,7 @@
 import Scalars
 import Testing
 
-@testable import Calibration
+@testable import Inference
 
 @Suite struct LeastSquaresTests {
   /// Rosenbrock HH. An automatic method for finding the greatest or least value of a function.

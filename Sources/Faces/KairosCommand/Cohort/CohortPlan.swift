@@ -2,6 +2,7 @@
 
 import Cohorts
 import Dynamics
+import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
@@ -116,7 +117,7 @@ extension CohortPlan {
       treatment: isControl
         ? .init(control: settings.setting, sessions: regimen.sessionStarts.count)
         : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
-      doses: orderedDoses, people: people.map { Fingerprint.of("\($0)") }, seed: seed,
+      doses: orderedDoses, people: people.map { SHA256.hexadecimal(of: "\($0)") }, seed: seed,
       times: batch.times,
       observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import KetamineModel
 import NONMEMFormat
 import Quantities
@@ -80,7 +81,7 @@ extension TextbookDataRun {
     return DataRecord(
       model: SimulationRecord.Model(
         name: study.model.name, version: ModelVersion.number,
-        parameterHash: Fingerprint.of(sets.map { "\($0.name)=\($0.value)\n" }.joined()),
+        parameterHash: SHA256.hexadecimal(of: sets.map { "\($0.name)=\($0.value)\n" }.joined()),
         sets: sets),
       counts: .init(file), timeUnit: "h", columns: file.carriedColumns, subjects: subjects,
       warnings: warnings)

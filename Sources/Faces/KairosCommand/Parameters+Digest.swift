@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
@@ -11,7 +12,7 @@ extension ModelSettings {
     guard let published else { return parameters.digest }
     let lines =
       parameters.lines + zip(published.preset.passports, published.values).map(Passport.line)
-    return Fingerprint.of(lines.joined())
+    return SHA256.hexadecimal(of: lines.joined())
   }
 }
 
@@ -19,7 +20,7 @@ extension Parameters<Double> {
   /// The fingerprint of the values: SHA-256 in lower-case hexadecimal of `name=value`, one a line,
   /// in the order of the vector, each value in the unit of its passport and in the shortest form
   /// that reads back exactly (FIPS 180-4, 2015).
-  var digest: String { Fingerprint.of(lines.joined()) }
+  var digest: String { SHA256.hexadecimal(of: lines.joined()) }
 
   fileprivate var lines: [String] { zip(Layout.passports, values).map(Passport.line) }
 }

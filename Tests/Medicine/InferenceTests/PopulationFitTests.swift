@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Calibration
+import Inference
 import Cohorts
 import KetamineModel
 import Quantities
