@@ -123,6 +123,9 @@ let package = Package(
         "Scalars",
       ]),
 
+    // MARK: Application: a request is checked, planned, followed, recorded
+    target("Runs", on: "Application", uses: ["Quantities", "Scalars"]),
+
     // MARK: Formats: files and pages
     target(
       "StudyFormat", on: "Formats",
@@ -136,7 +139,7 @@ let package = Package(
     program(
       "KairosCommand",
       uses: [
-        "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
+        "Runs", "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Instruments", "Dynamics", "Quantities", "Scalars", "NONMEMFormat",
         "SBMLFormat", "TextbookModels", "Encodings", "Processor", argumentParser,
       ]),
@@ -181,6 +184,7 @@ let package = Package(
     tests(
       "InferenceTests", on: "Medicine",
       uses: ["Inference", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+    tests("RunsTests", on: "Application", uses: ["Runs"]),
     tests(
       "StudyFormatTests", on: "Formats",
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),

@@ -7,6 +7,7 @@ import NONMEMFormat
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import StudyFormat
 import Therapy
 
@@ -42,6 +43,7 @@ extension Failure {
   init?(_ error: any Error) {
     switch error {
     case let error as Failure: self = error
+    case let error as RunError: self.init(error)
     case let error as StudyFormatError:
       self.init(error.kind == .unreadable ? .unreadable : .badData, error.description)
     case let error as TherapyError: self.init(error.exitStatus, error.description)
@@ -61,6 +63,21 @@ extension Failure {
         reason?.status ?? .defect,
         "patient \(error.id): " + (reason?.message ?? "\(error.reason)"))
     default: return nil
+    }
+  }
+}
+
+extension Failure {
+  /// What an error of a run means for the command line: its fields are options.
+  init(_ error: RunError) {
+    let message = error.sentence.text { "--" + $0 }
+    switch error.kind {
+    case .request: self.init(.usage, message)
+    case .value: self.init(.badData, message)
+    case .unreadable: self.init(.unreadable, message)
+    case .unsupported: self.init(.badData, "unsupported: " + message)
+    case .unwritable: self.init(.unwritable, message)
+    case .defect: self.init(.defect, message)
     }
   }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RunError {
+  /// Where something is wrong.
+  package enum Place: Equatable, Sendable {
+    /// In the request as a whole.
+    case request
+    /// In one field, by its name in the contract without anything before it: `weight`.
+    case field(String)
+    /// In one entry of a field that may stand several times: of `compare`, the one that is
+    /// `route=oral`.
+    case entry(field: String, String)
+    /// In a parameter of the model that the field `set` names.
+    case parameter(String)
+    /// In a file as the user named it; line and column count from 1, and are nil where the whole
+    /// file is at fault.
+    case file(String, line: Int? = nil, column: Int? = nil)
+    /// In anything else that has a name: a key of a document, a word of a command.
+    case named(String)
+
+    /// The place in a sentence; without any part for the whole request.
+    package var wording: Wording {
+      switch self {
+      case .request: Wording([])
+      case .field(let name): "\(field: name)"
+      case .entry(let name, let entry): "\(field: name) \(entry)"
+      case .parameter: "\(field: "set")"
+      case .file(let path, let line, let column):
+        Wording(path + Self.position(line) + Self.position(column))
+      case .named(let name): Wording(name)
+      }
+    }
+
+    private static func position(_ number: Int?) -> String {
+      number.map { ":\($0)" } ?? ""
+    }
+  }
+}
