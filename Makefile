@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test build bench calibrate evaluation examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
+.PHONY: help demo test build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -43,6 +43,9 @@ calibrate: prerequisites ## fit the calibrated parameters and write them into th
 
 evaluation: build ## run the checking data and write the tables of Documentation/Evaluation
 	Scripts/evaluation.py checking $(KAIROS)
+
+recorded: build ## compare some 600 command lines with what they printed BEFORE (program or recording)
+	@Scripts/recorded.py $(BEFORE) $(KAIROS) $(if $(TOLERANCE),--tolerance $(TOLERANCE))
 
 examples: build ## write the expected outputs of Examples anew
 	Examples/update.sh

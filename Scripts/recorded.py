@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Compares what two builds of kairos do on the command lines of Scripts/recorded/lines.txt: standard
+output, standard error, exit status and every file written, byte for byte.
+
+    Scripts/recorded.py BEFORE AFTER [--tolerance 3e-6] [--only PATTERN] [--jobs 2]
+    Scripts/recorded.py --keep FILE.gz PROGRAM   # keeps what PROGRAM does, to be given as BEFORE later
+
+BEFORE and AFTER are programs or kept recordings. With --tolerance words and their order are compared
+to the byte, and numbers within that share of the largest value of their column or observable, or one
+unit of the last digit that is printed. --only takes lines that match a regular expression.
+Differences that are allowed stand in Scripts/recorded/exceptions.txt. Exit status 1 if others exist.
+"""
+
+import argparse
+import difflib
+import gzip
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+FOLDER = REPOSITORY / "Scripts" / "recorded"
+sys.path.insert(0, str(FOLDER))
+
+import closeness  # noqa: E402  (stands in Scripts/recorded)
+
+MOST_EXCEPTIONS = 20
+SECONDS = 120
+
+
+def command_lines(pattern):
+    lines = (FOLDER / "lines.txt").read_text().splitlines()
+    lines = [line for line in lines if line and not line.startswith("#")]
+    return [line for line in lines if re.search(pattern, line)]
+
+
+def exceptions():
+    """Pattern and reason of each allowed difference, separated by a tab or more than one blank."""
+    lines = (FOLDER / "exceptions.txt").read_text().splitlines()
+    lines = [line for line in lines if line and not line.startswith("#")]
+    if len(lines) > MOST_EXCEPTIONS:
+        sys.exit(f"recorded: {len(lines)} exceptions; allowed: {MOST_EXCEPTIONS}")
+    found = [re.split(r"\t|  +", line, maxsplit=1) for line in lines]
+    if any(len(parts) != 2 for parts in found):
+        sys.exit("recorded: an exception is a pattern, two blanks, and the reason")
+    return [(re.compile(pattern), reason) for pattern, reason in found]
+
+
+def run(program, line):
+    """What each command of a line does in a folder of its own: {"0 status": ..., "0 stdout": ...,
+    "file NAME": ...}, all text (bytes that are no text stand for themselves, one to one)."""
+    seen = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        os.symlink(REPOSITORY / "Examples", f"{scratch}/Examples")
+        os.symlink(FOLDER / "given", f"{scratch}/given")
+        for place, command in enumerate(line.split(" && ")):
+            done = subprocess.run(
+                [program, *shlex.split(command)], cwd=scratch, stdin=subprocess.DEVNULL,
+                capture_output=True, timeout=SECONDS)
+            seen[f"{place} status"] = str(done.returncode)
+            seen[f"{place} stdout"] = done.stdout.decode("utf-8", "surrogateescape")
+            seen[f"{place} stderr"] = done.stderr.decode("utf-8", "surrogateescape")
+        for folder, _, names in os.walk(scratch):
+            for name in names:
+                path = Path(folder, name)
+                text = path.read_bytes().decode("utf-8", "surrogateescape")
+                seen[f"file {path.relative_to(scratch)}"] = text
+    return seen
+
+
+def recording(source, lines, jobs):
+    """What a program does, or what a kept recording says that one did."""
+    if source.suffix == ".gz":
+        kept = json.loads(gzip.open(source, "rt", encoding="ascii").read())
+        missing = [line for line in lines if line not in kept]
+        if missing:
+            sys.exit(f"recorded: {source} lacks {len(missing)} lines, the first: {missing[0]}")
+        return kept
+    # A copy: a build may replace the program while it is being compared.
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
+        program = shutil.copy2(source.resolve(), f"{folder}/kairos")
+        return dict(zip(lines, pool.map(lambda line: run(program, line), lines)))
+
+
+def first_difference(before, after):
+    """The first lines that differ, as a reader wants to see them."""
+    changes = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    shown = [change for change in changes if not change.startswith(("---", "+++", "@@"))]
+    return [line[:160] for line in shown[:4]] or ["the ends of lines differ"]
+
+
+def differences(before, after, tolerance):
+    """Where and how two runs of one line differ."""
+    for place in sorted(set(before) | set(after)):
+        if place not in after or place not in before:
+            yield place, ["only before" if place in before else "only after"]
+        elif before[place] != after[place]:
+            if tolerance is None:
+                yield place, first_difference(before[place], after[place])
+            elif not place.endswith(".kairos"):  # a shard: what merge makes of it is compared
+                found = closeness.differences(before[place], after[place], tolerance)
+                if found:
+                    yield place, found[:4]
+
+
+def compare(lines, before, after, tolerance):
+    allowed = exceptions()
+    differing, excused = 0, 0
+    for line in lines:
+        told = []
+        for place, words in differences(before[line], after[line], tolerance):
+            description = f"{line} | {place} | " + " | ".join(words)
+            if any(pattern.search(description) for pattern, _ in allowed):
+                excused += 1
+            else:
+                told += [f"  {place}"] + [f"    {word}" for word in words]
+        if told:
+            differing += 1
+            print("\n".join(["kairos " + line] + told), flush=True)
+    commands = sum(line.count(" && ") + 1 for line in lines)
+    refused = sum(
+        word not in ("0", "") for line in lines for place, word in before[line].items()
+        if place.endswith(" status"))
+    print(
+        f"recorded: {len(lines)} lines, {commands} commands, {refused} of them refused; "
+        f"{differing} lines differ, {excused} differences are allowed")
+    return 1 if differing else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("sources", nargs="+", type=Path, metavar="PROGRAM")
+    parser.add_argument("--keep", type=Path, metavar="FILE.gz")
+    parser.add_argument("--tolerance", type=float)
+    parser.add_argument("--only", default="", metavar="PATTERN")
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
+    lines = command_lines(options.only)
+    if not lines:
+        sys.exit(f"recorded: no line matches {options.only}")
+    if len(options.sources) != (1 if options.keep else 2):
+        parser.error("give BEFORE and AFTER, or --keep FILE.gz and one program")
+    if options.keep:
+        kept = recording(options.sources[0], lines, options.jobs)
+        with gzip.open(options.keep, "wt", encoding="ascii") as file:
+            json.dump(kept, file)
+        print(f"recorded: {len(lines)} lines kept in {options.keep}")
+        return 0
+    before, after = (recording(source, lines, options.jobs) for source in options.sources)
+    return compare(lines, before, after, options.tolerance)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
