@@ -76,7 +76,7 @@ let package = Package(
     .library(
       name: "KairosModel",
       targets: ["Scalars", "Quantities", "Dynamics", "Pharmacokinetics", "KetamineModel"]),
-    .library(name: "KairosSBML", targets: ["SBMLFormat"]),
+    .library(name: "KairosSBML", targets: ["SBMLFormat", "ReactionNetworks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -107,6 +107,7 @@ let package = Package(
         "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments", "Dynamics",
         "Quantities", "Scalars",
       ]),
+    target("ReactionNetworks", on: "Biology", uses: ["Dynamics", "Scalars"]),
     target("TextbookModels", on: "Biology", uses: ["Dynamics", "Scalars"]),
 
     // MARK: Medicine: who is treated, and how; what is learned from data
@@ -132,7 +133,7 @@ let package = Package(
       uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams]),
     target(
       "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
-    target("SBMLFormat", on: "Formats", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target("SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars"]),
     target("Reports", on: "Formats", uses: ["Quantities", "Scalars"]),
 
     // MARK: Faces: programs
@@ -141,7 +142,8 @@ let package = Package(
       uses: [
         "Runs", "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
         "Neuroplasticity", "Instruments", "Dynamics", "Quantities", "Scalars", "NONMEMFormat",
-        "SBMLFormat", "TextbookModels", "Encodings", "Processor", argumentParser,
+        "SBMLFormat", "ReactionNetworks", "TextbookModels", "Encodings", "Processor",
+        argumentParser,
       ]),
     program("calibrate", uses: ["Inference", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -149,6 +151,7 @@ let package = Package(
     // MARK: Tests
     testSupport("TestSupport", uses: ["Scalars"]),
     testSupport("CommandSupport"),
+    testSupport("NetworkSupport", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics"]),
     tests("ArchitectureTests"),
     tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
     tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
@@ -171,6 +174,9 @@ let package = Package(
         "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
         "Dynamics", "Quantities", "Scalars",
       ]),
+    tests(
+      "ReactionNetworksTests", on: "Biology",
+      uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Dynamics", "Scalars"]),
     tests("TextbookModelsTests", on: "Biology", uses: ["TextbookModels", "Dynamics", "Scalars"]),
     tests(
       "TherapyTests", on: "Medicine",
@@ -192,29 +198,33 @@ let package = Package(
       "NONMEMFormatTests", on: "Formats",
       uses: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
     tests(
-      "SBMLFormatTests", on: "Formats", uses: ["SBMLFormat", "Dynamics", "Quantities", "Scalars"]),
+      "SBMLFormatTests", on: "Formats",
+      uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Quantities", "Scalars"]),
     tests("ReportsTests", on: "Formats", uses: ["Reports", "Quantities"], exclude: ["Golden"]),
     tests(
       "KairosCommandTests", on: "Faces",
       uses: [
-        "CommandSupport", "KairosCommand", "SBMLFormat", "KetamineModel", "Pharmacokinetics",
+        "CommandSupport", "KairosCommand", "SBMLFormat", "ReactionNetworks", "KetamineModel",
+        "Pharmacokinetics",
         "Dynamics", "Scalars", "TestSupport",
       ]),
     tests(
       "PublishedResultsTests",
       uses: ["Inference", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]
     ),
-    tests("ConformanceTests", uses: ["SBMLFormat", "Dynamics"]),
+    tests("ConformanceTests", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics"]),
     tests("ExampleTests", uses: ["CommandSupport", "KairosCommand"]),
   ]
 )
 
 // A fuzzer brings its own main function, so that only Scripts/fuzz.sh builds one.
 if Context.environment["KAIROS_FUZZING"] != nil {
-  for (reader, format) in [("csv", "NONMEMFormat"), ("sbml", "SBMLFormat")] {
+  for (reader, targets) in [
+    ("csv", ["NONMEMFormat"]), ("sbml", ["SBMLFormat", "ReactionNetworks"]),
+  ] {
     package.targets.append(
       .executableTarget(
-        name: "fuzz-" + reader, dependencies: [.init(stringLiteral: format)],
+        name: "fuzz-" + reader, dependencies: targets.map { .init(stringLiteral: $0) },
         path: "Fuzzing/" + reader, exclude: ["corpus", "words.txt"],
         swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
   }

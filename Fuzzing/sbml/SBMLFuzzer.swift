@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
 import SBMLFormat
 
 /// Gives any bytes to the reader of models, runs what it reads for a few steps, and compiles it for
 /// a cohort: it may refuse them, and must do nothing else.
 func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let simulation = try? Simulation(bytes) else { return 0 }
-  var request = Simulation.Request(duration: 2, steps: 4, variables: [])
+  guard let network = try? ReactionNetwork(sbml: bytes) else { return 0 }
+  var request = NetworkSimulation.Request(duration: 2, steps: 4, variables: [])
   request.limits.steps = 50
   request.limits.stops = 20
   request.limits.jumps = 10
-  let rows = try? simulation.run(request)
+  let rows = try? NetworkSimulation(network).run(request)
   precondition(rows.map { $0.count == 5 } ?? true, "a table is whole")
-  _ = try? CohortModel(bytes, varying: [], showing: [])
+  _ = try? NetworkCohort(network, varying: [], showing: [])
   return 0
 }
 

@@ -2,6 +2,7 @@
 
 import Dynamics
 import Foundation
+import ReactionNetworks
 import SBMLFormat
 
 /// The semantic cases of the SBML Test Suite, where they lie beside the repository.
@@ -38,14 +39,15 @@ struct SBMLSuite {
 
   /// Runs a case and compares each number: |expected − found| ≤ absolute + relative · |expected|.
   static func outcome(of number: String) throws -> Outcome {
-    try outcome(of: number) { try Simulation($0).run($1) }
+    try outcome(of: number) { try NetworkSimulation(ReactionNetwork(sbml: $0)).run($1) }
   }
 
   /// The same, run in lanes as a cohort of one.
   static func outcomeInLanes(of number: String) throws -> Outcome {
     try outcome(of: number) { model, request in
-      let model = try CohortModel(
-        model, varying: [], showing: request.variables, amounts: request.amounts,
+      let model = try NetworkCohort(
+        try ReactionNetwork(sbml: model), varying: [], showing: request.variables,
+        amounts: request.amounts,
         concentrations: request.concentrations)
       let moments = try request.moments()
       var rows = moments.map { [$0] }
@@ -58,12 +60,17 @@ struct SBMLSuite {
   }
 
   private static func outcome(
-    of number: String, _ run: ([UInt8], Simulation.Request) throws -> [[Double]]
+    of number: String, _ run: ([UInt8], NetworkSimulation.Request) throws -> [[Double]]
   ) throws -> Outcome {
     let settings = try Settings(number)
     do {
       return try settings.comparison(with: try run(try settings.model(), settings.request))
     } catch let error as SBMLError {
+      switch error {
+      case .unsupported, .network(.unsupported): return .refused(error.description)
+      default: return .failed(error.description)
+      }
+    } catch let error as NetworkError {
       if case .unsupported = error { return .refused(error.description) }
       return .failed(error.description)
     }
@@ -107,8 +114,8 @@ struct SBMLSuite {
     var absolute: Double { value("absolute", 1e-7) }
     var relative: Double { value("relative", 1e-4) }
 
-    var request: Simulation.Request {
-      Simulation.Request(
+    var request: NetworkSimulation.Request {
+      NetworkSimulation.Request(
         start: value("start", 0), duration: value("duration", 0), steps: Int(value("steps", 0)),
         variables: list("variables"), amounts: Set(list("amount")),
         concentrations: Set(list("concentration")),

@@ -3,6 +3,7 @@
 import Cascade
 import Dynamics
 import Foundation
+import ReactionNetworks
 import SBMLFormat
 
 extension Measure {
@@ -18,7 +19,8 @@ extension Measure {
       throw Misuse.unreadable(file)
     }
     let names = CascadeState.allCases.map { "\($0)" }
-    let model = try CohortModel([UInt8](bytes), varying: header(of: table), showing: names)
+    let model = try NetworkCohort(
+      ReactionNetwork(sbml: [UInt8](bytes)), varying: header(of: table), showing: names)
     let known = try rows(in: table)
     let patients = (0..<patientCount).map { known[$0 % known.count] }
     let trajectories = Trajectories(
@@ -37,7 +39,7 @@ extension Measure {
 }
 
 extension Total {
-  fileprivate func add(_ outcome: Result<Statistics, SBMLError>) {
+  fileprivate func add(_ outcome: Result<Statistics, NetworkError>) {
     switch outcome {
     case .success(let statistics): add(statistics.stiff, failures: 0)
     case .failure: add(Statistics.Work(), failures: 1)

@@ -4,6 +4,7 @@ import CommandSupport
 import Dynamics
 import Foundation
 import KetamineModel
+import ReactionNetworks
 import SBMLFormat
 import TestSupport
 import Testing
@@ -34,7 +35,8 @@ struct ExportedSBMLTests {
     let expected = try treatment.states()
     let names = ExportedTreatment.identifiers
     let amounts = zip(names, StateName.all).filter { $0.1.holdsAmount }.map { $0.0 }
-    let rows = try SBMLFormat.Simulation([UInt8](treatment.export(as: "sbml").output)).run(
+    let network = try ReactionNetwork(sbml: [UInt8](treatment.export(as: "sbml").output))
+    let rows = try NetworkSimulation(network).run(
       .init(
         duration: treatment.end, steps: treatment.steps, variables: names, amounts: Set(amounts),
         tolerance: Tolerance(absolute: 1e-14, relative: 1e-12)))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NetworkSupport
 import Testing
 
 /// Models that are no models, and models that need what is not there.

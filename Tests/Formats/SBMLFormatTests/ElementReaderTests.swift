@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import SBMLFormat
+import NetworkSupport
+import ReactionNetworks
 import Testing
 
 /// A file from a stranger is refused before it can do harm.
@@ -71,8 +73,8 @@ struct ElementReaderTests {
     let text = ModelText.file(ModelText.parameters(["gr\u{F6}\u{DF}e": 3]))
       .replacing("UTF-8", with: "ISO-8859-1")
     let bytes = text.unicodeScalars.map { UInt8($0.value) }
-    let rows = try Simulation(bytes).run(
-      Simulation.Request(duration: 1, steps: 1, variables: ["gr\u{F6}\u{DF}e"]))
+    let rows = try NetworkSimulation(ReactionNetwork(sbml: bytes)).run(
+      NetworkSimulation.Request(duration: 1, steps: 1, variables: ["gr\u{F6}\u{DF}e"]))
     #expect(rows[1][1] == 3)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import NetworkSupport
+import ReactionNetworks
 import Testing
 
 @testable import SBMLFormat
@@ -140,12 +142,12 @@ struct HostileModelTests {
 
   @Test func aSimulationIsGivenUpAtItsLimits() throws {
     func outcome(
-      _ rule: String, _ change: (inout Simulation.Limits) -> Void
+      _ rule: String, _ change: (inout NetworkSimulation.Limits) -> Void
     ) throws -> SBMLError? {
       let text = M.file(M.parameters(["x": 1]), M.rules(M.rate(of: "x", rule)))
-      var request = Simulation.Request(duration: 1, steps: 1, variables: ["x"])
+      var request = NetworkSimulation.Request(duration: 1, steps: 1, variables: ["x"])
       change(&request.limits)
-      let simulation = try Simulation(Array(text.utf8))
+      let simulation = try NetworkSimulation(ReactionNetwork(sbml: Array(text.utf8)))
       return #expect(throws: SBMLError.self) { try simulation.run(request) }
     }
     let short = try outcome(M.delay(M.name("x"), 1e-300)) { $0.stops = 20 }
@@ -188,7 +190,8 @@ struct HostileModelTests {
     let last = try #require(try Outcome.rows(text, "x7", until: 1, steps: 1).last)
     #expect(abs(last[1] - 0.5) < 1e-9)
     let refusal = #expect(throws: SBMLError.self) {
-      try CohortModel(Array(text.utf8), varying: [], showing: ["x7"])
+      try NetworkCohort(
+        ReactionNetwork(sbml: Array(text.utf8)), varying: [], showing: ["x7"])
     }
     #expect(try #require(refusal).description.contains("1100 states that depend on too many"))
   }

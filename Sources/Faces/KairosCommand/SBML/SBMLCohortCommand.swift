@@ -3,6 +3,7 @@
 import ArgumentParser
 import Dynamics
 import NONMEMFormat
+import ReactionNetworks
 import Reports
 import SBMLFormat
 
@@ -54,8 +55,9 @@ struct SBMLCohortCommand: ParsableCommand {
     let (request, tolerance) = (try course.request(), try tolerance())
     let table = try SBMLPatients(patients)
     do {
-      let model = try CohortModel(
-        try course.bytes(), varying: table.variables, showing: request.variables,
+      let model = try NetworkCohort(
+        try ReactionNetwork(sbml: course.bytes()), varying: table.variables,
+        showing: request.variables,
         amounts: request.amounts, concentrations: request.concentrations)
       let moments = try request.moments()
       try write(header: request.variables) { (write) in
@@ -64,16 +66,18 @@ struct SBMLCohortCommand: ParsableCommand {
           try write(text(of: Array(portion), model, at: moments, tolerance))
         }
       }
-    } catch SBMLError.unvarying(let name, let problem) {
+    } catch NetworkError.unvarying(let name, let problem) {
       throw DataFileError(patients, line: 1, column: name, problem)
     } catch let error as SBMLError {
+      throw course.failure(error)
+    } catch let error as NetworkError {
       throw course.failure(error)
     }
   }
 
   /// The rows of some patients, in the order of the table.
   private func text(
-    of patients: [SBMLPatients.Patient], _ model: CohortModel, at moments: [Double],
+    of patients: [SBMLPatients.Patient], _ model: NetworkCohort, at moments: [Double],
     _ tolerance: Tolerance
   ) throws -> [UInt8] {
     var lines = [String](repeating: "", count: patients.count)

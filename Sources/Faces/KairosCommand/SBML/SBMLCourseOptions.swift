@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import ReactionNetworks
 import SBMLFormat
 
 /// Which model in SBML, over what time, and what is shown of it.
@@ -37,12 +38,12 @@ struct SBMLCourseOptions: ParsableArguments {
 
 extension SBMLCourseOptions {
   /// What is asked for, at the tolerance that a request has by itself.
-  func request() throws(Failure) -> Simulation.Request {
+  func request() throws(Failure) -> NetworkSimulation.Request {
     let names = Self.names(in: variables)
     guard !names.isEmpty else {
       throw Failure(.usage, "--variables: found none, expected names, as S1,S2")
     }
-    return Simulation.Request(
+    return NetworkSimulation.Request(
       start: try start.map { (text) throws(Failure) in try Self.number("--start", text) } ?? 0,
       duration: try Self.number("--duration", duration),
       steps: try OptionText("--steps", steps).count(), variables: names,
@@ -60,6 +61,14 @@ extension SBMLCourseOptions {
   func failure(_ error: SBMLError) -> Failure {
     switch error {
     // The contract has this one begin with its own word.
+    case .unsupported: Failure(.badData, error.description)
+    case .malformed: Failure(.badData, "\(model), \(error.description)")
+    case .network(let error): failure(error)
+    }
+  }
+
+  func failure(_ error: NetworkError) -> Failure {
+    switch error {
     case .unsupported: Failure(.badData, error.description)
     case .malformed: Failure(.badData, "\(model), \(error.description)")
     case .unanswerable, .unvarying, .unsolved: Failure(.badData, "\(model): \(error.description)")

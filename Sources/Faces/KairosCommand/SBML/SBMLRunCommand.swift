@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Dynamics
+import ReactionNetworks
 import Reports
 import SBMLFormat
 
@@ -40,9 +41,11 @@ struct SBMLRunCommand: ParsableCommand {
     request.tolerance = try tolerance()
     let file = try course.bytes()
     do {
-      let rows = try Simulation(file).run(request)
+      let rows = try NetworkSimulation(ReactionNetwork(sbml: file)).run(request)
       try write(SBMLTable(variables: request.variables, rows: rows).bytes)
     } catch let error as SBMLError {
+      throw course.failure(error)
+    } catch let error as NetworkError {
       throw course.failure(error)
     }
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
+
 /// A model as its file says it, before it is put together.
 ///
 /// Names follow the specification: Hucka M, Bergmann FT, Chaouiya C, et al. The Systems Biology

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
+
 // What changes a model in time: reactions and events.
 
 extension DocumentReader {

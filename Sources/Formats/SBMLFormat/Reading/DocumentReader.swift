@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
+
 /// Reads SBML of Levels 2 and 3.
 struct DocumentReader {
   private var document = Document()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
+
 /// One element of an XML file, with what is in it.
 struct Element: Sendable {
   let name: String

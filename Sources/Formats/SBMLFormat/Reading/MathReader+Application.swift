@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
+
 extension MathReader {
   /// An operator or a function with its arguments.
   static func application(_ element: Element) throws(SBMLError) -> Formula<String> {

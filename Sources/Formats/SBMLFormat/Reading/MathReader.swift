@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ReactionNetworks
+
 /// Reads MathML, as far as SBML allows it, into formulas.
 struct MathReader {
   static let namespace = "http://www.w3.org/1998/Math/MathML"
