@@ -7,24 +7,27 @@ struct NumericLiteralsTests {
   @Test(arguments: [
     "Pharmacokinetics", "Neuroplasticity", "Tolerability", "KetamineModel", "TextbookModels",
   ])
-  func equationsContainNoParameters(folder: String) throws {
-    for path in Repository.files(under: "Sources/" + folder, endingIn: ".swift")
-    where NumericLiterals.areForbidden(in: path) {
-      let source = SwiftSource(try Repository.text(of: path))
-      let found = NumericLiterals.forbidden(in: source).map { "line \($0.line): \($0.text)" }
-      #expect(found == [], "\(path): make each a parameter with a passport")
+  func equationsContainNoParameters(name: String) throws {
+    let house = try House.standing.get()
+    let files = house.files(of: try #require(house.target(name)))
+    #expect(files.count > 5)
+    for file in files where NumericLiterals.areForbidden(in: file.path) {
+      let found = NumericLiterals.forbidden(in: file.source).map { "line \($0.line): \($0.text)" }
+      #expect(found == [], "\(file.path): make each a parameter with a passport")
     }
   }
 
   @Test func filesThatMayHaveNumbers() {
     let allowed = [
-      "Sources/KetamineModel/KetamineParameters.swift", "Sources/KetamineModel/References.swift",
-      "Sources/KetamineModel/JacobianGenerated+Rows.swift",
-      "Sources/Pharmacokinetics/Presets/Author2000.swift",
+      "Sources/Biology/KetamineModel/KetamineParameters.swift",
+      "Sources/Biology/KetamineModel/References.swift",
+      "Sources/Biology/KetamineModel/JacobianGenerated+Rows.swift",
+      "Sources/Biology/Pharmacokinetics/Presets/Author2000.swift",
     ]
     #expect(!allowed.contains(where: NumericLiterals.areForbidden))
-    #expect(NumericLiterals.areForbidden(in: "Sources/Tolerability/Parameters+Scaling.swift"))
-    #expect(NumericLiterals.areForbidden(in: "Sources/Pharmacokinetics/PresetsList.swift"))
+    #expect(
+      NumericLiterals.areForbidden(in: "Sources/Biology/Tolerability/Parameters+Scaling.swift"))
+    #expect(NumericLiterals.areForbidden(in: "Sources/Biology/Pharmacokinetics/PresetsList.swift"))
   }
 
   @Test func numbersThatNeedAName() {

@@ -6,23 +6,31 @@ import Foundation
 ///
 /// Not `swift package describe`: that resolves the dependencies of the package first, which asks for
 /// the network in the middle of a test.
-struct PackageManifest: Decodable {
+struct PackageManifest: Decodable, Sendable {
   var targets: [Target]
 
-  struct Target: Decodable {
+  struct Target: Decodable, Sendable {
     var name: String
     var type: String
     var path: String?
     var dependencies: [Dependency]
 
-    /// Tests and what supports them.
-    var isForTests: Bool { type == "test" || path?.hasPrefix("Tests/") == true }
+    /// Where its files are; without a path of its own where SwiftPM looks.
+    var folder: String { path ?? (type == "test" ? "Tests/" : "Sources/") + name }
 
-    var folder: String { path ?? (isForTests ? "Tests/" : "Sources/") + name }
+    /// The targets of this package that it declares to use.
+    var targetNames: [String] {
+      dependencies.compactMap { if case .target(let name) = $0 { name } else { nil } }
+    }
+
+    /// The products of other packages that it declares to use.
+    var productNames: [String] {
+      dependencies.compactMap { if case .product(let name) = $0 { name } else { nil } }
+    }
   }
 
   /// A dependency: the name of a target of this package, or a product of another.
-  enum Dependency: Decodable, Equatable {
+  enum Dependency: Decodable, Equatable, Sendable {
     case target(String)
     case product(String)
 

@@ -69,4 +69,38 @@ struct SwiftSourceTests {
     #expect(NumericLiteral("0x10", line: 1).value == 16)
     #expect(NumericLiteral("0b11", line: 1).value == nil)
   }
+
+  @Test func textsOfEveryForm() {
+    let source = SwiftSource(
+      """
+      let a = "--x \\(b ? "c" : "d") e" // "no"
+      let f = #"g\\(h)\\#(i)"#; /* "no" */ let j = ""
+      """)
+    let mark = SwiftSource.interpolationMark
+    #expect(source.texts.map(\.text) == ["c", "d", "--x \(mark) e", "g\\(h)\(mark)", ""])
+    #expect(source.texts.map(\.line) == [1, 1, 1, 2, 2])
+    #expect(source.interpolations == ["(b ? \"c\" : \"d\")", "(i)"])
+  }
+
+  @Test func wordsOfTheCode() {
+    #expect(SwiftSource(#"a.b(c_1) // d\n"e \(f("g").h)""#).words == ["a", "b", "c_1"])
+    #expect(SwiftSource(#""e \(f("g").h)""#).words == ["f", "h"])
+  }
+
+  @Test func sharedTypesOfEveryForm() {
+    let source = SwiftSource(
+      """
+      public struct A<T> { public enum Inner {} }
+      @frozen package enum B {}
+      public import struct X.Y
+      public nonisolated final class C {}
+      package protocol D {}
+      public typealias E = Int
+      struct Hidden {}
+      public func actor() {}
+      extension A { public struct Nested {} }
+      public extension Hidden {}
+      """)
+    #expect(source.sharedTypes == ["A", "B", "C", "D", "E"])
+  }
 }

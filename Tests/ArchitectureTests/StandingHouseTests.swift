@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+/// What the house as it stands must keep: the floors and the five rules.
+struct StandingHouseTests {
+  private let house: House
+
+  init() throws { house = try House.standing.get() }
+
+  @Test func theHouseIsRead() throws {
+    #expect(house.target("Scalars")?.floor == .mathematics)
+    #expect(house.files.count > 500)
+  }
+
+  @Test func everyTargetStandsOnAFloor() {
+    #expect(house.misplacedTargets == [])
+  }
+
+  @Test func dependenciesPointDown() {
+    #expect(house.risingDependencies == [])
+    #expect(house.risingImports == [])
+  }
+
+  @Test func nobodyDependsOnHimself() {
+    #expect(house.circles == [])
+  }
+
+  @Test func whatIsImportedIsDeclared() {
+    #expect(house.undeclaredImports == [])
+  }
+
+  @Test func whatIsDeclaredIsImported() {
+    withKnownIssue("the targets are being moved", isIntermittent: true) {
+      #expect(house.unusedDependencies == [])
+    }
+  }
+
+  @Test func otherPackagesHaveTheirPlace() {
+    #expect(house.straysOfProducts == [])
+  }
+
+  /// From `Encodings` up to `Application` the floors run in the browser too.
+  @Test func theSystemEntersFromAbove() {
+    withKnownIssue("Files and Parallel are being built", isIntermittent: true) {
+      #expect(house.systemImports(allowed: House.Exception.all) == [])
+      #expect(house.emptyExceptions(House.Exception.all) == [])
+      #expect(house.systemDependencies == [])
+    }
+  }
+
+  @Test func optionsAndStatusAreTheCommands() {
+    withKnownIssue("runs leave the command", isIntermittent: true) {
+      #expect(house.optionTexts == [])
+      #expect(house.exitStatuses == [])
+    }
+  }
+
+  @Test func noFormatNamesASolver() {
+    withKnownIssue("engines leave the formats", isIntermittent: true) {
+      #expect(house.solversInFormats == [])
+    }
+  }
+
+  @Test func noTwoTypesHaveOneName() {
+    withKnownIssue("SBML's engine gets names of its own", isIntermittent: true) {
+      #expect(house.typesOfOneName == [])
+    }
+  }
+
+  @Test func filesAreShort() {
+    #expect(house.longFiles(limit: 400) == [])
+  }
+
+  /// The command line holds options, words and exit status.
+  @Test func theCommandIsSmall() throws {
+    let command = try #require(house.target("KairosCommand"))
+    let lines = house.files(of: command).map(\.lineCount).reduce(0, +)
+    withKnownIssue("runs leave the command", isIntermittent: true) {
+      #expect(lines > 0 && lines < 3000)
+    }
+  }
+}

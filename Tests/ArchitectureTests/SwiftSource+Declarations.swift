@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SwiftSource {
+  /// The names and words of the language in the code, in order; those inside of interpolations too.
+  var words: [String] {
+    let put = interpolations.flatMap { SwiftSource($0).lines }
+    return (lines + put).flatMap { line in
+      line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    }
+  }
+
+  /// The types outside of any other that other targets see: `public` or `package`.
+  var sharedTypes: [String] {
+    var depth = 0
+    var found: [String] = []
+    for line in lines {
+      if depth == 0, let name = SwiftSource.sharedType(declaredIn: line) { found.append(name) }
+      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+    }
+    return found
+  }
+
+  private static func sharedType(declaredIn line: Substring) -> String? {
+    let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
+    guard let place = words.firstIndex(where: kindsOfType.contains), place + 1 < words.count,
+      words[..<place].contains(where: { $0 == "public" || $0 == "package" || $0 == "open" }),
+      !words[..<place].contains(where: { membersBefore.contains($0) })
+    else { return nil }
+    return String(words[place + 1])
+  }
+
+  private static let kindsOfType: Set<Substring> = [
+    "struct", "class", "enum", "actor", "protocol", "typealias",
+  ]
+
+  /// `func actor()` declares no actor, and `import struct A.B` nothing.
+  private static let membersBefore: Set<Substring> = ["func", "var", "let", "import", "extension"]
+}
