@@ -134,7 +134,7 @@ let package = Package(
     target(
       "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
     target("SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars"]),
-    target("Reports", on: "Formats", uses: ["Quantities", "Scalars"]),
+    target("Reports", on: "Formats", uses: ["Runs", "Quantities", "Scalars"]),
 
     // MARK: Faces: programs
     program(
@@ -200,7 +200,8 @@ let package = Package(
     tests(
       "SBMLFormatTests", on: "Formats",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Quantities", "Scalars"]),
-    tests("ReportsTests", on: "Formats", uses: ["Reports", "Quantities"], exclude: ["Golden"]),
+    tests(
+      "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities"], exclude: ["Golden"]),
     tests(
       "KairosCommandTests", on: "Faces",
       uses: [

@@ -3,6 +3,7 @@
 import Cohorts
 import Quantities
 import Reports
+import Runs
 
 /// Where published results disagree, and what stands in the model; what it does not cover.
 enum LiteratureNotes {

@@ -5,6 +5,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import Scalars
 
 /// The model as one run uses it: typical parameters with what was set, hypotheses, blocks.

@@ -3,6 +3,7 @@
 import ArgumentParser
 import KetamineModel
 import Reports
+import Runs
 
 /// Follows one treatment of one patient.
 struct SimulateCommand: ParsableCommand {

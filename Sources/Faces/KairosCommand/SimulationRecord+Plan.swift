@@ -6,6 +6,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import Therapy
 
 /// The model's own endpoint; within a record the word means the printed one.
@@ -16,10 +17,11 @@ extension SimulationRecord {
   init(
     _ plan: TreatmentPlan, _ simulation: Simulation, _ endpoints: [ModelEndpoint],
     course: Series, session: Series? = nil
-  ) throws(ReportError) {
+  ) throws(RunError) {
     try self.init(
       model: Model(plan.settings), patient: plan.patient.facts.map { PatientField($0) },
       treatment: Treatment(plan), doses: plan.isControl ? [] : plan.regimen.doses.map { Dose($0) },
+      sessionStarts: plan.isControl ? [] : plan.regimen.sessionStarts,
       solver: Solver(simulation), course: course, session: session,
       endpoints: endpoints.map { Endpoint($0) },
       unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],

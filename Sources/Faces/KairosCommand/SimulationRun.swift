@@ -4,6 +4,7 @@ import Cohorts
 import Instruments
 import KetamineModel
 import Reports
+import Runs
 
 /// A plan that has been followed, as the record that is printed.
 struct SimulationRun {
@@ -79,7 +80,8 @@ extension Simulation {
   func firstSession(
     of observables: [Observable], seenAs course: ClinicalCourse
   ) throws -> SimulationRecord.Series {
-    let last = Int((Double.minimum(4, treatment.end) * 60).rounded(.down))
+    let last = Int(
+      (Double.minimum(SimulationRecord.firstSession, treatment.end) * 60).rounded(.down))
     let minutes = (0...last).map(Double.init)
     let rows = try seenValues(of: observables, at: minutes.map { $0 / 60 }, as: course)
     return try SimulationRecord.Series(

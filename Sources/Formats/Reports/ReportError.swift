@@ -4,14 +4,6 @@
 public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A number that is NaN or infinite; `place` is the path to it, as `observables.3.values.17`.
   case notFinite(place: String)
-  /// A series that is longer or shorter than its clock.
-  case wrongLength(name: String, expected: Int, found: Int)
-  /// A series without a single time.
-  case noTimes
-  /// A time that is not after the one before it.
-  case timesOutOfOrder(index: Int)
-  /// Two observables of one name.
-  case duplicateName(String)
   /// Lines of different units on one axis.
   case mixedUnits(chart: String, units: [String])
   /// A row of a listing with more or fewer cells than there are columns.
@@ -22,14 +14,6 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notFinite(let place):
       "\(place) is not a finite number; this is a defect of the model or of its input, and is "
         + "never printed. Report it with the command that led to it."
-    case .wrongLength(let name, let expected, let found):
-      "\(name) has \(found) values for \(expected) times; give one value for each time."
-    case .noTimes:
-      "there is no time to report; give at least one."
-    case .timesOutOfOrder(let index):
-      "time \(index) is not after the one before it; sort the times and remove repeated ones."
-    case .duplicateName(let name):
-      "\(name) occurs twice; every observable needs a name of its own."
     case .mixedUnits(let chart, let units):
       "chart \(chart) mixes the units \(units.joined(separator: ", ")); draw one chart for each."
     case .raggedRow(let index, let expected, let found):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Runs
 import Testing
 
 @testable import Reports
@@ -38,7 +39,7 @@ import Testing
     seed: 4, times: [0, 24], observables: ["bdnf"], endpointTime: 24, method: "automatic",
     relativeTolerance: 1e-6, absoluteTolerance: 1e-9)
 
-  private func record(low: Double = 0.5) throws(ReportError) -> CohortRecord {
+  private func record(low: Double = 0.5) throws(RunError) -> CohortRecord {
     try CohortRecord(
       plan: Self.plan, count: 200,
       solver: .init(name: "s", steps: 10, relativeTolerance: 1e-6, absoluteTolerance: 1e-9),
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func whatIsNotFiniteIsRefused() {
-    #expect(throws: ReportError.notFinite(place: "bdnf.q05 at time 1")) {
+    #expect(throws: RunError.notFinite("bdnf.q05 at time 1")) {
       try record(low: .nan)
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Runs
 import Testing
 
 @testable import Reports
@@ -62,15 +63,15 @@ import Testing
 
   @Test func namesDifferResultsDoNot() throws {
     let one = try Self.entry("A")
-    #expect(throws: ReportError.duplicateName("A")) {
+    #expect(throws: RunError.duplicateName("A")) {
       try ComparisonRecord([one, one], isAtEqualExposure: false)
     }
     let other = ComparisonRecord.Entry(
       name: "B", factor: nil, results: Array(one.results.prefix(1)), record: one.record)
-    #expect(throws: ReportError.wrongLength(name: "results of B", expected: 2, found: 1)) {
+    #expect(throws: RunError.wrongLength(name: "results of B", expected: 2, found: 1)) {
       try ComparisonRecord([one, other], isAtEqualExposure: false)
     }
-    #expect(throws: ReportError.notFinite(place: "plasma.ketamine.peak of B")) {
+    #expect(throws: RunError.notFinite("plasma.ketamine.peak of B")) {
       try ComparisonRecord([one, Self.entry("B", peak: .nan)], isAtEqualExposure: false)
     }
   }

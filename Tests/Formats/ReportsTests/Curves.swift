@@ -3,6 +3,7 @@
 import Foundation
 
 @testable import Reports
+import Runs
 
 /// Analytic curves in the shape of what a treatment does.
 struct Curves {

@@ -3,6 +3,7 @@
 import Quantities
 
 @testable import Reports
+import Runs
 
 extension Sample {
   static let references = [

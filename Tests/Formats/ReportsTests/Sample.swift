@@ -4,6 +4,7 @@ import Foundation
 import Quantities
 
 @testable import Reports
+import Runs
 
 /// Records to print: curves written down by hand in the shape of a treatment. They come from no
 /// model and no study, and serve only to see how a record looks on paper.
@@ -101,7 +102,7 @@ enum Sample {
         name: doses.count > 1 ? "Six infusions in twelve days" : "One infusion",
         words: "Ketamine 0.5 mg/kg (35 mg) intravenously over 40 minutes"
           + (doses.count > 1 ? ", on days 0, 2, 4, 7, 9 and 11." : ", once.")),
-      doses: doses,
+      doses: doses, sessionStarts: doses.map(\.time),
       solver: SimulationRecord.Solver(
         name: "explicit", steps: 412, counts: [.init("rejected", 17)], relativeTolerance: 1e-6,
         absoluteTolerance: 1e-9),

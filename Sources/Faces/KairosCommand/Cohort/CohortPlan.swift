@@ -7,6 +7,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import Therapy
 
 /// A cohort and its treatment: what was asked for, checked and put together.

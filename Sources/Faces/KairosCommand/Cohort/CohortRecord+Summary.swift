@@ -4,10 +4,11 @@ import Cohorts
 import KetamineModel
 import Quantities
 import Reports
+import Runs
 
 extension CohortRecord {
   /// What is printed of a cohort that has been followed, whole or as merged shards.
-  init(_ plan: Plan, _ summary: CohortSummary) throws(ReportError) {
+  init(_ plan: Plan, _ summary: CohortSummary) throws(RunError) {
     let tally = summary.tally
     try self.init(
       plan: plan, count: tally.patients,

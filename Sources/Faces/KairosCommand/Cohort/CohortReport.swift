@@ -4,6 +4,7 @@ import Cohorts
 import KetamineModel
 import Quantities
 import Reports
+import Runs
 
 /// The page of a cohort: the mean of every curve, and the band that holds the middle 90 %.
 struct CohortReport {
@@ -18,7 +19,9 @@ struct CohortReport {
   func html() throws -> String {
     var page = try SimulationRecord(
       model: record.plan.model, patient: record.plan.patient, treatment: record.plan.treatment,
-      doses: record.plan.doses, solver: record.solver, course: course,
+      doses: record.plan.doses,
+      sessionStarts: plan.isControl ? [] : plan.regimen.sessionStarts, solver: record.solver,
+      course: course,
       endpoints: record.endpoints.map { .init($0) }, unavailable: record.plan.unavailable,
       warnings: record.warnings,
       parameters: plan.citations.parameters.map {

@@ -3,6 +3,7 @@
 import Cohorts
 import Foundation
 import Reports
+import Runs
 
 /// Follows a cohort, or a part of one, and writes what comes of it.
 struct CohortRun {

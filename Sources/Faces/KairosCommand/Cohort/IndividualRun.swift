@@ -6,6 +6,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import Synchronization
 import Therapy
 
@@ -108,6 +109,7 @@ extension SimulationRecord {
       treatment: .init(
         name: plan.planned.name, words: plan.planned.lines.joined(separator: "; ")),
       doses: (result.treatment.regimen?.doses ?? []).map { Dose($0) },
+      sessionStarts: result.treatment.regimen?.sessionStarts ?? [],
       solver: Solver(
         name: cost.method, steps: cost.acceptedSteps,
         counts: [.init("rejected", cost.rejectedSteps), .init("derivatives", cost.derivatives)],

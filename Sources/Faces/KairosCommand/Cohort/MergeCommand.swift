@@ -4,6 +4,7 @@ import ArgumentParser
 import Cohorts
 import Foundation
 import Reports
+import Runs
 
 /// Puts the shards of a cohort together to the result of the whole.
 struct MergeCommand: ParsableCommand {
@@ -118,7 +119,7 @@ struct ShardSet {
   }
 
   /// The result of the whole cohort.
-  func record() throws(ReportError) -> CohortRecord {
+  func record() throws(RunError) -> CohortRecord {
     try CohortRecord(header.plan, summary)
   }
 }

@@ -5,6 +5,7 @@ import Dynamics
 import KetamineModel
 import Quantities
 import Reports
+import Runs
 
 /// People with the covariates of one patient who differ in all that nobody knows of her: what a
 /// report shows beside her line.

@@ -6,6 +6,7 @@ import Foundation
 import KetamineModel
 import Quantities
 import Reports
+import Runs
 
 /// A part of a cohort in a file: everything that was asked for, and the summary of its patients.
 ///

@@ -5,6 +5,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 
 /// The numbers by which treatments are compared, each with its unit and what it is.
 struct ComparisonResults {

@@ -2,6 +2,7 @@
 
 import KetamineModel
 import Reports
+import Runs
 import Therapy
 
 /// Several treatments that have been followed, as the record that is printed.

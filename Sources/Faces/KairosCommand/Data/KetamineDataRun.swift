@@ -7,6 +7,7 @@ import NONMEMFormat
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import Scalars
 
 /// A data file under the ketamine model: h, mg, kg, a.

@@ -5,6 +5,7 @@ import KetamineModel
 import NONMEMFormat
 import Quantities
 import Reports
+import Runs
 import TextbookModels
 
 /// A data file under one of the textbook models.

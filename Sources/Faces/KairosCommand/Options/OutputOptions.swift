@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import Runs
 
 /// Where a result goes: standard output, or a file.
 struct FileOptions: ParsableArguments {

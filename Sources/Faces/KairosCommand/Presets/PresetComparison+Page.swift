@@ -4,6 +4,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 
 /// The comparison in one page: two pictures, two tables.
 extension PresetComparison {

@@ -5,6 +5,7 @@ import KetamineModel
 import Pharmacokinetics
 import Quantities
 import Reports
+import Runs
 import Scalars
 
 /// A published model as one run uses it: its parameters with what was set.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension CohortRecord {
   /// The course as CSV: `time [h]`, then `name.mean [unit]`, `.sd`, `.q05`, `.q50` and `.q95` for
   /// each observable; one row a time.
-  public func csvBytes() throws(ReportError) -> [UInt8] {
+  package func csvBytes() throws(ReportError) -> [UInt8] {
     var csv = CSV()
     csv.field("time [h]")
     for observable in observables {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension CohortRecord {
   /// The record in the form of the command line's contract, keys in its order.
-  public var json: JSON {
+  package var json: JSON {
     [
       "model": plan.model.json,
       "patient": .object(plan.patient.map { JSON.Member($0.key, $0.json) }),
@@ -19,7 +21,7 @@ extension CohortRecord {
   }
 
   /// The JSON as UTF-8.
-  public func jsonBytes() throws(ReportError) -> [UInt8] {
+  package func jsonBytes() throws(ReportError) -> [UInt8] {
     try json.bytes()
   }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension CohortRecord {
   /// The record for a terminal: who was treated with what, the endpoints, and of the most telling
   /// observables the mean and the range that holds the middle 90 % of the patients.
-  public func table() -> String {
+  package func table() -> String {
     let sections = [titleText, whoText, endpointsText, courseText, remarksText, closingText]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

@@ -5,9 +5,9 @@
 ///
 /// Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc
 /// 1927;22:209-212, doi:10.1080/01621459.1927.10502953.
-public struct WilsonInterval: Sendable, Equatable {
-  public let low: Double
-  public let high: Double
+package struct WilsonInterval: Sendable, Equatable {
+  package let low: Double
+  package let high: Double
 
   /// The 0.975 quantile of the standard normal distribution.
   private static let z = 1.959963984540054
@@ -15,7 +15,7 @@ public struct WilsonInterval: Sendable, Equatable {
   /// - Parameters:
   ///   - proportion: what was found, 0 to 1.
   ///   - count: of how many, 1 or more.
-  public init(proportion: Double, of count: Int) {
+  package init(proportion: Double, of count: Int) {
     let n = Double(count)
     let square = Self.z * Self.z
     let centre = proportion + square / (2 * n)

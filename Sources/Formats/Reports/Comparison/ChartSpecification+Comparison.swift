@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension ChartSpecification {
   /// The charts of a comparison: one observable each, one line a treatment.
-  public static let compared: [ChartSpecification] = [
+  package static let compared: [ChartSpecification] = [
     compared(
       "session-ketamine", "Ketamine in plasma", "Venous blood, both enantiomers together.",
       .session, "plasma.ketamine.venous", "Concentration"),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension ComparisonRecord {
   /// The comparison for a terminal: the treatments with a letter each, then one row a number.
-  public func table() -> String {
+  package func table() -> String {
     let sections = [
       titleText, legendText, resultsText, Self.wrapped(exposureText), remarksText,
       Self.wrapped(SimulationRecord.disclaimer),
@@ -59,7 +61,7 @@ extension ComparisonRecord {
 
 extension ComparisonRecord {
   /// One row a treatment: its name, then `name [unit]` for each number.
-  public func csvBytes() throws(ReportError) -> [UInt8] {
+  package func csvBytes() throws(ReportError) -> [UInt8] {
     var csv = CSV()
     csv.field("treatment")
     for result in entries.first?.results ?? [] { csv.field("\(result.name) [\(result.unit)]") }
@@ -74,7 +76,7 @@ extension ComparisonRecord {
 
   /// For each treatment its name, the factor of its doses where they were scaled, the numbers, and
   /// under `simulation` what `kairos simulate` prints of it alone.
-  public var json: JSON {
+  package var json: JSON {
     [
       "comparison": ["equal-exposure": .bool(isAtEqualExposure)],
       "treatments": .array(entries.map(\.json)),

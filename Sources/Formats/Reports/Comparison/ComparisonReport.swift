@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Quantities
+package import Runs
 
 /// One HTML file in which the curves of several treatments stand in the same charts.
 ///
 /// Like the report of one treatment it stands alone, and says how far to believe it: parameters,
 /// notes and sources are those of all treatments together.
-public struct ComparisonReport: Sendable {
-  public let record: ComparisonRecord
-  public var charts: [ChartSpecification]
+package struct ComparisonReport: Sendable {
+  package let record: ComparisonRecord
+  package var charts: [ChartSpecification]
 
-  public init(
+  package init(
     _ record: ComparisonRecord, charts: [ChartSpecification] = ChartSpecification.compared
   ) {
     self.record = record
@@ -18,8 +19,8 @@ public struct ComparisonReport: Sendable {
   }
 
   /// The page.
-  /// - Throws: `ReportError`.
-  public func html() throws(ReportError) -> String {
+  /// - Throws: `RunError` or `ReportError`.
+  package func html() throws -> String {
     let common = HTMLReport(try record.merged())
     let sections = [
       treatmentsSection, resultsSection,
@@ -98,12 +99,13 @@ public struct ComparisonReport: Sendable {
 extension ComparisonRecord {
   /// What all treatments rest on together, as one record: the first, with the parameters, references
   /// and warnings of all.
-  fileprivate func merged() throws(ReportError) -> SimulationRecord {
+  fileprivate func merged() throws(RunError) -> SimulationRecord {
     let records = entries.map(\.record)
     let first = records[0]
     return try SimulationRecord(
       model: first.model, patient: first.patient,
-      treatment: .init(name: title, words: exposureText), doses: [], solver: first.solver,
+      treatment: .init(name: title, words: exposureText), doses: [], sessionStarts: [],
+      solver: first.solver,
       course: first.course, unavailable: first.unavailable, warnings: warnings,
       parameters: Self.unique(records.flatMap(\.parameters), by: \.name),
       references: Self.unique(records.flatMap(\.references), by: \.key)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Runs
+
 extension DataRecord {
   /// All observables: `id`, `time [h]`, then `name [unit]`; one row for each time of each subject.
-  public func csvBytes() throws(ReportError) -> [UInt8] {
+  package func csvBytes() throws(ReportError) -> [UInt8] {
     var csv = CSV()
     csv.field("id")
     csv.field("time [\(timeUnit)]")
@@ -17,7 +19,7 @@ extension DataRecord {
   /// The simulated data, to be read back: `ID,TIME,TAD,DV,IPRED` and the file's other columns.
   ///
   /// What is missing is `.`, as in the file.
-  public func nonmemBytes() throws(ReportError) -> [UInt8] {
+  package func nonmemBytes() throws(ReportError) -> [UInt8] {
     var csv = CSV()
     for heading in ["ID", "TIME", "TAD", "DV", "IPRED"] + columns { csv.field(heading) }
     csv.endRow()

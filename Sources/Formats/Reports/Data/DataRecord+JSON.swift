@@ -2,7 +2,7 @@
 
 extension DataRecord {
   /// The record in the form of the command line's contract.
-  public var json: JSON {
+  package var json: JSON {
     [
       "model": model.json,
       "records": counts.json,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Runs
+
 extension DataRecord {
   /// The record for a terminal: what was read, what the model gives at each time, the warnings.
-  public func table() -> String {
+  package func table() -> String {
     let who = subjects.count == 1 ? "1 subject" : "\(subjects.count) subjects"
     let title = "\(who) · \(model.name) \(model.version)"
     let counts = "\(counts.doses) dose records, \(counts.observations) measurements"

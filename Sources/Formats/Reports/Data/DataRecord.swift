@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 /// The subjects of a data file, followed through their records: what `simulate --data` prints.
 ///
 /// It is a plain value and knows no model; whoever followed the subjects fills it in.
-public struct DataRecord: Sendable {
-  public let model: SimulationRecord.Model
+package struct DataRecord: Sendable {
+  package let model: SimulationRecord.Model
   /// Of the whole file: subjects, records that give something, records with a measurement.
-  public let counts: Counts
+  package let counts: Counts
   /// The unit of time in headings.
-  public let timeUnit: String
+  package let timeUnit: String
   /// The file's columns besides ID, TIME and DV, in its order.
-  public let columns: [String]
-  public let subjects: [Subject]
-  public let warnings: [String]
+  package let columns: [String]
+  package let subjects: [Subject]
+  package let warnings: [String]
 
-  public init(
+  package init(
     model: SimulationRecord.Model, counts: Counts, timeUnit: String, columns: [String],
     subjects: [Subject], warnings: [String]
   ) {
@@ -28,28 +30,28 @@ public struct DataRecord: Sendable {
 }
 
 extension DataRecord {
-  public struct Counts: Sendable, Equatable {
-    public let doses: Int
-    public let observations: Int
+  package struct Counts: Sendable, Equatable {
+    package let doses: Int
+    package let observations: Int
 
-    public init(doses: Int, observations: Int) {
+    package init(doses: Int, observations: Int) {
       self.doses = doses
       self.observations = observations
     }
   }
 
   /// One subject at the times that were looked at.
-  public struct Subject: Sendable {
-    public let id: String
+  package struct Subject: Sendable {
+    package let id: String
     /// Of this subject.
-    public let counts: Counts
+    package let counts: Counts
     /// Not descending; records of one time stand in the file's order.
-    public let times: [Double]
-    public let observables: [SimulationRecord.Observable]
+    package let times: [Double]
+    package let observables: [SimulationRecord.Observable]
     /// One for each time.
-    public let rows: [Row]
+    package let rows: [Row]
 
-    public init(
+    package init(
       id: String, counts: Counts, times: [Double], observables: [SimulationRecord.Observable],
       rows: [Row]
     ) {
@@ -62,17 +64,17 @@ extension DataRecord {
   }
 
   /// What a NONMEM table says at one time.
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// Since the last dose (TAD); nil where there was none.
-    public let timeAfterDose: Double?
+    package let timeAfterDose: Double?
     /// What was measured, or stands for it (DV); nil where nothing does.
-    public let measurement: Double?
+    package let measurement: Double?
     /// What the model gives (IPRED).
-    public let prediction: Double
+    package let prediction: Double
     /// The file's other columns, as they stand there; empty for a time without a record.
-    public let cells: [String]
+    package let cells: [String]
 
-    public init(
+    package init(
       timeAfterDose: Double?, measurement: Double?, prediction: Double, cells: [String]
     ) {
       self.timeAfterDose = timeAfterDose

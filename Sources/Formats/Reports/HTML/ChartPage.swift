@@ -2,27 +2,27 @@
 
 /// A page of charts and tables that is not about one simulation. It stands alone, as `HTMLReport`
 /// does: no network, no font, no script.
-public struct ChartPage: Sendable {
-  public let kicker: String
-  public let title: String
-  public let lead: String
-  public let figures: [Figure]
-  public let listings: [Listing]
+package struct ChartPage: Sendable {
+  package let kicker: String
+  package let title: String
+  package let lead: String
+  package let figures: [Figure]
+  package let listings: [Listing]
   /// Sentences at the foot.
-  public let limits: [String]
+  package let limits: [String]
 
   /// A chart and what to read in it.
-  public struct Figure: Sendable {
+  package struct Figure: Sendable {
     let chart: Chart
     let caption: String
 
-    public init(_ chart: Chart, caption: String) {
+    package init(_ chart: Chart, caption: String) {
       self.chart = chart
       self.caption = caption
     }
   }
 
-  public init(
+  package init(
     kicker: String, title: String, lead: String, figures: [Figure], listings: [Listing],
     limits: [String]
   ) {
@@ -34,7 +34,7 @@ public struct ChartPage: Sendable {
     self.limits = limits
   }
 
-  public func html() -> String {
+  package func html() -> String {
     let page = tag("html", ["lang": "en"]) {
       HTMLReport.head(title: title)
       tag("body") {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension ChartSpecification {
   /// The chart of a record; nil when the record holds none of its observables, or has fewer than
   /// two sessions for a chart of peaks.
   /// - Throws: `ReportError.mixedUnits` when the observables do not share a unit.
-  public func chart(of record: SimulationRecord) throws(ReportError) -> Chart? {
+  package func chart(of record: SimulationRecord) throws(ReportError) -> Chart? {
     switch clock {
     case .session: try sessionChart(of: record)
     case .course: try courseChart(of: record)
@@ -13,7 +15,7 @@ extension ChartSpecification {
   }
 
   private func sessionChart(of record: SimulationRecord) throws(ReportError) -> Chart? {
-    guard let series = try record.firstSession() else { return nil }
+    guard let series = record.firstSession() else { return nil }
     let start = record.sessionStarts.first ?? 0
     let marks = record.doses.map { dose in
       let minute = (dose.time - start) * 60

@@ -2,7 +2,7 @@
 
 extension ChartSpecification {
   /// The charts of the whole course, symptoms first, then what carries them.
-  public static let course: [ChartSpecification] =
+  package static let course: [ChartSpecification] =
     [
       ChartSpecification(
         id: "course-madrs", title: "Depression score",
@@ -76,5 +76,5 @@ extension ChartSpecification {
   ]
 
   /// Every chart of the standard report.
-  public static let standard = session + course
+  package static let standard = session + course
 }

@@ -2,7 +2,7 @@
 
 extension ChartSpecification {
   /// The charts of the first session, in the order in which a dose acts.
-  public static let session: [ChartSpecification] = [
+  package static let session: [ChartSpecification] = [
     ChartSpecification(
       id: "session-plasma", title: "Ketamine and norketamine in plasma",
       caption: "Arterial blood, which the brain sees, rises and falls ahead of venous blood, "

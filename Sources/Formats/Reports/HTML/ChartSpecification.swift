@@ -4,9 +4,9 @@
 ///
 /// A specification is a wish: an observable that the record does not hold is left out, and a chart
 /// without any is not drawn.
-public struct ChartSpecification: Sendable {
+package struct ChartSpecification: Sendable {
   /// The clock of a chart.
-  public enum Clock: Sendable {
+  package enum Clock: Sendable {
     /// Minutes of the first session.
     case session
     /// Hours, days or weeks from the first dose, whichever suits the length.
@@ -16,12 +16,12 @@ public struct ChartSpecification: Sendable {
   }
 
   /// One observable and how it is drawn.
-  public struct Line: Sendable {
-    public var observable: String
-    public var label: String
-    public var style: LineStyle
+  package struct Line: Sendable {
+    package var observable: String
+    package var label: String
+    package var style: LineStyle
 
-    public init(_ observable: String, _ label: String, colour: Int, dash: Int) {
+    package init(_ observable: String, _ label: String, colour: Int, dash: Int) {
       self.observable = observable
       self.label = label
       style = LineStyle(colour: colour, dash: dash)
@@ -29,21 +29,21 @@ public struct ChartSpecification: Sendable {
   }
 
   /// Unique within the report; letters, digits and hyphens.
-  public var id: String
-  public var title: String
+  package var id: String
+  package var title: String
   /// What the chart shows and how to read it, in a sentence or two.
-  public var caption: String
-  public var clock: Clock
+  package var caption: String
+  package var clock: Clock
   /// What the vertical axis measures; its unit comes from the observables.
-  public var quantity: String
-  public var isLogarithmic: Bool
+  package var quantity: String
+  package var isLogarithmic: Bool
   /// Fractions are drawn as percentages.
-  public var isPercentage: Bool
+  package var isPercentage: Bool
   /// A value that the axis includes and marks, before any percentage.
-  public var reference: Double?
-  public var lines: [Line]
+  package var reference: Double?
+  package var lines: [Line]
 
-  public init(
+  package init(
     id: String, title: String, caption: String, clock: Clock, quantity: String,
     isLogarithmic: Bool = false, isPercentage: Bool = false, reference: Double? = nil,
     lines: [Line]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Runs
+
 extension HTMLReport {
   /// What somebody needs in order to compute the same again, and what was not computed.
   var methodSection: Markup? {

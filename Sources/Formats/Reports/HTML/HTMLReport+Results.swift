@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension HTMLReport {
   /// The endpoints large, then the extremes of the course.
   var resultsSection: Markup? {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension HTMLReport {
   /// What was given to whom, and what was changed in the model by hand.
   var treatmentSection: Markup? {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 /// One HTML file that tells what was simulated, what came out and how far to believe it.
 ///
 /// The file stands alone: no network, no font, no script. It asks the browser to keep it so (a
 /// Content-Security-Policy that allows nothing but its own style). Equal records give equal bytes.
-public struct HTMLReport: Sendable {
-  public let record: SimulationRecord
-  public var charts: [ChartSpecification]
-  public var headlines: [Headline]
+package struct HTMLReport: Sendable {
+  package let record: SimulationRecord
+  package var charts: [ChartSpecification]
+  package var headlines: [Headline]
 
-  public init(
+  package init(
     _ record: SimulationRecord, charts: [ChartSpecification] = ChartSpecification.standard,
     headlines: [Headline] = Headline.standard
   ) {
@@ -20,7 +22,7 @@ public struct HTMLReport: Sendable {
 
   /// The page.
   /// - Throws: `ReportError.mixedUnits` when a chart's observables do not share a unit.
-  public func html() throws(ReportError) -> String {
+  package func html() throws(ReportError) -> String {
     let sections = [
       treatmentSection, resultsSection, bandSection,
       try chartSection(

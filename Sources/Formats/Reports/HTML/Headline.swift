@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 /// A single number of the report that is read off a series.
-public struct Headline: Sendable {
-  public enum Extreme: Sendable { case highest, lowest }
+package struct Headline: Sendable {
+  package enum Extreme: Sendable { case highest, lowest }
 
-  public var observable: String
-  public var label: String
-  public var extreme: Extreme
+  package var observable: String
+  package var label: String
+  package var extreme: Extreme
   /// Fractions are shown as percentages.
-  public var isPercentage: Bool
+  package var isPercentage: Bool
 
-  public init(
+  package init(
     _ observable: String, _ label: String, _ extreme: Extreme = .highest,
     isPercentage: Bool = false
   ) {
@@ -21,7 +23,7 @@ public struct Headline: Sendable {
   }
 
   /// The headlines of the standard report.
-  public static let standard = [
+  package static let standard = [
     Headline("plasma.ketamine.venous", "Highest plasma ketamine, venous"),
     Headline("nmda.occupancy.interneuron", "Highest NMDA occupancy", isPercentage: true),
     Headline("glutamate", "Highest glutamate, relative to baseline"),

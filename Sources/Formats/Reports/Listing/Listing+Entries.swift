@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension Listing {
   /// The rows as entries of a dictionary, for rows of sentences that no table can hold: the first cell
   /// as a headword, below it each other column that has something to say.

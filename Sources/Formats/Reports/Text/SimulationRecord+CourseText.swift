@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension SimulationRecord {
   /// The observables that say most in the width of a terminal, those that the course holds; its
   /// first eight where it holds none of them (a selection, another model).

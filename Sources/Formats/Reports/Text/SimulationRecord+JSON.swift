@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension SimulationRecord {
   /// The record in the form of the command line's contract, keys in its order.
-  public var json: JSON {
+  package var json: JSON {
     [
       "model": model.json,
       "patient": .object(patient.map { JSON.Member($0.key, $0.json) }),
@@ -17,7 +19,7 @@ extension SimulationRecord {
   }
 
   /// The JSON as UTF-8.
-  public func jsonBytes() throws(ReportError) -> [UInt8] {
+  package func jsonBytes() throws(ReportError) -> [UInt8] {
     try json.bytes()
   }
 }
@@ -25,7 +27,7 @@ extension SimulationRecord {
 extension SimulationRecord.Model {
   /// Name, version, hash and switches; then what was changed by hand, and a preset or a study's
   /// setting where there is one.
-  public var json: JSON {
+  package var json: JSON {
     var members = [
       JSON.Member("name", .string(name)),
       JSON.Member("version", .string(version)),
@@ -46,7 +48,7 @@ extension SimulationRecord.Model {
 
 extension SimulationRecord.PatientField {
   /// The value, its unit where it has one, and whether it is the default.
-  public var json: JSON {
+  package var json: JSON {
     var members = [JSON.Member("value", value.json)]
     if !unit.isEmpty { members.append(JSON.Member("unit", .string(unit))) }
     members.append(JSON.Member("default", .bool(isDefault)))
@@ -66,7 +68,7 @@ extension SimulationRecord.PatientField.Value {
 
 extension SimulationRecord.Dose {
   /// The contract's five keys, then the drug, then the steps of an infusion that has them.
-  public var json: JSON {
+  package var json: JSON {
     var members = [
       JSON.Member("time", .number(time)), JSON.Member("amount", .number(amount)),
       JSON.Member("unit", .string(unit)), JSON.Member("route", .string(route)),
@@ -87,7 +89,7 @@ extension SimulationRecord.Segment {
 
 extension SimulationRecord.Solver {
   /// Name and steps, the further counts, and the tolerances under their option's names.
-  public var json: JSON {
+  package var json: JSON {
     .object(
       [JSON.Member("name", .string(name)), JSON.Member("steps", .number(Double(steps)))]
         + counts.map { JSON.Member($0.name, .number(Double($0.value))) }

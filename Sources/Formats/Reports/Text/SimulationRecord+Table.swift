@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Runs
+
 extension SimulationRecord {
   /// The record for a terminal: who was treated with what, the key results, the course in a few
   /// rows and columns, the warnings and the disclaimer.
   ///
   /// - Parameter columns: the observables to show; nil for those that say most. Names that the
   ///   course does not hold are left out.
-  public func table(columns: [String]? = nil) -> String {
+  package func table(columns: [String]? = nil) -> String {
     let sections = [
       titleText, treatmentText, endpointsText,
       courseText(columns.map(named) ?? telling), remarksText, closingText,

@@ -4,22 +4,22 @@
 ///
 /// As ``SimulationRecord`` it is a plain value that knows no model, and nothing in it tells of
 /// threads, shards or clocks.
-public struct CohortRecord: Sendable, Equatable {
+package struct CohortRecord: Sendable, Equatable {
   /// What was asked for; the same in every shard.
-  public let plan: Plan
+  package let plan: Plan
   /// How many patients were followed.
-  public let count: Int
+  package let count: Int
   /// The work of the solver over all of them.
-  public let solver: SimulationRecord.Solver
-  public let observables: [Observable]
-  public let endpoints: [Endpoint]
-  public let warnings: [String]
+  package let solver: SimulationRecord.Solver
+  package let observables: [Observable]
+  package let endpoints: [Endpoint]
+  package let warnings: [String]
 
-  /// - Throws: `ReportError` for a number that is not finite, or a course of another length.
-  public init(
+  /// - Throws: ``RunError`` for a number that is not finite, or a course of another length.
+  package init(
     plan: Plan, count: Int, solver: SimulationRecord.Solver, observables: [Observable],
     endpoints: [Endpoint], warnings: [String] = []
-  ) throws(ReportError) {
+  ) throws(RunError) {
     self.plan = plan
     self.count = count
     self.solver = solver
@@ -33,30 +33,30 @@ public struct CohortRecord: Sendable, Equatable {
 
 extension CohortRecord {
   /// What was asked for.
-  public struct Plan: Sendable, Equatable, Codable {
-    public var model: SimulationRecord.Model
+  package struct Plan: Sendable, Equatable, Codable {
+    package var model: SimulationRecord.Model
     /// What is given of the patients and the same for all; the rest is drawn.
-    public var patient: [SimulationRecord.PatientField]
-    public var treatment: SimulationRecord.Treatment
+    package var patient: [SimulationRecord.PatientField]
+    package var treatment: SimulationRecord.Treatment
     /// The doses as they are ordered: in mg/kg where each patient's weight decides.
-    public var doses: [SimulationRecord.Dose]
+    package var doses: [SimulationRecord.Dose]
     /// The fingerprint of the table of real patients; nil where patients are drawn.
-    public var people: String?
+    package var people: String?
     /// The key of all random numbers.
-    public var seed: Int
+    package var seed: Int
     /// In hours.
-    public var times: [Double]
+    package var times: [Double]
     /// What is looked at, by name.
-    public var observables: [String]
+    package var observables: [String]
     /// When response, remission and change are read (h).
-    public var endpointTime: Double
+    package var endpointTime: Double
     /// How steps are chosen, and how accurately: method, relative and absolute tolerance.
-    public var method: String
-    public var relativeTolerance: Double
-    public var absoluteTolerance: Double
-    public var unavailable: [String]
+    package var method: String
+    package var relativeTolerance: Double
+    package var absoluteTolerance: Double
+    package var unavailable: [String]
 
-    public init(
+    package init(
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
       treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
       seed: Int,
@@ -80,24 +80,24 @@ extension CohortRecord {
   }
 
   /// One quantity over time, as it is spread over the patients.
-  public struct Observable: Sendable, Equatable {
-    public let name: String
+  package struct Observable: Sendable, Equatable {
+    package let name: String
     /// In UCUM; `1` for a pure number.
-    public let unit: String
-    public let meaning: String
-    public let means: [Double]
+    package let unit: String
+    package let meaning: String
+    package let means: [Double]
     /// Standard deviations between patients.
-    public let deviations: [Double]
+    package let deviations: [Double]
     /// The quantiles 0.05, 0.5 and 0.95.
-    public let low: [Double]
-    public let median: [Double]
-    public let high: [Double]
+    package let low: [Double]
+    package let median: [Double]
+    package let high: [Double]
     /// What quantiles are rounded to, where that is coarser than nine binary digits.
-    public let quantileStep: Double
+    package let quantileStep: Double
     /// From where the distance is rounded to nine binary digits.
-    public let quantileOrigin: Double
+    package let quantileOrigin: Double
 
-    public init(
+    package init(
       _ name: String, unit: String, meaning: String, means: [Double], deviations: [Double],
       low: [Double], median: [Double], high: [Double], quantileStep: Double,
       quantileOrigin: Double = 0
@@ -115,38 +115,38 @@ extension CohortRecord {
     }
 
     /// The columns of a table, each with the ending of its name.
-    var columns: [(ending: String, values: [Double])] {
+    package var columns: [(ending: String, values: [Double])] {
       [
         ("mean", means), ("sd", deviations), ("q05", low), ("q50", median), ("q95", high),
       ]
     }
 
-    fileprivate func check(against count: Int) throws(ReportError) {
+    fileprivate func check(against count: Int) throws(RunError) {
       for (ending, values) in columns {
         guard values.count == count else {
           throw .wrongLength(name: name, expected: count, found: values.count)
         }
         for (index, value) in values.enumerated() where !value.isFinite {
-          throw .notFinite(place: "\(name).\(ending) at time \(index)")
+          throw .notFinite("\(name).\(ending) at time \(index)")
         }
       }
     }
   }
 
   /// A result that trials report.
-  public struct Endpoint: Sendable, Equatable {
-    public let name: String
-    public let definition: String
+  package struct Endpoint: Sendable, Equatable {
+    package let name: String
+    package let definition: String
     /// In hours from the first dose.
-    public let time: Double
-    public let value: Value
+    package let time: Double
+    package let value: Value
 
     /// A share of the patients with its 95 % interval, or a mean with its standard deviation.
-    public enum Value: Sendable, Equatable {
+    package enum Value: Sendable, Equatable {
       case proportion(Double, low: Double, high: Double)
       case mean(Double, deviation: Double)
 
-      var numbers: [Double] {
+      package var numbers: [Double] {
         switch self {
         case .proportion(let share, let low, let high): [share, low, high]
         case .mean(let mean, let deviation): [mean, deviation]
@@ -154,16 +154,16 @@ extension CohortRecord {
       }
     }
 
-    public init(_ name: String, definition: String, time: Double, _ value: Value) {
+    package init(_ name: String, definition: String, time: Double, _ value: Value) {
       self.name = name
       self.definition = definition
       self.time = time
       self.value = value
     }
 
-    fileprivate func check() throws(ReportError) {
+    fileprivate func check() throws(RunError) {
       for number in [time] + value.numbers where !number.isFinite {
-        throw .notFinite(place: "endpoint \(name)")
+        throw .notFinite("endpoint \(name)")
       }
     }
   }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
+package import Quantities
 
 extension SimulationRecord {
   /// A single number that a trial would report.
-  public struct Endpoint: Sendable, Equatable {
+  package struct Endpoint: Sendable, Equatable {
     /// As `response`, `change` or `cadss.peak`.
-    public var name: String
+    package var name: String
     /// What it is, in one sentence.
-    public var definition: String
+    package var definition: String
     /// In hours from the first dose.
-    public var time: Double
+    package var time: Double
     /// For an outcome, 1 when it was reached and 0 when not.
-    public var value: Double
+    package var value: Double
     /// In UCUM; `1` for a pure number. Printed for people, not part of the JSON.
-    public var unit: String
+    package var unit: String
     /// Whether it is a yes or no, rather than a measurement.
-    public var isOutcome: Bool
+    package var isOutcome: Bool
 
     /// A measurement.
-    public init(
+    package init(
       _ name: String, definition: String, time: Double, value: Double, unit: String = "1"
     ) {
       self.name = name
@@ -31,26 +31,26 @@ extension SimulationRecord {
     }
 
     /// A yes or no.
-    public init(_ name: String, definition: String, time: Double, reached: Bool) {
+    package init(_ name: String, definition: String, time: Double, reached: Bool) {
       self.init(name, definition: definition, time: time, value: reached ? 1 : 0)
       isOutcome = true
     }
   }
 
   /// A parameter as it was used.
-  public struct Parameter: Sendable, Equatable {
-    public var name: String
+  package struct Parameter: Sendable, Equatable {
+    package var name: String
     /// In LaTeX without dollar signs.
-    public var symbol: String
+    package var symbol: String
     /// For this patient, in `unit`.
-    public var value: Double
-    public var unit: String
-    public var grade: Grade
-    public var meaning: String
+    package var value: Double
+    package var unit: String
+    package var grade: Grade
+    package var meaning: String
     /// Keys of `references`.
-    public var sources: [String]
+    package var sources: [String]
 
-    public init(
+    package init(
       name: String, symbol: String, value: Double, unit: String, grade: Grade, meaning: String,
       sources: [String]
     ) {
@@ -64,7 +64,7 @@ extension SimulationRecord {
     }
 
     /// From a passport; `value` is what this run used, the typical value unless given.
-    public init(_ passport: Passport, value: Double? = nil) {
+    package init(_ passport: Passport, value: Double? = nil) {
       self.init(
         name: passport.name, symbol: passport.symbol, value: value ?? passport.value,
         unit: passport.unit, grade: passport.grade, meaning: passport.meaning,
@@ -73,11 +73,11 @@ extension SimulationRecord {
   }
 
   /// A paragraph that a reader should know before believing a number.
-  public struct Note: Sendable, Equatable {
-    public var title: String
-    public var paragraph: String
+  package struct Note: Sendable, Equatable {
+    package var title: String
+    package var paragraph: String
 
-    public init(title: String, paragraph: String) {
+    package init(title: String, paragraph: String) {
       self.title = title
       self.paragraph = paragraph
     }

@@ -1,55 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
+package import Quantities
 
 /// A finished simulation of one patient, as everything prints it: table, CSV, JSON and HTML.
 ///
 /// It is a plain value and knows no model: whoever ran the simulation fills it in. All that a
 /// reader needs in order to judge the numbers, or to run them again, stands in it; nothing tells
 /// of clocks, hosts or threads, so that equal runs print equal bytes.
-public struct SimulationRecord: Sendable {
+package struct SimulationRecord: Sendable {
   /// Which equations ran, with which switches and interventions.
-  public let model: Model
+  package let model: Model
   /// Who was treated: one field for each covariate, in the order of printing.
-  public let patient: [PatientField]
+  package let patient: [PatientField]
   /// What was given, in words.
-  public let treatment: Treatment
+  package let treatment: Treatment
   /// Every single dose, in order of time.
-  public let doses: [Dose]
+  package let doses: [Dose]
+  /// The start of each session in which something is given, in hours, ascending.
+  package let sessionStarts: [Double]
   /// How the equations were solved.
-  public let solver: Solver
+  package let solver: Solver
   /// All observables on the output grid; time in hours.
-  public let course: Series
+  package let course: Series
   /// The first session on a fine grid of its own, time in minutes from its first dose; nil where
   /// the course is the only series (its first hours then stand in).
-  public let session: Series?
+  package let session: Series?
   /// How other people differ; nil where nobody else was followed.
-  public var band: Band?
-  public let endpoints: [Endpoint]
+  package var band: Band?
+  package let endpoints: [Endpoint]
   /// Names of observables that this model cannot give: absent from the series, never zero.
-  public let unavailable: [String]
-  public let warnings: [String]
+  package let unavailable: [String]
+  package let warnings: [String]
   /// The parameters that were used, with their passports.
-  public let parameters: [Parameter]
+  package let parameters: [Parameter]
   /// The bibliography of the parts that ran.
-  public let references: [Reference]
+  package let references: [Reference]
   /// Where the literature disagrees, and what was assumed here.
-  public let notes: [Note]
+  package let notes: [Note]
   /// What the model does not cover, one sentence each; the disclaimer always stands before them.
-  public let limits: [String]
+  package let limits: [String]
 
-  /// - Throws: `ReportError.notFinite` when a dose, endpoint, patient field or parameter is NaN or
+  /// - Throws: ``RunError`` when a dose, endpoint, patient field or parameter is NaN or
   ///   infinite; the series have been checked when they were made.
-  public init(
-    model: Model, patient: [PatientField], treatment: Treatment, doses: [Dose], solver: Solver,
+  package init(
+    model: Model, patient: [PatientField], treatment: Treatment, doses: [Dose],
+    sessionStarts: [Double], solver: Solver,
     course: Series, session: Series? = nil, endpoints: [Endpoint] = [],
     unavailable: [String] = [], warnings: [String] = [], parameters: [Parameter] = [],
     references: [Reference] = [], notes: [Note] = [], limits: [String] = []
-  ) throws(ReportError) {
+  ) throws(RunError) {
     self.model = model
     self.patient = patient
     self.treatment = treatment
     self.doses = doses
+    self.sessionStarts = sessionStarts
     self.solver = solver
     self.course = course
     self.session = session
@@ -63,12 +67,16 @@ public struct SimulationRecord: Sendable {
     try checkFinite()
   }
 
+  /// How much of the first session is shown minute by minute, in hours from its first dose: in an
+  /// infusion and in the observation after it everything acute happens.
+  package static let firstSession = 4.0
+
   /// What the software says of itself, in every report.
-  public static let disclaimer =
+  package static let disclaimer =
     "Research and teaching software. Not a medical device. Not for treatment decisions. "
     + "Predicted values are simulations."
 
-  private func checkFinite() throws(ReportError) {
+  private func checkFinite() throws(RunError) {
     for field in patient { try Self.check(field.value.number ?? 0, "patient.\(field.key)") }
     for endpoint in endpoints {
       try Self.check(endpoint.value, "endpoint \(endpoint.name)")
@@ -84,7 +92,7 @@ public struct SimulationRecord: Sendable {
     try Self.check(solver.absoluteTolerance, "absolute tolerance")
   }
 
-  private static func check(_ number: Double, _ place: String) throws(ReportError) {
-    guard number.isFinite else { throw .notFinite(place: place) }
+  private static func check(_ number: Double, _ place: String) throws(RunError) {
+    guard number.isFinite else { throw .notFinite(place) }
   }
 }

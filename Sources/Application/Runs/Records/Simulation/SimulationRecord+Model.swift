@@ -2,23 +2,23 @@
 
 extension SimulationRecord {
   /// Which equations ran.
-  public struct Model: Sendable, Equatable, Codable {
-    public var name: String
-    public var version: String
+  package struct Model: Sendable, Equatable, Codable {
+    package var name: String
+    package var version: String
     /// The SHA-256 of all parameters, in hexadecimal.
-    public var parameterHash: String
+    package var parameterHash: String
     /// Each hypothesis and the side taken.
-    public var switches: [Setting]
+    package var switches: [Setting]
     /// Virtual knock-outs, held from start to end.
-    public var blocks: [String]
+    package var blocks: [String]
     /// Parameters set by hand; the value includes its unit.
-    public var sets: [Setting]
+    package var sets: [Setting]
     /// A published disposition in place of the default one.
-    public var preset: String?
+    package var preset: String?
     /// The study whose non-drug effects were added.
-    public var studySetting: String?
+    package var studySetting: String?
 
-    public init(
+    package init(
       name: String, version: String, parameterHash: String, switches: [Setting] = [],
       blocks: [String] = [], sets: [Setting] = [], preset: String? = nil,
       studySetting: String? = nil
@@ -35,27 +35,27 @@ extension SimulationRecord {
   }
 
   /// A name and what it was set to.
-  public struct Setting: Sendable, Equatable, Codable {
-    public var name: String
-    public var value: String
+  package struct Setting: Sendable, Equatable, Codable {
+    package var name: String
+    package var value: String
 
-    public init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
   /// How the equations were solved.
-  public struct Solver: Sendable, Equatable, Codable {
-    public var name: String
+  package struct Solver: Sendable, Equatable, Codable {
+    package var name: String
     /// Accepted steps.
-    public var steps: Int
+    package var steps: Int
     /// Further counts in the order of printing, as rejected steps and evaluations.
-    public var counts: [Count]
-    public var relativeTolerance: Double
-    public var absoluteTolerance: Double
+    package var counts: [Count]
+    package var relativeTolerance: Double
+    package var absoluteTolerance: Double
 
-    public init(
+    package init(
       name: String, steps: Int, counts: [Count] = [], relativeTolerance: Double,
       absoluteTolerance: Double
     ) {
@@ -68,11 +68,11 @@ extension SimulationRecord {
   }
 
   /// Something the solver counted.
-  public struct Count: Sendable, Equatable, Codable {
-    public var name: String
-    public var value: Int
+  package struct Count: Sendable, Equatable, Codable {
+    package var name: String
+    package var value: Int
 
-    public init(_ name: String, _ value: Int) {
+    package init(_ name: String, _ value: Int) {
       self.name = name
       self.value = value
     }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Several treatments of one patient side by side, as everything prints them.
-public struct ComparisonRecord: Sendable {
+package struct ComparisonRecord: Sendable {
   /// The treatments; the first is the one that the others are compared with.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// Whether doses were scaled until areas under plasma ketamine were those of the first treatment.
-  public let isAtEqualExposure: Bool
+  package let isAtEqualExposure: Bool
 
   /// One treatment, followed.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// What it is called, differently from the others.
-    public let name: String
+    package let name: String
     /// What its doses were multiplied with, before rounding; nil if they were not.
-    public let factor: Double?
+    package let factor: Double?
     /// The numbers that are compared, the same in each treatment.
-    public let results: [Result]
-    public let record: SimulationRecord
+    package let results: [Result]
+    package let record: SimulationRecord
 
-    public init(name: String, factor: Double?, results: [Result], record: SimulationRecord) {
+    package init(name: String, factor: Double?, results: [Result], record: SimulationRecord) {
       self.name = name
       self.factor = factor
       self.results = results
@@ -26,16 +26,16 @@ public struct ComparisonRecord: Sendable {
   }
 
   /// One number.
-  public struct Result: Sendable, Equatable {
+  package struct Result: Sendable, Equatable {
     /// As `cadss.peak`.
-    public let name: String
+    package let name: String
     /// What it is, in a few words.
-    public let definition: String
+    package let definition: String
     /// In UCUM; `1` for a pure number.
-    public let unit: String
-    public let value: Double
+    package let unit: String
+    package let value: Double
 
-    public init(_ name: String, _ definition: String, _ unit: String, _ value: Double) {
+    package init(_ name: String, _ definition: String, _ unit: String, _ value: Double) {
       self.name = name
       self.definition = definition
       self.unit = unit
@@ -43,12 +43,12 @@ public struct ComparisonRecord: Sendable {
     }
 
     /// As `cadss.peak` or `plasma.ketamine.peak [ng/mL]`.
-    var heading: String { unit == "1" ? name : "\(name) [\(unit)]" }
+    package var heading: String { unit == "1" ? name : "\(name) [\(unit)]" }
   }
 
-  /// - Throws: `ReportError` when there is nothing to compare, a name occurs twice, a treatment has
+  /// - Throws: ``RunError`` when there is nothing to compare, a name occurs twice, a treatment has
   ///   other results than the first, or a number is not finite.
-  public init(_ entries: [Entry], isAtEqualExposure: Bool) throws(ReportError) {
+  package init(_ entries: [Entry], isAtEqualExposure: Bool) throws(RunError) {
     self.entries = entries
     self.isAtEqualExposure = isAtEqualExposure
     guard let first = entries.first else { throw .noTimes }
@@ -60,7 +60,7 @@ public struct ComparisonRecord: Sendable {
   }
 
   /// The warnings of all treatments, each once, after the names of those that they are about.
-  public var warnings: [String] {
+  package var warnings: [String] {
     var names: [String: [String]] = [:]
     var order: [String] = []
     for entry in entries {
@@ -77,13 +77,13 @@ public struct ComparisonRecord: Sendable {
 }
 
 extension ComparisonRecord.Entry {
-  fileprivate func check(against first: Self) throws(ReportError) {
+  fileprivate func check(against first: Self) throws(RunError) {
     guard results.map(\.heading) == first.results.map(\.heading) else {
       throw .wrongLength(
         name: "results of \(name)", expected: first.results.count, found: results.count)
     }
     for result in results where !result.value.isFinite {
-      throw .notFinite(place: "\(result.name) of \(name)")
+      throw .notFinite("\(result.name) of \(name)")
     }
   }
 }

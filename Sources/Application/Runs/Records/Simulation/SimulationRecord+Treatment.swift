@@ -2,16 +2,16 @@
 
 extension SimulationRecord {
   /// One thing known, or assumed by default, about the patient.
-  public struct PatientField: Sendable, Equatable, Codable {
+  package struct PatientField: Sendable, Equatable, Codable {
     /// The key of the patient file, as `weight` or `cyp2b6`.
-    public var key: String
-    public var value: Value
+    package var key: String
+    package var value: Value
     /// In UCUM; empty for words, `1` for a pure number.
-    public var unit: String
+    package var unit: String
     /// Whether nobody gave it.
-    public var isDefault: Bool
+    package var isDefault: Bool
 
-    public init(_ key: String, _ value: Value, _ unit: String = "", isDefault: Bool) {
+    package init(_ key: String, _ value: Value, _ unit: String = "", isDefault: Bool) {
       self.key = key
       self.value = value
       self.unit = unit
@@ -19,13 +19,13 @@ extension SimulationRecord {
     }
 
     /// A number, one word, or a list of words (drugs taken besides).
-    public enum Value: Sendable, Equatable, Codable {
+    package enum Value: Sendable, Equatable, Codable {
       case number(Double)
       case text(String)
       case list([String])
 
       /// The number, where it is one.
-      var number: Double? {
+      package var number: Double? {
         guard case .number(let number) = self else { return nil }
         return number
       }
@@ -33,36 +33,36 @@ extension SimulationRecord {
   }
 
   /// What was given, for people.
-  public struct Treatment: Sendable, Equatable, Codable {
+  package struct Treatment: Sendable, Equatable, Codable {
     /// The protocol's name, as "Six infusions in twelve days".
-    public var name: String
+    package var name: String
     /// One sentence or more, as "0.5 mg/kg of ketamine (35 mg) iv over 40 min, six times."
-    public var words: String
+    package var words: String
 
-    public init(name: String, words: String) {
+    package init(name: String, words: String) {
       self.name = name
       self.words = words
     }
   }
 
   /// One dose as it was given.
-  public struct Dose: Sendable, Equatable, Codable {
+  package struct Dose: Sendable, Equatable, Codable {
     /// Its start, in hours from the first dose.
-    public var time: Double
+    package var time: Double
     /// In `unit`, of the free base.
-    public var amount: Double
-    public var unit: String
-    public var drug: String
-    public var route: String
+    package var amount: Double
+    package var unit: String
+    package var drug: String
+    package var route: String
     /// In hours; 0 for a bolus.
-    public var duration: Double
+    package var duration: Double
     /// How long it is held in the mouth, in hours, and what becomes of the rest; nil if it is not held.
-    public var hold: Double?
-    public var residue: String?
+    package var hold: Double?
+    package var residue: String?
     /// The steps of an infusion whose rate changes; empty when it is constant.
-    public var profile: [Segment]
+    package var profile: [Segment]
 
-    public init(
+    package init(
       time: Double, amount: Double, unit: String = "mg", drug: String, route: String,
       duration: Double, hold: Double? = nil, residue: String? = nil, profile: [Segment] = []
     ) {
@@ -79,20 +79,20 @@ extension SimulationRecord {
   }
 
   /// A stretch of an infusion at constant rate.
-  public struct Segment: Sendable, Equatable, Codable {
+  package struct Segment: Sendable, Equatable, Codable {
     /// In hours from the dose's start.
-    public var start: Double
+    package var start: Double
     /// In hours.
-    public var duration: Double
+    package var duration: Double
     /// In the dose's unit.
-    public var amount: Double
+    package var amount: Double
 
-    public init(start: Double, duration: Double, amount: Double) {
+    package init(start: Double, duration: Double, amount: Double) {
       self.start = start
       self.duration = duration
       self.amount = amount
     }
 
-    var numbers: [Double] { [start, duration, amount] }
+    package var numbers: [Double] { [start, duration, amount] }
   }
 }
