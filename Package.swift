@@ -108,6 +108,7 @@ let package = Package(
         "Quantities", "Scalars",
       ]),
     target("ReactionNetworks", on: "Biology", uses: ["Dynamics", "Scalars"]),
+    target("Noncompartmental", on: "Biology", uses: ["Quantities", "Scalars"]),
     target("TextbookModels", on: "Biology", uses: ["Dynamics", "Scalars"]),
 
     // MARK: Medicine: who is treated, and how; what is learned from data
@@ -120,8 +121,9 @@ let package = Package(
     target(
       "Inference", on: "Medicine",
       uses: [
-        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Scalars",
+        "Cohorts", "Instruments", "KetamineModel", "Noncompartmental", "Pharmacokinetics",
+        "Dynamics",
+        "Quantities", "Scalars",
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
@@ -141,9 +143,9 @@ let package = Package(
       "KairosCommand",
       uses: [
         "Runs", "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
-        "Neuroplasticity", "Instruments", "Dynamics", "Quantities", "Scalars", "NONMEMFormat",
-        "SBMLFormat", "ReactionNetworks", "TextbookModels", "Encodings", "Processor",
-        argumentParser,
+        "Neuroplasticity", "Noncompartmental", "Instruments", "ReactionNetworks", "Dynamics",
+        "Quantities", "Scalars", "NONMEMFormat", "SBMLFormat", "TextbookModels", "Encodings",
+        "Processor", argumentParser,
       ]),
     program("calibrate", uses: ["Inference", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -177,6 +179,8 @@ let package = Package(
     tests(
       "ReactionNetworksTests", on: "Biology",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Dynamics", "Scalars"]),
+    tests(
+      "NoncompartmentalTests", on: "Biology", uses: ["Noncompartmental", "Scalars", "TestSupport"]),
     tests("TextbookModelsTests", on: "Biology", uses: ["TextbookModels", "Dynamics", "Scalars"]),
     tests(
       "TherapyTests", on: "Medicine",
