@@ -108,8 +108,7 @@ let package = Package(
         "Quantities", "Scalars",
       ]),
     target("ReactionNetworks", on: "Biology", uses: ["Dynamics", "Scalars"]),
-    target("Noncompartmental", on: "Biology", uses: ["Quantities", "Scalars"]),
-    target("TextbookModels", on: "Biology", uses: ["Dynamics", "Scalars"]),
+    target("TextbookModels", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
 
     // MARK: Medicine: who is treated, and how; what is learned from data
     target("Therapy", on: "Medicine", uses: ["Pharmacokinetics", "Quantities", "Scalars"]),
@@ -121,9 +120,8 @@ let package = Package(
     target(
       "Inference", on: "Medicine",
       uses: [
-        "Cohorts", "Instruments", "KetamineModel", "Noncompartmental", "Pharmacokinetics",
-        "Dynamics",
-        "Quantities", "Scalars",
+        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
+        "Scalars",
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
@@ -134,7 +132,7 @@ let package = Package(
       "StudyFormat", on: "Formats",
       uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams]),
     target(
-      "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Dynamics", "Quantities", "Scalars"]),
+      "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Quantities"]),
     target("SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars"]),
     target("Reports", on: "Formats", uses: ["Runs", "Quantities", "Scalars"]),
 
@@ -143,9 +141,9 @@ let package = Package(
       "KairosCommand",
       uses: [
         "Runs", "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
-        "Neuroplasticity", "Noncompartmental", "Instruments", "ReactionNetworks", "Dynamics",
-        "Quantities", "Scalars", "NONMEMFormat", "SBMLFormat", "TextbookModels", "Encodings",
-        "Processor", argumentParser,
+        "Neuroplasticity", "Instruments", "Dynamics", "Quantities", "Scalars", "NONMEMFormat",
+        "SBMLFormat", "ReactionNetworks", "TextbookModels", "Encodings", "Processor",
+        argumentParser,
       ]),
     program("calibrate", uses: ["Inference", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Dynamics", "Scalars"]),
@@ -180,8 +178,8 @@ let package = Package(
       "ReactionNetworksTests", on: "Biology",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Dynamics", "Scalars"]),
     tests(
-      "NoncompartmentalTests", on: "Biology", uses: ["Noncompartmental", "Scalars", "TestSupport"]),
-    tests("TextbookModelsTests", on: "Biology", uses: ["TextbookModels", "Dynamics", "Scalars"]),
+      "TextbookModelsTests", on: "Biology",
+      uses: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
     tests(
       "TherapyTests", on: "Medicine",
       uses: ["Therapy", "Pharmacokinetics", "Quantities", "Scalars"]),
@@ -200,7 +198,7 @@ let package = Package(
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests(
       "NONMEMFormatTests", on: "Formats",
-      uses: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),
+      uses: ["NONMEMFormat", "TextbookModels", "Dynamics"]),
     tests(
       "SBMLFormatTests", on: "Formats",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Quantities", "Scalars"]),

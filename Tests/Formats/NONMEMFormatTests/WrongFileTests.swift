@@ -91,22 +91,22 @@ struct WrongFileTests {
     let text = ([wrong.header] + wrong.lines).joined(separator: "\n") + (cut ? "" : "\n")
     let given = wrong.header.split(separator: ",").map(String.init)
     let settings = [("CL", 1.0), ("V", 20), ("KA", 1)].filter { !given.contains($0.0) }
-    let error = #expect(throws: DataFileError.self) {
-      let file = try EventFile(Array(text.utf8), named: "events.csv")
+    let error = #expect(throws: (any Error).self) {
+      let file = try EventRecords(nonmem: Array(text.utf8), named: "events.csv")
       let study = try TextbookStudy(
         file, TextbookModel(.oneCompartment, isOral: true),
         settings: settings.map { (name: $0.0, value: $0.1) }, direction: .back, solver: Solver())
       for subject in file.subjects { _ = try study.course(of: subject) }
     }
-    let message = error?.description ?? ""
+    let message = error.map { "\($0)" } ?? ""
     #expect(message.hasPrefix("events.csv"))
     #expect(message.contains(wrong.place + ":"), "\(message)")
     #expect(message.contains(wrong.part), "\(message)")
   }
 
   @Test func aSettingThatTheFileGivesToo() throws {
-    let file = try EventFile(Array("ID,TIME,CL\n1,0,3\n".utf8), named: "events.csv")
-    let error = #expect(throws: DataFileError.self) {
+    let file = try EventRecords(nonmem: Array("ID,TIME,CL\n1,0,3\n".utf8), named: "events.csv")
+    let error = #expect(throws: EventRecordError.self) {
       try TextbookStudy(
         file, TextbookModel(.oneCompartment), settings: [("cl", 1), ("V", 20)], direction: .back,
         solver: Solver())

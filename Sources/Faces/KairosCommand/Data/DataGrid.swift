@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NONMEMFormat
+import TextbookModels
 import Quantities
 
 /// At which times the subjects of a file are looked at, besides their records.
@@ -31,7 +32,7 @@ struct DataGrid {
   }
 
   /// The times for one subject, from its first record: multiples of the spacing, and the end.
-  func times(of subject: EventFile.Subject, in file: EventFile) throws(Failure) -> [Double]? {
+  func times(of subject: EventRecords.Subject, in file: EventRecords) throws(Failure) -> [Double]? {
     let (first, last) = (subject.records[0].time, subject.records[subject.records.count - 1].time)
     let end = self.end ?? last
     guard end >= last else {

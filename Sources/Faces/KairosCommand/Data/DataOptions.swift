@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import NONMEMFormat
+import TextbookModels
 
 /// Records of doses and observations from a file, in place of a dose or a protocol.
 struct DataOptions: ParsableArguments {

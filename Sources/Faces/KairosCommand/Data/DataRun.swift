@@ -4,6 +4,7 @@ import Dynamics
 import Foundation
 import KetamineModel
 import NONMEMFormat
+import TextbookModels
 import Reports
 
 /// The subjects of a data file, followed and printed: `kairos simulate --data`.
@@ -24,7 +25,7 @@ struct DataRun {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw Failure(.unreadable, "\(path): cannot be read; give a file of records")
     }
-    let file = try EventFile(Array(bytes), named: path)
+    let file = try EventRecords(nonmem: Array(bytes), named: path)
     if let model = command.data.model {
       record = try TextbookDataRun(file, model: model, command).record()
     } else {
@@ -67,23 +68,23 @@ struct DataRun {
 }
 
 extension DataRecord.Counts {
-  init(_ file: EventFile) {
+  init(_ file: EventRecords) {
     self.init(doses: file.doseCount, observations: file.measurementCount)
   }
 
-  init(_ subject: EventFile.Subject) {
+  init(_ subject: EventRecords.Subject) {
     self.init(
       doses: subject.records.count { $0.dose != nil },
       observations: subject.records.count { $0.isMeasured })
   }
 }
 
-extension EventFile {
+extension EventRecords {
   /// The one warning about columns that name nothing.
   func warning(ignoring columns: [String]) -> [String] {
     guard !columns.isEmpty else { return [] }
     return [
-      "\(table.name): these columns name nothing here and are ignored: "
+      "\(name): these columns name nothing here and are ignored: "
         + columns.joined(separator: ", ")
     ]
   }

@@ -3,6 +3,7 @@
 import Cohorts
 import KetamineModel
 import NONMEMFormat
+import TextbookModels
 import Quantities
 
 /// Which columns of a data file name a covariate or a parameter of the ketamine model.
@@ -17,7 +18,7 @@ struct KetamineColumns {
   private(set) var parameters: [Int: (name: String, place: Int)] = [:]
   private(set) var ignored: [String] = []
 
-  init(_ file: EventFile) {
+  init(_ file: EventRecords) {
     for (name, place) in file.otherColumns {
       if let field = Self.covariates[name.uppercased()], covariates[field] == nil {
         covariates[field] = (name, place)
@@ -35,7 +36,7 @@ struct KetamineColumns {
 
   /// What stands in the file is not given beside it as well.
   func refuse(
-    beside patient: PatientOptions, and sets: [String], in file: EventFile
+    beside patient: PatientOptions, and sets: [String], in file: EventRecords
   ) throws(Failure) {
     let options = [
       (Patient.Field.weight, patient.weight), (.age, patient.age), (.sex, patient.sex),

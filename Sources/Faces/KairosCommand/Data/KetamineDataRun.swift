@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import NONMEMFormat
+import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Reports
@@ -12,7 +13,7 @@ import Scalars
 
 /// A data file under the ketamine model: h, mg, kg, a.
 struct KetamineDataRun {
-  let file: EventFile
+  let file: EventRecords
   let settings: ModelSettings
   /// What the options say of every subject.
   let patient: Patient
@@ -25,7 +26,7 @@ struct KetamineDataRun {
   private let hasResidual: Bool
   private let seed: UInt64
 
-  init(_ file: EventFile, _ command: SimulateCommand) throws {
+  init(_ file: EventRecords, _ command: SimulateCommand) throws {
     self.file = file
     columns = KetamineColumns(file)
     try columns.refuse(beside: command.patient, and: command.model.sets, in: file)
@@ -54,7 +55,7 @@ struct KetamineDataRun {
   }
 
   private func recorded(
-    _ course: KetamineSubject.Course, _ subject: EventFile.Subject, _ index: Int
+    _ course: KetamineSubject.Course, _ subject: EventRecords.Subject, _ index: Int
   ) throws(Failure) -> DataRecord.Subject {
     let simulated = hasResidual ? try measurements(of: subject, index, course) : [:]
     return DataRecord.Subject(
@@ -67,7 +68,7 @@ struct KetamineDataRun {
 
   /// What a laboratory would find at each observation: the model's value and its residual error.
   private func measurements(
-    of subject: EventFile.Subject, _ index: Int, _ course: KetamineSubject.Course
+    of subject: EventRecords.Subject, _ index: Int, _ course: KetamineSubject.Course
   ) throws(Failure) -> [Int: Double] {
     var found: [Int: Double] = [:]
     for (look, place) in course.records.enumerated() {
@@ -92,7 +93,16 @@ struct KetamineDataRun {
 }
 
 extension Failure {
-  init(_ error: DataFileError) { self.init(.badData, error.description) }
+  init(_ error: EventRecordError) {
+    let problem =
+      switch error.problem {
+      case .sentence(let sentence): sentence
+      case .missing(let parameter, let who): "\(who); give a column or --set \(parameter)=..."
+      case .twice(let parameter):
+        "--set \(parameter) gives \(parameter) too; give it in one place"
+      }
+    self.init(.badData, error.place + ": " + problem)
+  }
 }
 
 extension Observable {

@@ -3,6 +3,7 @@
 import Dynamics
 import KetamineModel
 import NONMEMFormat
+import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -10,17 +11,17 @@ import Scalars
 /// The dose records of one subject as what they do to the states of the ketamine model.
 struct KetamineDoses {
   /// For each record, what it sends on its way; empty where it gives nothing.
-  private(set) var entries: [[Entry]] = []
+  private(set) var entries: [[Event<Double>]] = []
   private(set) var warnings: [String] = []
 
-  private let file: EventFile
-  private let subject: EventFile.Subject
-  private let persons: KetaminePersons
+  private let file: EventRecords
+  private let subject: EventRecords.Subject
+  private let persons: VaryingSystems<KetaminePerson>
   /// The time of the first record: the model's clock begins there.
   private let start: Double
 
   init(
-    _ file: EventFile, _ subject: EventFile.Subject, _ persons: KetaminePersons
+    _ file: EventRecords, _ subject: EventRecords.Subject, _ persons: VaryingSystems<KetaminePerson>
   ) throws(Failure) {
     self.file = file
     self.subject = subject
@@ -52,7 +53,7 @@ struct KetamineDoses {
         let time = record.time - start + Double(count) * dose.interval
         let dose = try Dose(
           drug, amount: dose.amount, route: route, at: time, over: dose.givenDuration)
-        try dose.check(forBodyWeight: persons.weights[persons.ofRecord[index]])
+        try dose.check(forBodyWeight: persons[index].weight)
         return dose
       }
     } catch {
@@ -102,29 +103,28 @@ struct KetamineDoses {
 
 extension KetamineDoses {
   /// Boluses and inputs of doses, on the file's clock, with the parameters of their record.
-  private func events(of doses: [Dose], at index: Int) throws(Failure) -> [Entry] {
-    let person = persons.ofRecord[index]
-    var values = persons.parameters[person].values
+  private func events(of doses: [Dose], at index: Int) throws(Failure) -> [Event<Double>] {
+    var values = persons[index].parameters.values
     return try values.withUnsafeMutableBufferPointer { buffer throws(Failure) in
       let vector = StateVector(buffer.baseAddress!, count: buffer.count)
       let administration = Administration(
         vector.section(AbsorptionParameter.self, at: Layout.absorption),
         molarMass: vector[Layout.molecules + Molecule.ketamine.rawValue],
         origin: Layout.compartments)
-      var entries: [Entry] = []
+      var entries: [Event<Double>] = []
       for dose in doses {
-        let regimen = try regimen([dose], person)
+        let regimen = try regimen([dose], index)
         for event in administration.timeline(of: regimen).events {
-          entries += event.actions.map { Entry(at: event.time + start, $0) }
+          entries += event.actions.map { Event(at: event.time + start, $0) }
         }
       }
       return entries
     }
   }
 
-  private func regimen(_ doses: [Dose], _ person: Int) throws(Failure) -> Regimen {
+  private func regimen(_ doses: [Dose], _ index: Int) throws(Failure) -> Regimen {
     do {
-      return try Regimen(doses, bodyWeight: persons.weights[person])
+      return try Regimen(doses, bodyWeight: persons[index].weight)
     } catch {
       throw Failure(.badData, "subject \(subject.id.quoted): \(error)")
     }
@@ -149,15 +149,14 @@ extension KetamineDoses {
     var known: Set<Dose> = []
     let doses = stretch.flatMap { given[$0] }.filter { known.insert($0).inserted }
     guard !doses.isEmpty else { return }
-    let regimen = try regimen(doses, persons.ofRecord[stretch[0]])
+    let regimen = try regimen(doses, stretch[0])
     warnings += regimen.warnings.map { "subject \(subject.id): \($0)" }
     for time in regimen.sessionStarts {
       guard let index = stretch.first(where: { given[$0].contains { $0.time == time } }) else {
         continue
       }
-      let model = persons.models[persons.ofRecord[index]]
-      let event = model.sessionStart(at: time + start)
-      entries[index] += event.actions.map { Entry(at: event.time, $0) }
+      let event = persons[index].model.sessionStart(at: time + start)
+      entries[index] += event.actions.map { Event(at: event.time, $0) }
     }
   }
 }

@@ -3,47 +3,43 @@
 import Cohorts
 import KetamineModel
 import NONMEMFormat
+import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Scalars
 
-/// Who a subject of a data file is, from record to record: covariates and parameters may change.
-struct KetaminePersons {
-  /// One for each run of records that say the same.
-  private(set) var models: [KetamineModel<Double>] = []
-  private(set) var parameters: [Parameters<Double>] = []
-  /// Body weight (kg) of each.
-  private(set) var weights: [Double] = []
-  /// Which of them each record speaks of.
-  private(set) var ofRecord: [Int] = []
+/// Who a subject of a data file is at a record: covariates and parameters may change.
+struct KetaminePerson {
+  let model: KetamineModel<Double>
+  let parameters: Parameters<Double>
+  /// Body weight (kg).
+  let weight: Double
 
-  init(_ run: KetamineDataRun, _ subject: EventFile.Subject) throws(Failure) {
-    let covariates = run.columns.covariates.compactMapValues { subject.cells(at: $0.place) }
-    let values = run.columns.parameters.compactMapValues { subject.cells(at: $0.place) }
-    var last: [String] = []
-    for index in subject.records.indices {
-      let cells =
-        Patient.Field.allCases.map { covariates[$0]?[index] ?? "" }
-        + values.keys.sorted().map { values[$0]?[index] ?? "" }
-      if models.isEmpty || cells != last {
-        let place = Place(run: run, record: subject.records[index])
-        let patient = try place.patient(covariates.mapValues { $0[index] })
-        try add(patient, place.typical(values.mapValues { $0[index] }), run)
-      }
-      last = cells
-      ofRecord.append(models.count - 1)
-    }
+  private init(_ patient: Patient, _ typical: Parameters<Double>, _ hypotheses: Hypotheses) {
+    parameters = typical.individual(patient.covariates, under: hypotheses)
+    weight = patient.weight
+    model = KetamineModel(parameters, under: hypotheses, baselineMADRS: patient.baselineMADRS)
   }
 
-  private mutating func add(
-    _ patient: Patient, _ typical: Parameters<Double>, _ run: KetamineDataRun
-  ) throws(Failure) {
-    let individual = typical.individual(patient.covariates, under: run.settings.hypotheses)
-    parameters.append(individual)
-    weights.append(patient.weight)
-    models.append(
-      KetamineModel(
-        individual, under: run.settings.hypotheses, baselineMADRS: patient.baselineMADRS))
+  /// One for each run of records that say the same.
+  static func persons(
+    _ run: KetamineDataRun, _ subject: EventRecords.Subject
+  ) throws(Failure) -> VaryingSystems<KetaminePerson> {
+    let covariates = run.columns.covariates.compactMapValues { subject.cells(at: $0.place) }
+    let values = run.columns.parameters.compactMapValues { subject.cells(at: $0.place) }
+    let places = values.keys.sorted()
+    return try VaryingSystems(
+      ofRecords: subject.records.count,
+      saying: { index throws(Failure) in
+        Patient.Field.allCases.map { covariates[$0]?[index] ?? "" }
+          + places.map { values[$0]?[index] ?? "" }
+      },
+      { index, _ throws(Failure) in
+        let place = Place(run: run, record: subject.records[index])
+        return KetaminePerson(
+          try place.patient(covariates.mapValues { $0[index] }),
+          try place.typical(values.mapValues { $0[index] }), run.settings.hypotheses)
+      })
   }
 }
 

@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import NONMEMFormat
+import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -24,60 +25,43 @@ struct KetamineSubject {
   }
 
   private let run: KetamineDataRun
-  private let subject: EventFile.Subject
+  private let subject: EventRecords.Subject
   private let observables: [Observable]
-  private let persons: KetaminePersons
+  private let persons: VaryingSystems<KetaminePerson>
   private let doses: KetamineDoses
 
   init(
-    _ run: KetamineDataRun, _ subject: EventFile.Subject, _ observables: [Observable]
+    _ run: KetamineDataRun, _ subject: EventRecords.Subject, _ observables: [Observable]
   ) throws(Failure) {
     self.run = run
     self.subject = subject
     self.observables = observables
-    persons = try KetaminePersons(run, subject)
+    persons = try KetaminePerson.persons(run, subject)
     doses = try KetamineDoses(run.file, subject, persons)
   }
 
   /// - Parameter grid: the times to look at, ascending; nil for those of the records.
   func followed(at grid: [Double]?) throws -> Course {
-    let steps = moments(at: grid)
-    var course = SubjectCourse(
-      persons.models, from: persons.models[0].initialState, solver: run.solver)
-    let states = try course.follow(steps.map { $0.moment })
-    let seen = steps.indices.filter { (steps[$0].record == nil) == (grid != nil) }
-    let observed = try seen.map { try observable(at: steps[$0].record) }
-    var values = observables.map { _ in [Double]() }
-    var predictions: [Double] = []
-    for (look, step) in seen.enumerated() {
-      let model = persons.models[steps[step].person]
-      for (row, observable) in observables.enumerated() {
-        values[row].append(model.value(of: observable, in: states[step]))
-      }
-      predictions.append(model.value(of: observed[look], in: states[step]))
-    }
+    let models = persons.map { $0.model }
+    let plan = SubjectPlan(
+      subject.records, models, direction: run.direction, at: grid, doing: actions)
+    let (looks, _) = try plan.followed(from: models.systems[0].initialState, by: run.solver)
+    let observed = try looks.map { try observable(at: $0.record) }
     return Course(
-      times: seen.map { steps[$0].moment.time }, records: seen.map { steps[$0].record },
-      values: values, observed: observed, predictions: predictions, warnings: doses.warnings)
+      times: looks.map { $0.time }, records: looks.map { $0.record },
+      values: observables.map { observable in
+        looks.map { $0.system.value(of: observable, in: $0.state) }
+      },
+      observed: observed,
+      predictions: zip(looks, observed).map { $0.system.value(of: $1, in: $0.state) },
+      warnings: doses.warnings)
   }
 
-  /// The records as moments, and the times of a grid between them.
-  private func moments(at grid: [Double]?) -> [(moment: Moment, record: Int?, person: Int)] {
-    var steps: [(moment: Moment, record: Int?, person: Int)] = []
-    var looks = (grid ?? [])[...]
-    for (index, record) in subject.records.enumerated() {
-      let law = persons.ofRecord[run.direction.governing(index)]
-      while let look = looks.first, look < record.time {
-        steps.append((Moment(at: look, law: law), nil, law))
-        looks.removeFirst()
-      }
-      let acts: [Act] = (record.isReset ? [.reset] : []) + [.give(doses.entries[index])]
-      let isIdle = !record.isReset && doses.entries[index].isEmpty
-      steps.append(
-        (Moment(at: record.time, law: law, isIdle ? [] : acts), index, persons.ofRecord[index]))
-    }
-    let last = persons.ofRecord[subject.records.count - 1]
-    return steps + looks.map { (Moment(at: $0, law: last), nil, last) }
+  /// What a record does.
+  private func actions(of index: Int) -> [RecordAction] {
+    let (isReset, entries) = (subject.records[index].isReset, doses.entries[index])
+    guard isReset || !entries.isEmpty else { return [] }
+    return (isReset ? [.reset] : []) + [.give(entries)]
   }
 
   /// What a record measures (DVID): an observable by its name, 1 for ketamine and 2 for norketamine in

@@ -10,13 +10,13 @@ import TextbookModels
 
 /// A data file under one of the textbook models.
 struct TextbookDataRun {
-  private let file: EventFile
+  private let file: EventRecords
   private let study: TextbookStudy
   private let settings: [(name: String, value: Double)]
   private let grid: DataGrid
   private let names: ChosenNames
 
-  init(_ file: EventFile, model name: String, _ command: SimulateCommand) throws {
+  init(_ file: EventRecords, model name: String, _ command: SimulateCommand) throws {
     guard let model = TextbookModel(named: name) else {
       throw OptionText("--model", name).failure(
         .usage, "found \(name.quoted), " + Names.offer(TextbookModel.all.map { $0.name }, for: name)

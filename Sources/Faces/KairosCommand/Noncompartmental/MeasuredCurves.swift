@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Noncompartmental
+import Pharmacokinetics
 import Quantities
 
 /// The curves of a data file, analysed.

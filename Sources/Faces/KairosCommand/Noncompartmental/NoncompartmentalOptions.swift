@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Noncompartmental
+import Pharmacokinetics
 import Quantities
 
 /// How curves are analysed without compartments.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
-import Noncompartmental
 import Pharmacokinetics
 
 extension SimulatedCurves {

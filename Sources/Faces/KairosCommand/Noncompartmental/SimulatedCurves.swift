@@ -2,7 +2,6 @@
 
 import Foundation
 import KetamineModel
-import Noncompartmental
 import Pharmacokinetics
 import Quantities
 

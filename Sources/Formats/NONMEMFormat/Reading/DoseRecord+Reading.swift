@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Quantities
+import TextbookModels
 
 extension DoseRecord {
   /// Reads and checks what a dose record gives.
   init(_ cells: RecordCells) throws(DataFileError) {
-    amount = try cells.magnitude(.amount)
-    pace = try DoseRecord.pace(cells)
-    interval = try cells.magnitude(.interval)
-    additional = try DoseRecord.additional(cells)
-    history = try DoseRecord.history(cells)
+    let amount = try cells.magnitude(.amount)
+    let pace = try DoseRecord.pace(cells)
+    let interval = try cells.magnitude(.interval)
+    self.init(
+      amount: amount, pace: pace, additional: try DoseRecord.additional(cells),
+      interval: interval, history: try DoseRecord.history(cells))
     try checkAmount(cells)
     try checkInterval(cells)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Quantities
+import TextbookModels
 
 extension EventRecord {
   /// Reads and checks one row.

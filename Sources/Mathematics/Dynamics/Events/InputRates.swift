@@ -8,20 +8,20 @@ public import Scalars
 /// both struck out, so that a state whose infusions have all ended has no input at all, instead of
 /// the round-off of a sum.
 @usableFromInline
-struct InputRates<Number: Scalar> {
+package struct InputRates<Number: Scalar> {
   /// A constant rate into one state.
-  @usableFromInline typealias Input = (state: Int, rate: Number)
+  @usableFromInline package typealias Input = (state: Int, rate: Number)
 
   /// Every change that is still running, in the order given.
-  @usableFromInline var ledger: [Input] = []
+  @usableFromInline package var ledger: [Input] = []
   /// The sum of the changes for each state that has any, in the order of their first change.
   @usableFromInline var inputs: [Input] = []
 
-  @inlinable init() {}
+  @inlinable package init() {}
 
   /// Starts an input, or ends the one whose negative this is.
   @inlinable
-  mutating func change(by rate: Number, of state: Int) {
+  package mutating func change(by rate: Number, of state: Int) {
     if let started = ledger.firstIndex(where: { $0.state == state && $0.rate == -rate }) {
       ledger.remove(at: started)
     } else {

@@ -55,7 +55,8 @@ public struct SymbolicJacobian: Sendable {
     guard states.count <= mostStates else { return false }
     let graph = ExpressionGraph(formulas)
     guard states.count * graph.operations.count <= mostVisits else { return false }
-    let places = Dictionary(zip(states, states.indices)) { first, _ in first }
+    var places: [Symbol: Int] = [:]
+    for (place, state) in states.enumerated().reversed() { places[state] = place }
     let dependencies = graph.fold { _, operation -> StateSet in
       if case .symbol(let symbol) = operation, let place = places[symbol] {
         return StateSet(place, of: states.count)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a curve says without any extrapolation beyond its last sample.
+public struct ObservedExposure: Sendable {
+  /// The curve as it was sampled.
+  public let curve: ConcentrationCurve
+  public let administration: AdministrationMode
+  public let rule: AreaRule
+  /// AUClast: the area from time 0 to the last concentration above 0.
+  public let areaToLast: Double
+  /// AUMClast: the area under time times concentration, likewise.
+  public let momentToLast: Double
+  /// AUCall: the area to the last sample, be it 0 or not.
+  public let areaOfAll: Double
+  /// The curve from time 0 on.
+  private let completed: ConcentrationCurve
+
+  /// - Throws: ``NoncompartmentalError``: an infusion that does not last, or a bolus whose
+  ///   concentration at time 0 is unknown.
+  public init(
+    of curve: ConcentrationCurve, after administration: AdministrationMode,
+    by rule: AreaRule = .linearUpLogDown
+  ) throws(NoncompartmentalError) {
+    let completed = try curve.completed(after: administration)
+    let stretches = completed.stretches(to: completed.times.count - 1, by: rule)
+    let toLast = stretches.prefix(completed.lastIndex)
+    self.curve = curve
+    self.administration = administration
+    self.rule = rule
+    self.completed = completed
+    areaToLast = toLast.reduce(0) { $0 + $1.area }
+    momentToLast = toLast.reduce(0) { $0 + $1.moment }
+    areaOfAll = stretches.reduce(0) { $0 + $1.area }
+  }
+
+  /// Cmax: the highest concentration that was sampled.
+  public var peakConcentration: Double { curve.concentrations[curve.peakIndex] }
+
+  /// tmax: when it was sampled, for the first time.
+  public var timeOfPeak: Double { curve.times[curve.peakIndex] }
+
+  /// C0: the concentration at time 0, extrapolated back after a bolus that was not sampled then.
+  public var initialConcentration: Double { completed.concentrations[0] }
+
+  /// Clast: the last concentration above 0.
+  public var lastConcentration: Double { curve.concentrations[curve.lastIndex] }
+
+  /// tlast: its time.
+  public var timeOfLast: Double { curve.times[curve.lastIndex] }
+
+  /// tlag: the time of the last sample before the first concentration above 0; 0 if there is none.
+  public var lag: Double {
+    let first = curve.concentrations.firstIndex { $0 > 0 } ?? 0
+    return first > 0 ? curve.times[first - 1] : 0
+  }
+
+  /// The area from time 0 to a time up to the last sample; between two samples the curve runs as
+  /// the rule says.
+  ///
+  /// - Throws: ``NoncompartmentalError/timeBeyondCurve(_:last:)``.
+  public func area(to time: Double) throws(NoncompartmentalError) -> Double {
+    let last = completed.times[completed.times.count - 1]
+    guard time <= last else { throw .timeBeyondCurve(time, last: last) }
+    return completed.stretches(to: completed.times.count - 1, by: rule)
+      .prefix { $0.start.time < time }
+      .reduce(0) { $0 + ($1.end.time <= time ? $1.area : $1.cut(at: time).area) }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+
+/// The records of doses and observations of several subjects, as their file has them.
+///
+/// A format reads them and checks each record by itself; what they mean, a model says.
+package struct EventRecords: Sendable {
+  /// The records of one subject, in the file's order.
+  package struct Subject: Sendable {
+    /// As it stands in the file.
+    package let id: String
+    package private(set) var records: [EventRecord] = []
+    /// For each record the cells of its row, one for each column of the file.
+    package private(set) var rows: [[String]] = []
+
+    package init(id: String) { self.id = id }
+
+    package mutating func append(_ record: EventRecord, _ row: [String]) {
+      records.append(record)
+      rows.append(row)
+    }
+  }
+
+  /// What messages call the file.
+  package let name: String
+  /// The names of all columns, as the file writes them.
+  package let header: [String]
+  /// At least one, each with at least one record, by time.
+  package let subjects: [Subject]
+  /// What a reader should know, one sentence each.
+  package let notes: [String]
+  /// The columns that say who a subject is, and nothing of doses or observations, with their places.
+  package let otherColumns: [(name: String, place: Int)]
+  /// The places of the columns that a result carries on.
+  private let carriedPlaces: [Int]
+
+  package init(
+    name: String, header: [String], subjects: [Subject], notes: [String],
+    otherColumns: [(name: String, place: Int)], carriedPlaces: [Int]
+  ) {
+    self.name = name
+    self.header = header
+    self.subjects = subjects
+    self.notes = notes
+    self.otherColumns = otherColumns
+    self.carriedPlaces = carriedPlaces
+  }
+}
+
+extension EventRecords {
+  /// How many records give something, those that imply more counted once.
+  package var doseCount: Int { subjects.reduce(0) { $0 + $1.records.count { $0.dose != nil } } }
+  /// How many records hold a measurement.
+  package var measurementCount: Int {
+    subjects.reduce(0) { $0 + $1.records.count { $0.isMeasured } }
+  }
+
+  /// The columns besides ID, TIME and DV, to be written back.
+  package var carriedColumns: [String] { carriedPlaces.map { header[$0] } }
+
+  /// What a record has in them.
+  package func carriedCells(of subject: Subject, at index: Int) -> [String] {
+    carriedPlaces.map { place in
+      let cell = subject.rows[index][place]
+      return cell.isEmpty ? "." : cell
+    }
+  }
+
+  /// An error in a record.
+  package func error(
+    _ record: EventRecord, _ column: String, _ problem: EventRecordError.Problem
+  ) -> EventRecordError {
+    let written = header.first { $0.uppercased() == column.uppercased() }
+    return EventRecordError(
+      name, line: record.line, column: written?.quotedContent ?? column, problem)
+  }
+
+  package func error(
+    _ record: EventRecord, _ column: String, _ sentence: String
+  ) -> EventRecordError {
+    error(record, column, .sentence(sentence))
+  }
+}
+
+extension String {
+  /// The text as messages show it, without quotes.
+  fileprivate var quotedContent: String { String(quoted.dropFirst().dropLast()) }
+}
