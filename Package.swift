@@ -94,6 +94,7 @@ let package = Package(
     // MARK: Mathematics: the numbers that equations are written in, units, systems and solvers
     target("Scalars", on: "Mathematics", uses: [realModule]),
     target("Quantities", on: "Mathematics", uses: ["Scalars"]),
+    target("Statistics", on: "Mathematics", uses: ["Encodings", "Scalars"]),
     target("Dynamics", on: "Mathematics", uses: ["Scalars"]),
 
     // MARK: Biology: chapter by chapter, and one system of it all
@@ -115,13 +116,14 @@ let package = Package(
     target(
       "Cohorts", on: "Medicine",
       uses: [
-        "KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars",
+        "KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Statistics",
+        "Scalars", "Encodings",
       ]),
     target(
       "Inference", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Scalars",
+        "Statistics", "Scalars",
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
@@ -140,9 +142,25 @@ let package = Package(
     program(
       "KairosCommand",
       uses: [
-        "Runs", "StudyFormat", "Reports", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics",
-        "Neuroplasticity", "Instruments", "Dynamics", "Quantities", "Scalars", "NONMEMFormat",
-        "SBMLFormat", "ReactionNetworks", "TextbookModels", "Encodings", "Processor",
+        "Runs",
+        "StudyFormat",
+        "Reports",
+        "Therapy",
+        "Cohorts",
+        "KetamineModel",
+        "Pharmacokinetics",
+        "Neuroplasticity",
+        "Instruments",
+        "Dynamics",
+        "Quantities",
+        "Statistics",
+        "Scalars",
+        "NONMEMFormat",
+        "SBMLFormat",
+        "ReactionNetworks",
+        "TextbookModels",
+        "Encodings",
+        "Processor",
         argumentParser,
       ]),
     program("calibrate", uses: ["Inference", "KetamineModel", "Quantities", "Scalars"]),
@@ -157,6 +175,7 @@ let package = Package(
     tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
     tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars"]),
+    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics", "Scalars"]),
     tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars"]),
     tests(
       "PharmacokineticsTests", on: "Biology",
@@ -187,7 +206,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Scalars",
+        "Statistics", "Scalars", "Encodings",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

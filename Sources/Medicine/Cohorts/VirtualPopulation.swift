@@ -3,6 +3,7 @@
 public import KetamineModel
 import Quantities
 public import Scalars
+import Statistics
 
 /// Everybody who could be drawn: a person whose like are sought, and how people differ.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Encodings
 import Foundation
 import KetamineModel
 import Pharmacokinetics
@@ -69,7 +70,7 @@ import Testing
       #expect(copy.course(ofObservable: place) == whole.course(ofObservable: place))
     }
     let cut = CohortSummary(observables: Self.observables, timeCount: Self.times.count)
-    #expect(throws: DamagedSummary.self) {
+    #expect(throws: DamagedBytes.self) {
       try cut.read(whole.bytes.dropLast(), endpoints: whole.endpoints, tally: whole.tally)
     }
   }

@@ -50,4 +50,10 @@ import Testing
     let matrix = SymmetricMatrix(gramOf: [[2, 0], [0, 4]])
     #expect(matrix.inverseDiagonal == [0.25, 0.0625])
   }
+
+  @Test func equationsWithoutOneSolutionHaveNoNumbers() {
+    let matrix = SymmetricMatrix(gramOf: [[1, 0], [2, 0]])
+    #expect(matrix.inverseDiagonal.allSatisfy { $0.isNaN })
+    #expect(matrix.solve([1, 2]).allSatisfy { $0.isNaN })
+  }
 }

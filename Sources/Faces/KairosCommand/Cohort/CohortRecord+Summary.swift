@@ -5,6 +5,7 @@ import KetamineModel
 import Quantities
 import Reports
 import Runs
+import Statistics
 
 extension CohortRecord {
   /// What is printed of a cohort that has been followed, whole or as merged shards.

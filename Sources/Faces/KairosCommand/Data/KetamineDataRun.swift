@@ -10,6 +10,7 @@ import Quantities
 import Reports
 import Runs
 import Scalars
+import Statistics
 
 /// A data file under the ketamine model: h, mg, kg, a.
 struct KetamineDataRun {

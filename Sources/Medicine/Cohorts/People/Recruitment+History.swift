@@ -2,6 +2,7 @@
 
 import Quantities
 import Scalars
+import Statistics
 
 extension Recruitment {
   /// What a person of this age brings along.

@@ -2,6 +2,7 @@
 
 import Pharmacokinetics
 import Scalars
+import Statistics
 
 extension Recruitment {
   /// Two alleles, drawn independently.

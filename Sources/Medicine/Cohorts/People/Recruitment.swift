@@ -2,6 +2,7 @@
 
 import Quantities
 import Scalars
+import Statistics
 
 /// Who comes to be treated, and is let in: draws one person at a time.
 ///

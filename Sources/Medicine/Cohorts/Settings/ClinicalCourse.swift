@@ -3,6 +3,7 @@
 import Instruments
 public import KetamineModel
 public import Scalars
+import Statistics
 
 /// One person's scores as a clinic would see them, from what the drug alone does.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Statistics
+
 /// How a person differs from others in what is not the drug: standard normal numbers.
 public struct NonDrugTraits: Equatable, Sendable {
   /// In the course without any treatment, and in what contact and expectancy do.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Statistics
+
 extension CohortSummary {
   /// An observable of the cohort over time.
   public struct Course: Equatable, Sendable {

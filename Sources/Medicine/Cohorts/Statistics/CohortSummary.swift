@@ -2,6 +2,7 @@
 
 import Foundation
 public import KetamineModel
+package import Statistics
 
 /// What is known of a cohort when its patients have been forgotten: exact sums and histograms.
 ///
@@ -113,7 +114,7 @@ extension Observable {
   /// The step is 0.001 of ng/mL, mmHg and beats a minute, and 0.00002 of everything else, both far
   /// below what can be measured. What is told relative to a baseline of 1 is resolved by its
   /// distance from there.
-  public var quantileBins: QuantileBins {
+  package var quantileBins: QuantileBins {
     QuantileBins(stepExponent: unit == "1" || unit == "umol/L" ? -16 : -10, origin: baseline)
   }
 

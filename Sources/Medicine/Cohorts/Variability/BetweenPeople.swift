@@ -3,6 +3,7 @@
 public import KetamineModel
 import Quantities
 public import Scalars
+import Statistics
 
 /// How people differ from the typical person in the parameters of the model.
 ///

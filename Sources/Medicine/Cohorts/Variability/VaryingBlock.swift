@@ -3,17 +3,18 @@
 import KetamineModel
 import Quantities
 import Scalars
+import Statistics
 
 /// Parameters that vary together: drawn together, and drawn again together.
 struct VaryingBlock: Sendable {
   /// Their places in the order of `Layout.passports`.
   let places: [Int]
-  private let root: Triangle
+  private let root: CholeskyFactor
   private let largestExtraction: Double
 
   /// - Precondition: the correlations do not contradict each other.
   init(_ places: [Int], correlations: [[Double]], largestExtraction: Double) {
-    guard let root = Triangle(rootOf: correlations) else {
+    guard let root = CholeskyFactor(of: correlations) else {
       preconditionFailure("correlations contradict each other")
     }
     self.places = places

@@ -2,73 +2,47 @@
 
 import Scalars
 
-/// Random numbers that belong to one patient, one occasion and one purpose.
+/// Random numbers that belong to one person, one occasion and one purpose.
 ///
-/// A stream is told by what it is for and not by when it is asked: no draw depends on another
-/// patient, on the order of the patients, or on how many threads are at work. Two streams share
+/// A stream is identified by its key and not by when it is asked: no draw depends on another
+/// person, on the order of people, or on how many threads are at work. Two streams share
 /// nothing. Draw n of a stream is block n of ``Philox`` whatever its kind, so that a draw can also
 /// be looked up by its number.
-public struct RandomStream: Sendable {
-  /// What numbers are drawn for. The raw values are part of every published result: they are never
-  /// given to another purpose.
-  public enum Purpose: UInt8, CaseIterable, Sendable {
-    /// Who the patient is: age, sex, weight and so on.
-    case covariates = 1
-    /// How the patient's parameters differ from those of people like her.
-    case parameters = 2
-    /// How the parameters differ from one session to the next.
-    case occasions = 3
-    /// Which kind of responder the patient is.
-    case response = 4
-    /// What is not the drug: expectancy, contact, regression to the mean.
-    case setting = 5
-    /// Who rates, and how well.
-    case rating = 6
-    /// Errors of measurement.
-    case residual = 7
-    /// How studies differ from each other.
-    case study = 8
-    /// Who gets which treatment.
-    case randomization = 9
-    /// Who leaves, and when.
-    case dropout = 10
-  }
-
+package struct RandomStream: Sendable {
   private let key: SIMD2<UInt32>
-  /// Words 1 to 3 of the counter: what for, occasion, patient.
+  /// Words 1 to 3 of the counter: what for, occasion, subject.
   private let place: SIMD3<UInt32>
   /// The number of the next draw.
-  public private(set) var position = 0
+  package private(set) var position = 0
 
   /// - Parameters:
-  ///   - seed: of the whole cohort.
-  ///   - patient: the patient's index in the cohort, 0 and up, below 2³².
+  ///   - seed: of the whole sample.
+  ///   - subject: the index of the person, 0 and up, below 2³².
   ///   - occasion: the number of the session or visit; 0 for what holds always.
-  ///   - purpose: what the numbers are for.
-  ///   - name: tells quantities of one purpose apart, as the name of a parameter, so that a new
-  ///     parameter moves no draw of the others.
-  public init(
-    seed: UInt64, patient: Int, occasion: Int = 0, purpose: Purpose, name: String = ""
+  ///   - purpose: what the numbers are for, 1 to 255.
+  ///   - name: tells quantities of one purpose apart.
+  package init(
+    seed: UInt64, subject: Int, occasion: Int = 0, purpose: UInt8, name: String = ""
   ) {
     key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
-    let what = UInt32(purpose.rawValue) << 24 | Self.fingerprint(of: name)
-    place = SIMD3(what, UInt32(occasion), UInt32(patient))
+    let what = UInt32(purpose) << 24 | Self.fingerprint(of: name)
+    place = SIMD3(what, UInt32(occasion), UInt32(subject))
   }
 
   /// The next number, evenly spread over the open interval from 0 to 1: never 0 and never 1.
-  public mutating func uniform() -> Double {
+  package mutating func uniform() -> Double {
     defer { position += 1 }
     return uniform(at: position)
   }
 
   /// The next number of the standard normal distribution.
-  public mutating func normal() -> Double {
+  package mutating func normal() -> Double {
     defer { position += 1 }
     return normal(at: position)
   }
 
   /// A uniform draw by its number: the middles of 2⁵² equal parts of the interval.
-  public func uniform(at position: Int) -> Double {
+  package func uniform(at position: Int) -> Double {
     let block = block(at: position)
     return Self.fraction(block.x, block.y)
   }
@@ -81,7 +55,7 @@ public struct RandomStream: Sendable {
   ///
   /// Box GEP, Muller ME. A note on the generation of random normal deviates. Ann Math Stat
   /// 1958;29:610-611, doi:10.1214/aoms/1177706645.
-  public func normal(at position: Int) -> Double {
+  package func normal(at position: Int) -> Double {
     let block = block(at: position)
     let radius = (-2 * Double.log(Self.fraction(block.x, block.y))).squareRoot()
     return radius * Double.cos(2 * Double.pi * Self.fraction(block.z, block.w))

@@ -8,14 +8,14 @@
 /// quantile read from them is an order statistic of the rounded numbers: it is wrong by at most
 /// 2⁻⁹, 0.2 %, of its distance from the origin, or by half of the step where that is more. Whole
 /// numbers up to 512 are exact.
-public struct QuantileBins: Equatable, Sendable {
+package struct QuantileBins: Equatable, Sendable {
   /// The step (a power of two), in the unit of what is counted.
-  public let step: Double
+  package let step: Double
   /// What distances are taken from: 0, or the baseline of what is told relative to it.
-  public let origin: Double
+  package let origin: Double
 
   /// - Parameter stepExponent: the exponent e of the step 2^e, −900 to 900.
-  public init(stepExponent: Int, origin: Double = 0) {
+  package init(stepExponent: Int, origin: Double = 0) {
     precondition((-900...900).contains(stepExponent), "steps and doublings are normal numbers")
     step = Double(sign: .plus, exponent: stepExponent, significand: 1)
     self.origin = origin
@@ -23,7 +23,7 @@ public struct QuantileBins: Equatable, Sendable {
 
   /// The bin of a finite number; the bins of numbers in order are in order.
   @inlinable
-  public func bin(of value: Double) -> Int {
+  package func bin(of value: Double) -> Int {
     let distance = value - origin
     let magnitude = distance.magnitude
     guard magnitude >= linearEnd else { return Int((distance / step).rounded()) }
@@ -32,7 +32,7 @@ public struct QuantileBins: Equatable, Sendable {
   }
 
   /// The number that a bin stands for.
-  public func value(of bin: Int) -> Double { origin + distance(of: bin) }
+  package func value(of bin: Int) -> Double { origin + distance(of: bin) }
 
   private func distance(of bin: Int) -> Double {
     guard bin.magnitude >= Self.binsPerDoubling else { return Double(bin) * step }

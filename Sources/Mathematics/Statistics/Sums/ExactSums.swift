@@ -10,7 +10,7 @@
 ///
 /// Kulisch UW, Miranker WL. The arithmetic of the digital computer: a new approach. SIAM Rev
 /// 1986;28:1-40, doi:10.1137/1028001.
-public final class ExactSums: @unchecked Sendable {
+package final class ExactSums: @unchecked Sendable {
   /// Words of the sum: bits of weight 2⁻¹⁰⁷⁴ to 2¹⁰²³, 64 for carries, and a sign.
   static let sumWords = 34
   /// Words of the sum of squares: bits of weight 2⁻²¹⁴⁸ to 2²⁰⁴⁷, and 64 for carries.
@@ -19,13 +19,13 @@ public final class ExactSums: @unchecked Sendable {
   /// The exponent of the lowest bit of a `Double`.
   static let lowestExponent = -1074
 
-  public let cellCount: Int
+  package let cellCount: Int
   /// For each cell the words of the sum, in two's complement, then those of the sum of squares, the
   /// lowest first.
   let words: UnsafeMutablePointer<UInt64>
 
   /// Empty sums.
-  public init(cellCount: Int) {
+  package init(cellCount: Int) {
     self.cellCount = cellCount
     words = .allocate(capacity: cellCount * Self.wordsPerCell)
     words.initialize(repeating: 0, count: cellCount * Self.wordsPerCell)
@@ -40,7 +40,7 @@ public final class ExactSums: @unchecked Sendable {
   func squares(_ cell: Int) -> UnsafeMutablePointer<UInt64> { sum(cell) + Self.sumWords }
 
   /// Adds a number, which must be finite, to a cell.
-  public func add(_ value: Double, to cell: Int) {
+  package func add(_ value: Double, to cell: Int) {
     precondition(value.isFinite, "a sum of finite numbers")
     let (mantissa, place) = Self.parts(of: value)
     guard mantissa != 0 else { return }
@@ -72,7 +72,7 @@ public final class ExactSums: @unchecked Sendable {
   }
 
   /// Adds the sums of others, cell by cell.
-  public func merge(_ other: ExactSums) {
+  package func merge(_ other: ExactSums) {
     precondition(cellCount == other.cellCount, "sums of the same cells")
     for cell in 0..<cellCount {
       WideIntegerWords(sum(cell), count: Self.sumWords).add(other.sum(cell))

@@ -1,55 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import KetamineModel
-import Quantities
 import Testing
 
-@testable import Cohorts
-
-@Suite struct PhiloxTests {
-  /// What one counter and key must give.
-  struct Vector: Sendable {
-    let counter: SIMD4<UInt32>
-    let key: SIMD2<UInt32>
-    let expected: SIMD4<UInt32>
-  }
-
-  /// Every line for `philox4x32 10` of the file `kat_vectors` of Random123 (D. E. Shaw Research):
-  /// all zeros, all ones, and the digits of π.
-  static let vectors = [
-    Vector(
-      counter: [0, 0, 0, 0], key: [0, 0],
-      expected: [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]),
-    Vector(
-      counter: SIMD4(repeating: 0xffff_ffff), key: SIMD2(repeating: 0xffff_ffff),
-      expected: [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]),
-    Vector(
-      counter: [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344],
-      key: [0xa409_3822, 0x299f_31d0],
-      expected: [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]),
-  ]
-
-  @Test(arguments: vectors)
-  func knownAnswers(_ vector: Vector) {
-    #expect(Philox.block(counter: vector.counter, key: vector.key) == vector.expected)
-  }
-}
+@testable import Statistics
 
 @Suite struct RandomStreamTests {
   private let count = 200_000
 
   private func stream(
-    seed: UInt64 = 1, patient: Int = 0, occasion: Int = 0,
-    purpose: RandomStream.Purpose = .parameters, name: String = ""
+    seed: UInt64 = 1, subject: Int = 0, occasion: Int = 0, purpose: UInt8 = 2,
+    name: String = ""
   ) -> RandomStream {
-    RandomStream(seed: seed, patient: patient, occasion: occasion, purpose: purpose, name: name)
+    RandomStream(seed: seed, subject: subject, occasion: occasion, purpose: purpose, name: name)
   }
 
-  @Test func theKeyIsSeedPatientOccasionPurposeAndName() {
+  @Test func theKeyIsSeedSubjectOccasionPurposeAndName() {
     let streams = [
-      stream(), stream(seed: 2), stream(seed: 1 << 32 | 1), stream(patient: 1),
-      stream(occasion: 1), stream(purpose: .covariates), stream(name: "a"), stream(name: "b"),
+      stream(), stream(seed: 2), stream(seed: 1 << 32 | 1), stream(subject: 1),
+      stream(occasion: 1), stream(purpose: 1), stream(name: "a"), stream(name: "b"),
     ]
     let first = streams.map { $0.uniform(at: 0) }
     #expect(Set(first).count == streams.count)
@@ -57,7 +26,7 @@ import Testing
   }
 
   @Test func drawsAreNumbered() {
-    var stream = stream(patient: 7)
+    var stream = stream(subject: 7)
     let drawn = [stream.uniform(), stream.normal(), stream.uniform()]
     #expect(drawn == [stream.uniform(at: 0), stream.normal(at: 1), stream.uniform(at: 2)])
     #expect(stream.position == 3)
@@ -65,24 +34,18 @@ import Testing
 
   /// A uniform draw of the published first vector: counter and key of zeros are no stream's, so the
   /// words of a stream are compared with the block that they name.
-  @Test func theCounterIsDrawPurposeOccasionPatient() {
-    let stream = stream(seed: 0x0000_0002_0000_0003, patient: 5, occasion: 4, purpose: .rating)
-    let what = UInt32(RandomStream.Purpose.rating.rawValue) << 24 | RandomStream.fingerprint(of: "")
+  @Test func theCounterIsDrawPurposeOccasionSubject() {
+    let stream = stream(seed: 0x0000_0002_0000_0003, subject: 5, occasion: 4, purpose: 6)
+    let what = UInt32(6) << 24 | RandomStream.fingerprint(of: "")
     let block = Philox.block(counter: [9, what, 4, 5], key: [3, 2])
     let bits = (UInt64(block.y) << 32 | UInt64(block.x)) >> 12
     #expect(stream.uniform(at: 9) == (Double(bits) + 0.5) / 4_503_599_627_370_496)
   }
 
-  @Test func purposesKeepTheirNumbers() {
-    #expect(RandomStream.Purpose.allCases.map(\.rawValue) == Array(1...10))
+  @Test func namesKeepTheirFingerprints() {
     #expect(RandomStream.fingerprint(of: "") == 0x1C_9D44)
     // FNV-1a of "foobar" is 0xbf9cf968 in its authors' test vectors.
     #expect(RandomStream.fingerprint(of: "foobar") == 0x9c_f968 ^ 0xbf)
-  }
-
-  @Test func everyParameterHasAStreamOfItsOwn() {
-    let prints = Layout.passports.map { RandomStream.fingerprint(of: $0.name) }
-    #expect(Set(prints).count == prints.count)
   }
 
   /// Kolmogorov and Smirnov's distance of n draws from a distribution, times √n: beyond 1.95 in one
@@ -120,19 +83,19 @@ import Testing
   }
 
   /// Neighbours in every direction of the key are unrelated: four standard errors of a correlation.
-  @Test(arguments: ["draw", "patient", "occasion", "purpose"])
+  @Test(arguments: ["draw", "subject", "occasion", "purpose"])
   func neighboursAreUnrelated(_ direction: String) {
     let pairs = (0..<count / 4).map { index -> (Double, Double) in
       switch direction {
       case "draw": (stream().normal(at: index), stream().normal(at: index + 1))
-      case "patient":
-        (stream(patient: index).normal(at: 0), stream(patient: index + 1).normal(at: 0))
+      case "subject":
+        (stream(subject: index).normal(at: 0), stream(subject: index + 1).normal(at: 0))
       case "occasion":
         (stream(occasion: index).normal(at: 0), stream(occasion: index + 1).normal(at: 0))
       default:
         (
-          stream(patient: index, purpose: .parameters).normal(at: 0),
-          stream(patient: index, purpose: .occasions).normal(at: 0)
+          stream(subject: index, purpose: 2).normal(at: 0),
+          stream(subject: index, purpose: 3).normal(at: 0)
         )
       }
     }

@@ -5,7 +5,7 @@ extension ExactSums {
   ///
   /// Numbers of like size are first added up as whole numbers of 128 bits, which the processor holds
   /// in two registers, and then go to the cell together.
-  func add(_ values: UnsafeBufferPointer<Double>, to cell: Int) {
+  package func add(_ values: UnsafeBufferPointer<Double>, to cell: Int) {
     guard values.count <= Self.mostTogether, let lowest = Self.commonPlace(of: values) else {
       for value in values { add(value, to: cell) }
       return

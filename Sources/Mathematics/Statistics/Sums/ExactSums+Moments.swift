@@ -4,7 +4,7 @@ extension ExactSums {
   /// The mean of a cell, rounded once from the exact sum.
   ///
   /// - Parameter count: how many numbers were added, 1 or more.
-  public func mean(_ cell: Int, of count: Int) -> Double {
+  package func mean(_ cell: Int, of count: Int) -> Double {
     let (magnitude, isNegative) = total(cell)
     guard !magnitude.isZero else { return 0 }
     let leading = magnitude.leading
@@ -23,7 +23,7 @@ extension ExactSums {
   /// nothing cancels; what follows rounds to within two units in the last place.
   ///
   /// - Parameter count: how many numbers were added, 2 or more.
-  public func deviation(_ cell: Int, of count: Int) -> Double {
+  package func deviation(_ cell: Int, of count: Int) -> Double {
     let squares = WideInteger(
       UnsafeBufferPointer(start: squares(cell), count: Self.squareWords))
     let sum = total(cell).magnitude

@@ -4,7 +4,7 @@
 ///
 /// Each cell holds the counts between the lowest and the highest bin that it has seen, so that its
 /// memory follows the spread of the numbers and not how many there are: four bytes a bin.
-public final class Histograms: @unchecked Sendable {
+package final class Histograms: @unchecked Sendable {
   /// One cell: counts of the bins from `lowest` on.
   private struct Cell {
     var lowest = 0
@@ -15,11 +15,11 @@ public final class Histograms: @unchecked Sendable {
   /// Bins are taken in portions, so that a cell grows seldom.
   private static let portion = 32
 
-  public let cellCount: Int
+  package let cellCount: Int
   private let cells: UnsafeMutablePointer<Cell>
 
   /// Empty histograms.
-  public init(cellCount: Int) {
+  package init(cellCount: Int) {
     self.cellCount = cellCount
     cells = .allocate(capacity: cellCount)
     cells.initialize(repeating: Cell(), count: cellCount)
@@ -34,7 +34,8 @@ public final class Histograms: @unchecked Sendable {
   ///
   /// All bins are found before the first is counted: then the counts, which lie scattered over
   /// memory, are fetched side by side and not one after another.
-  func count(_ values: UnsafeBufferPointer<Double>, _ rounding: QuantileBins, in cell: Int) {
+  package func count(_ values: UnsafeBufferPointer<Double>, _ rounding: QuantileBins, in cell: Int)
+  {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: values.count) { bins in
       var (lowest, highest) = (Int.max, Int.min)
       for (place, value) in values.enumerated() {
@@ -57,7 +58,7 @@ public final class Histograms: @unchecked Sendable {
   }
 
   /// Adds the counts of others, cell by cell.
-  public func merge(_ other: Histograms) {
+  package func merge(_ other: Histograms) {
     precondition(cellCount == other.cellCount, "histograms of the same cells")
     for cell in 0..<cellCount {
       for (bin, count) in other.counts(in: cell) { add(count, to: bin, of: cell) }
@@ -65,7 +66,7 @@ public final class Histograms: @unchecked Sendable {
   }
 
   /// The bins of a cell that hold anything, in order, with their counts.
-  public func counts(in cell: Int) -> [(bin: Int, count: UInt32)] {
+  package func counts(in cell: Int) -> [(bin: Int, count: UInt32)] {
     let histogram = cells[cell]
     guard let counts = histogram.counts else { return [] }
     return (0..<histogram.count).compactMap {
@@ -111,7 +112,7 @@ extension Histograms {
   /// statistical packages. Am Stat 1996;50:361-365, doi:10.1080/00031305.1996.10473566).
   ///
   /// - Parameter percents: ascending, 1 to 100.
-  public func percentiles(_ percents: [Int], in cell: Int) -> [Int] {
+  package func percentiles(_ percents: [Int], in cell: Int) -> [Int] {
     let counts = UnsafeBufferPointer(start: cells[cell].counts, count: cells[cell].count)
     let total = counts.reduce(0) { $0 + Int($1) }
     precondition(total > 0, "percentiles of at least one number")
