@@ -109,6 +109,7 @@ let package = Package(
         "Quantities", "Scalars",
       ]),
     target("ReactionNetworks", on: "Biology", uses: ["Dynamics", "Scalars"]),
+    target("Noncompartmental", on: "Biology", uses: ["Quantities", "Scalars"]),
     target("TextbookModels", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
 
     // MARK: Medicine: who is treated, and how; what is learned from data
@@ -122,8 +123,8 @@ let package = Package(
     target(
       "Inference", on: "Medicine",
       uses: [
-        "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars",
+        "Cohorts", "Instruments", "KetamineModel", "Noncompartmental", "Pharmacokinetics",
+        "Dynamics", "Quantities", "Statistics", "Scalars",
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
@@ -150,6 +151,7 @@ let package = Package(
         "KetamineModel",
         "Pharmacokinetics",
         "Neuroplasticity",
+        "Noncompartmental",
         "Instruments",
         "Dynamics",
         "Quantities",
@@ -196,6 +198,8 @@ let package = Package(
     tests(
       "ReactionNetworksTests", on: "Biology",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Dynamics", "Scalars"]),
+    tests(
+      "NoncompartmentalTests", on: "Biology", uses: ["Noncompartmental", "Scalars", "TestSupport"]),
     tests(
       "TextbookModelsTests", on: "Biology",
       uses: ["NONMEMFormat", "TextbookModels", "Dynamics", "Scalars"]),

@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import NONMEMFormat
+import Noncompartmental
 import Pharmacokinetics
 import Quantities
 import Reports

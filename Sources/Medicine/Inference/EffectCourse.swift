@@ -4,6 +4,7 @@ import Dynamics
 public import KetamineModel
 import Pharmacokinetics
 public import Scalars
+import Noncompartmental
 
 /// What the model predicts for the studies of mechanism, mood and side effects: the typical patient
 /// of 70 kg with a MADRS total of 33, the drug alone, racemate over 40 minutes.
@@ -48,7 +49,7 @@ public struct EffectCourse {
     let simulation = try infusions(of: dose, until: 1)
     let times = (0...120).map { Double($0) / 120 }
     let values = try simulation.values(of: [.glutamate], at: times)[0].map { $0 - 1 }
-    return Exposure(parameters).area(under: values, at: times)
+    return AreaRule.linear.area(under: values, at: times)
   }
 }
 

@@ -2,6 +2,7 @@
 
 public import KetamineModel
 import Dynamics
+import Noncompartmental
 public import Pharmacokinetics
 public import Scalars
 
@@ -64,7 +65,9 @@ public struct Exposure {
     let observable = Observable.plasma(molecule, nil, .venous)
     let times = (0...(24 * 12)).map { Double($0) / 12 }
     let levels = try simulation.values(of: [observable], at: times)[0]
-    return (try simulation.peak(of: observable).value, area(under: levels, at: times))
+    return (
+      try simulation.peak(of: observable).value, AreaRule.linear.area(under: levels, at: times)
+    )
   }
 
   /// Half-life of venous ketamine from 12 to 24 h after 84 mg of nasal esketamine, h.
@@ -72,15 +75,8 @@ public struct Exposure {
     let simulation = try simulation(
       [Dose(.esketamine, amount: 84, route: .nasal, at: 0)], until: 24)
     let levels = try simulation.values(of: [.plasma(.ketamine, nil, .venous)], at: [12, 24])[0]
-    return 12 * Double.log(2) / Double.log(levels[0] / levels[1])
-  }
-
-  /// The area under a curve by trapezoids.
-  func area(under values: [Double], at times: [Double]) -> Double {
-    var area = 0.0
-    for i in 1..<times.count {
-      area += (times[i] - times[i - 1]) * (values[i] + values[i - 1]) / 2
-    }
-    return area
+    return CurveStretch(
+      start: (12, levels[0]), end: (24, levels[1]), rule: .linearUpLogDown
+    ).halfLife
   }
 }

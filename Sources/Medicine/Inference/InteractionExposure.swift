@@ -4,6 +4,7 @@ import Dynamics
 import KetamineModel
 public import Pharmacokinetics
 public import Scalars
+import Noncompartmental
 
 /// What one person's levels are of another's: the ratios that studies of interactions and of impaired
 /// organs report.
@@ -71,8 +72,8 @@ extension Exposure {
     let rows = try simulation.values(
       of: [ketamine, .plasma(.norketamine, nil, .venous)], at: times)
     return (
-      try simulation.peak(of: ketamine).value, area(under: rows[0], at: times),
-      area(under: rows[1], at: times)
+      try simulation.peak(of: ketamine).value, AreaRule.linear.area(under: rows[0], at: times),
+      AreaRule.linear.area(under: rows[1], at: times)
     )
   }
 }

@@ -4,6 +4,7 @@ import Dynamics
 import KetamineModel
 public import Pharmacokinetics
 import Scalars
+import Noncompartmental
 
 /// What the model predicts for the studies of routes other than a vein and nasal esketamine.
 extension Exposure {
@@ -15,7 +16,9 @@ extension Exposure {
     let observable = Observable.plasma(molecule, nil, .arterial)
     let times = (0...(6 * 60)).map { Double($0) / 60 }
     let levels = try simulation.values(of: [observable], at: times)[0]
-    return (try simulation.peak(of: observable).value, area(under: levels, at: times))
+    return (
+      try simulation.peak(of: observable).value, AreaRule.linear.area(under: levels, at: times)
+    )
   }
 
   /// The share of a dose that reaches the blood as ketamine: its area over two days, as a share of
@@ -30,7 +33,7 @@ extension Exposure {
     let times = (0...(48 * 30)).map { Double($0) / 30 }
     let levels = try simulation([dose], until: 48)
       .values(of: [.plasma(molecule, nil, .venous)], at: times)[0]
-    return area(under: levels, at: times)
+    return AreaRule.linear.area(under: levels, at: times)
   }
 
   /// The share of a swallowed dose of esketamine (mg) that passes the gut wall: what reaches the

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Pharmacokinetics
+import Noncompartmental
 import Quantities
 
 /// How curves are analysed without compartments.

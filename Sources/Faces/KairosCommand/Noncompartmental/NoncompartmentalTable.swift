@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Pharmacokinetics
+import Noncompartmental
 import Quantities
 import Reports
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import KetamineModel
+import Noncompartmental
 import Pharmacokinetics
 import Quantities
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
+import Noncompartmental
 import Pharmacokinetics
 import Scalars
 
@@ -88,12 +89,7 @@ extension PresetComparison.Curve {
   }
 
   /// ng·h/mL to the end; the grid is so fine that straight lines do.
-  var area: Double? {
-    guard isKnown else { return nil }
-    return times.indices.dropFirst().reduce(0) { sum, i in
-      sum + (times[i] - times[i - 1]) * (levels[i] + levels[i - 1]) / 2
-    }
-  }
+  var area: Double? { isKnown ? AreaRule.linear.area(under: levels, at: times) : nil }
 }
 
 extension Dose {

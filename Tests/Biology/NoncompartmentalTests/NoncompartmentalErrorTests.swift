@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Pharmacokinetics
+import Noncompartmental
 import Testing
 
 /// What is refused, and what the refusal says.
-@Suite struct NoncompartmentalAnalysisErrorTests {
+@Suite struct NoncompartmentalErrorTests {
   private func refuse(
     _ times: [Double], _ concentrations: [Double], _ mode: AdministrationMode = .extravascular,
     with error: NoncompartmentalError, _ comment: Comment? = nil

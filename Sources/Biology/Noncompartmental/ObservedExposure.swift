@@ -22,7 +22,7 @@ public struct ObservedExposure: Sendable {
     by rule: AreaRule = .linearUpLogDown
   ) throws(NoncompartmentalError) {
     let completed = try curve.completed(after: administration)
-    let stretches = completed.stretches(to: completed.times.count - 1, by: rule)
+    let stretches = rule.stretches(of: completed.concentrations, at: completed.times)
     let toLast = stretches.prefix(completed.lastIndex)
     self.curve = curve
     self.administration = administration
@@ -61,7 +61,7 @@ public struct ObservedExposure: Sendable {
   public func area(to time: Double) throws(NoncompartmentalError) -> Double {
     let last = completed.times[completed.times.count - 1]
     guard time <= last else { throw .timeBeyondCurve(time, last: last) }
-    return completed.stretches(to: completed.times.count - 1, by: rule)
+    return rule.stretches(of: completed.concentrations, at: completed.times)
       .prefix { $0.start.time < time }
       .reduce(0) { $0 + ($1.end.time <= time ? $1.area : $1.cut(at: time).area) }
   }

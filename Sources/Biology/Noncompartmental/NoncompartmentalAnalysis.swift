@@ -37,12 +37,6 @@ public struct NoncompartmentalAnalysis: Sendable {
     let last = terminal.concentration(at: exposure.timeOfLast)
     return ExtrapolatedExposure(exposure, terminal, from: last)
   }
-
-  /// MRTlast: the mean time that the drug stayed, as far as it was sampled; the time that it takes
-  /// to be infused apart, the time that it takes to be absorbed included.
-  public var meanResidenceTimeToLast: Double {
-    exposure.momentToLast / exposure.areaToLast - exposure.administration.duration / 2
-  }
 }
 
 /// What a curve says when its terminal phase is followed to infinity.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Pharmacokinetics
+import Noncompartmental
 import TestSupport
 import Testing
 
 /// The same data, analysed by a script in Python that shares nothing with Kairos.
-@Suite struct NoncompartmentalAnalysisIndependentTests {
+@Suite struct IndependentTests {
   private func values(of analysis: NoncompartmentalAnalysis) throws -> [String: Double] {
     var values = [
       "peakConcentration": analysis.exposure.peakConcentration,
@@ -15,7 +15,7 @@ import Testing
       "halfLife": analysis.terminal.halfLife, "rSquared": analysis.terminal.rSquared,
       "adjustedRSquared": analysis.terminal.adjustedRSquared,
       "areaToLast": analysis.exposure.areaToLast, "momentToLast": analysis.exposure.momentToLast,
-      "meanTimeToLast": analysis.meanResidenceTimeToLast,
+      "meanTimeToLast": analysis.exposure.momentToLast / analysis.exposure.areaToLast,
     ]
     for (name, tail) in [("observed", analysis.observed), ("predicted", analysis.predicted)] {
       let body = try NoncompartmentalDisposition(tail, of: analysis, dose: Theophylline.dose)

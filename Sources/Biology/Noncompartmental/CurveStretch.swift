@@ -2,23 +2,20 @@
 
 import Scalars
 
-/// How the curve is thought to run between two samples.
-public enum AreaRule: String, CaseIterable, Sendable {
-  /// On a straight line (the linear trapezoidal rule).
-  case linear
-  /// On a straight line where it rises or stays, exponentially where it falls: as elimination of
-  /// first order does. To a 0 it falls on a straight line.
-  case linearUpLogDown = "linear-up-log-down"
-
-  /// The name on the command line.
-  public var name: String { rawValue }
-}
-
 /// A stretch of a curve between two neighbouring samples.
-struct CurveStretch {
+package struct CurveStretch {
   let start: (time: Double, concentration: Double)
   let end: (time: Double, concentration: Double)
   let rule: AreaRule
+
+  package init(
+    start: (time: Double, concentration: Double), end: (time: Double, concentration: Double),
+    rule: AreaRule
+  ) {
+    self.start = start
+    self.end = end
+    self.rule = rule
+  }
 
   private var length: Double { end.time - start.time }
 
@@ -40,6 +37,11 @@ struct CurveStretch {
       : length * (start.concentration + end.concentration) / 2
   }
 
+  /// The half-life of an exponential through both ends, whatever the rule: (t₂ - t₁) ln 2/ln(c₁/c₂).
+  /// Where only two concentrations are known there is no line of least squares to prefer to it, see
+  /// ``TerminalPhase``.
+  package var halfLife: Double { length * Double.log(2) / drop }
+
   /// ∫ t c dt. On a line the product t c, and not c alone, is taken as straight, which is how the
   /// field does it. On an exponential of rate k it is t₁ A + (A - (t₂ - t₁) c₂)/k, A the area.
   var moment: Double {
@@ -57,16 +59,5 @@ struct CurveStretch {
       ? start.concentration * Double.exp(-drop * share)
       : start.concentration + (end.concentration - start.concentration) * share
     return CurveStretch(start: start, end: (time, concentration), rule: rule)
-  }
-}
-
-extension ConcentrationCurve {
-  /// The stretches between the samples, up to one of these.
-  func stretches(to last: Int, by rule: AreaRule) -> [CurveStretch] {
-    (0..<last).map { index in
-      CurveStretch(
-        start: (times[index], concentrations[index]),
-        end: (times[index + 1], concentrations[index + 1]), rule: rule)
-    }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Pharmacokinetics
+import Noncompartmental
 import Testing
 
 /// Indometacin into a vein: what theophylline by mouth cannot check.
@@ -9,7 +9,7 @@ import Testing
 /// doi:10.1007/BF01063617 (`Indometh` in R). Results: Phoenix WinNonlin, taking 25 mg as a bolus or
 /// over a quarter of an hour, to fifteen digits: https://github.com/asancpt/NonCompart-tests,
 /// Final_Parameters_Pivoted_Indometh_{Linear,Log}.csv and the same with _Infusion.
-@Suite struct NoncompartmentalAnalysisIndometacinTests {
+@Suite struct IndometacinTests {
   static let times = [0.25, 0.5, 0.75, 1, 1.25, 2, 3, 4, 5, 6, 8]
   static let concentrations = [
     [1.5, 0.94, 0.78, 0.48, 0.37, 0.19, 0.12, 0.11, 0.08, 0.07, 0.05],

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Pharmacokinetics
+import Noncompartmental
 import Scalars
 import Testing
 
 /// One curve against another: bioavailability and accumulation.
-@Suite struct NoncompartmentalAnalysisComparisonTests {
+@Suite struct ComparisonTests {
   private func expect(_ found: Double, _ expected: Double, within tolerance: Double = 1e-12) {
     #expect((found - expected).magnitude <= tolerance * expected.magnitude, "\(found)")
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Pharmacokinetics
+import Noncompartmental
 import Testing
 
 /// The table that Phoenix WinNonlin prints, digit by digit.
-@Suite struct NoncompartmentalAnalysisTheophyllineTests {
+@Suite struct TheophyllineTests {
   /// Every column of the table, as Kairos computes it.
   private func values(of analysis: NoncompartmentalAnalysis) throws -> [String: Double] {
     let (exposure, terminal) = (analysis.exposure, analysis.terminal)
@@ -32,7 +32,8 @@ import Testing
       "AUMC_%Extrap_obs": 100 * observed.extrapolatedShareOfMoment,
       "AUMCINF_pred": predicted.moment,
       "AUMC_%Extrap_pred": 100 * predicted.extrapolatedShareOfMoment,
-      "MRTlast": analysis.meanResidenceTimeToLast, "MRTINF_obs": observed.meanResidenceTime,
+      "MRTlast": exposure.momentToLast / exposure.areaToLast,
+      "MRTINF_obs": observed.meanResidenceTime,
       "MRTINF_pred": predicted.meanResidenceTime,
     ]
   }

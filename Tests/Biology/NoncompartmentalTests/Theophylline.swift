@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Pharmacokinetics
+import Noncompartmental
 
 /// Twelve people who took theophylline by mouth: the data on which every program of this kind is
 /// shown. They lie beside the repository; tests that need them are skipped where they are missing.
