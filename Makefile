@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
+.PHONY: help demo test check check-long check-library build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -13,7 +13,7 @@ JACOBIAN := Sources/Biology/KetamineModel/Generated/KetamineModel+GeneratedJacob
 SWIFT_FILES = Package.swift Sources Tests
 
 help: ## print this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 prerequisites: # no "##": not a command for people
 	@Scripts/prerequisites.sh
@@ -28,9 +28,19 @@ demo: build ## six infusions in twelve days: a table here, a report in Reports/
 	@echo
 	@echo "The report: $(REPORT) (open it in a browser; it needs no network)"
 
-test: prerequisites ## run every test in release; the last line is the count
+test: prerequisites ## run the tests of the whole house in release; the last line is the count
 	@Scripts/prerequisites.sh tests
 	@Scripts/test.sh
+
+check: prerequisites ## the fast ring for every save: plumbing to biology, formats, the house
+	@Scripts/test.sh quick
+
+check-long: prerequisites ## the whole house, and the fits from their first guesses
+	@Scripts/prerequisites.sh tests
+	@Scripts/test.sh long
+
+check-library: build ## clone, tag, depend on it without flags, and run the ten lines of the README
+	@Scripts/check-library.sh $(KAIROS)
 
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted
 	@Scripts/prerequisites.sh bench

@@ -1,6 +1,7 @@
 // swift-tools-version: 6.1
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import PackageDescription
 
 /// The same strictness everywhere: explicit `any`, explicit access on imports, no leaking members.
@@ -28,9 +29,16 @@ let processor: [SwiftSetting] = [
   fusedMultiplyAdd,
 ]
 
-/// SwiftPM refuses packages with unsafe flags as dependencies: they are set only where Kairos is not
-/// checked out as one.
-let isRoot = !Context.packageDirectory.contains("/checkouts/")
+/// SwiftPM refuses packages with unsafe flags as dependencies. It checks these out into
+/// SCRATCH/checkouts, beside the SCRATCH/repositories that it clones them from; those of a registry
+/// come with their metadata (Documentation/Decisions/0023).
+let isRoot = {
+  let exists = FileManager.default.fileExists(atPath:)
+  let (here, above) = (Context.packageDirectory, Context.packageDirectory + "/..")
+  let isCheckout = here.split(separator: "/").dropLast().last == "checkouts"
+  return !(isCheckout && exists(above + "/../repositories"))
+    && !exists(here + "/.registry-metadata")
+}()
 
 let strict = language + (isRoot ? optimization + processor : [])
 
