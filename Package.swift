@@ -136,7 +136,9 @@ let package = Package(
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
-    target("Runs", on: "Application", uses: ["Quantities", "Scalars"]),
+    target(
+      "Runs", on: "Application",
+      uses: ["ReactionNetworks", "Dynamics", "Quantities", "Scalars"]),
 
     // MARK: Formats: files and pages
     target(

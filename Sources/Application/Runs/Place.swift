@@ -15,6 +15,8 @@ extension RunError {
     /// In a file as the user named it; line and column count from 1, and are nil where the whole
     /// file is at fault.
     case file(String, line: Int? = nil, column: Int? = nil)
+    /// In a table as the user named it: a line, from 1, and in it a column or whoever stands there.
+    case table(String, line: Int? = nil, part: String? = nil)
     /// In anything else that has a name: a key of a document, a word of a command.
     case named(String)
 
@@ -27,6 +29,8 @@ extension RunError {
       case .parameter: "\(field: "set")"
       case .file(let path, let line, let column):
         Wording(path + Self.position(line) + Self.position(column))
+      case .table(let path, let line, let part):
+        Wording(path + (line.map { ", line \($0)" } ?? "") + (part.map { ", " + $0 } ?? ""))
       case .named(let name): Wording(name)
       }
     }

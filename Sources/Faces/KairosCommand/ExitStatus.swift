@@ -33,10 +33,13 @@ enum ExitStatus: Int32 {
 struct Failure: Error {
   let status: ExitStatus
   let message: String
+  /// Whether what is asked for is right, and Kairos does not do it.
+  let isUnsupported: Bool
 
-  init(_ status: ExitStatus, _ message: String) {
+  init(_ status: ExitStatus, _ message: String, isUnsupported: Bool = false) {
     self.status = status
     self.message = message
+    self.isUnsupported = isUnsupported
   }
 }
 
@@ -78,7 +81,7 @@ extension Failure {
     case .request: self.init(.usage, message)
     case .value: self.init(.badData, message)
     case .unreadable: self.init(.unreadable, message)
-    case .unsupported: self.init(.badData, "unsupported: " + message)
+    case .unsupported: self.init(.badData, message, isUnsupported: true)
     case .unwritable: self.init(.unwritable, message)
     case .defect: self.init(.defect, message)
     }

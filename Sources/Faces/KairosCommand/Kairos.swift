@@ -65,8 +65,9 @@ enum Program {
   }
 
   private static func fail(_ failure: Failure) -> Never {
-    if failure.message.hasPrefix("unsupported: ") {
-      StandardError.write(failure.message)
+    if failure.isUnsupported {
+      // The contract has this one begin with its own word.
+      StandardError.write("unsupported: " + failure.message)
     } else {
       StandardError.say("error", failure.message)
     }

@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import Foundation
-import Quantities
 import ReactionNetworks
+import Runs
 import SBMLFormat
 
 /// Which model in SBML, over what time, and what is shown of it.
@@ -37,53 +37,23 @@ struct SBMLCourseOptions: ParsableArguments {
 }
 
 extension SBMLCourseOptions {
-  /// What is asked for, at the tolerance that a request has by itself.
-  func request() throws(Failure) -> NetworkSimulation.Request {
-    let names = Self.names(in: variables)
-    guard !names.isEmpty else {
-      throw Failure(.usage, "--variables: found none, expected names, as S1,S2")
-    }
-    return NetworkSimulation.Request(
-      start: try start.map { (text) throws(Failure) in try Self.number("--start", text) } ?? 0,
-      duration: try Self.number("--duration", duration),
-      steps: try OptionText("--steps", steps).count(), variables: names,
-      amounts: Set(Self.names(in: amounts ?? "")),
-      concentrations: Set(Self.names(in: concentrations ?? "")))
+  /// The words of the command, with a tolerance.
+  func fields(relative: String?, absolute: String?) -> NetworkFields {
+    var fields = NetworkFields(duration: duration, steps: steps, variables: variables)
+    (fields.start, fields.amounts, fields.concentrations) = (start, amounts, concentrations)
+    (fields.relativeTolerance, fields.absoluteTolerance) = (relative, absolute)
+    return fields
   }
 
-  func bytes() throws(Failure) -> [UInt8] {
+  func network() throws(RunError) -> ReactionNetwork {
     guard let file = FileManager.default.contents(atPath: model) else {
-      throw Failure(.unreadable, "\(model): cannot be read; give a file in SBML")
+      throw RunError(.unreadable, at: .file(model), "cannot be read; give a file in SBML")
     }
-    return [UInt8](file)
-  }
-
-  func failure(_ error: SBMLError) -> Failure {
-    switch error {
-    // The contract has this one begin with its own word.
-    case .unsupported: Failure(.badData, error.description)
-    case .malformed: Failure(.badData, "\(model), \(error.description)")
-    case .network(let error): failure(error)
+    do {
+      return try ReactionNetwork(sbml: [UInt8](file))
+    } catch {
+      throw RunError(error, in: model)
     }
-  }
-
-  func failure(_ error: NetworkError) -> Failure {
-    switch error {
-    case .unsupported: Failure(.badData, error.description)
-    case .malformed: Failure(.badData, "\(model), \(error.description)")
-    case .unanswerable, .unvarying, .unsolved: Failure(.badData, "\(model): \(error.description)")
-    }
-  }
-
-  private static func names(in text: String) -> [String] {
-    text.split(separator: ",").map { String($0).withoutOuterSpaces }.filter { !$0.isEmpty }
-  }
-
-  static func number(_ name: String, _ text: String) throws(Failure) -> Double {
-    guard let number = Double(text), number.isFinite else {
-      throw Failure(.usage, "\(name): found \(text.quoted), expected a number")
-    }
-    return number
   }
 
   /// The arguments with an empty text after each list that has nothing after it.
@@ -97,5 +67,17 @@ extension SBMLCourseOptions {
       if next.hasPrefix("-") { completed.append("") }
     }
     return completed
+  }
+}
+
+extension RunError {
+  /// What an error of a file in SBML means.
+  fileprivate init(_ error: SBMLError, in name: String) {
+    switch error {
+    case .unsupported(let text): self.init(.unsupported, Wording(text))
+    case .malformed(let line, let text):
+      self.init(.value, at: .table(name, line: line), Wording(text))
+    case .network(let error): self.init(error, in: name)
+    }
   }
 }

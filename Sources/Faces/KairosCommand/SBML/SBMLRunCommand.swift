@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Dynamics
-import ReactionNetworks
 import Reports
-import SBMLFormat
+import Runs
 
 /// Follows a model from an SBML file in time.
 struct SBMLRunCommand: ParsableCommand {
@@ -37,40 +35,10 @@ struct SBMLRunCommand: ParsableCommand {
   var absoluteTolerance: String?
 
   func run() throws {
-    var request = try course.request()
-    request.tolerance = try tolerance()
-    let file = try course.bytes()
-    do {
-      let rows = try NetworkSimulation(ReactionNetwork(sbml: file)).run(request)
-      try write(SBMLTable(variables: request.variables, rows: rows).bytes)
-    } catch let error as SBMLError {
-      throw course.failure(error)
-    } catch let error as NetworkError {
-      throw course.failure(error)
-    }
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    guard let output = course.output else { return try StandardOutput.write(bytes) }
-    try WholeFile(output).write(bytes)
-  }
-}
-
-extension SBMLRunCommand {
-  /// How much more tightly than asked the equations are solved.
-  private static let tightening = 1e-4
-  private static let relativeRange = 1e-9...0.1
-
-  private func tolerance() throws(Failure) -> Tolerance {
-    let relative = try SBMLCourseOptions.number("--rtol", relativeTolerance ?? "1e-4")
-    let absolute = try SBMLCourseOptions.number("--atol", absoluteTolerance ?? "1e-7")
-    guard Self.relativeRange.contains(relative) else {
-      throw Failure(.badData, "--rtol: found \(relative), allowed: 1e-9 to 0.1")
-    }
-    guard absolute > 0 else {
-      throw Failure(.badData, "--atol: found \(absolute), allowed: numbers above 0")
-    }
-    return Tolerance(
-      absolute: absolute * Self.tightening, relative: relative * Self.tightening)
+    let request = try course.fields(relative: relativeTolerance, absolute: absoluteTolerance)
+      .request(.ofOneRun)
+    let record = try NetworkRecord(of: course.network(), named: course.model, request)
+    guard let output = course.output else { return try StandardOutput.write(record.csvBytes) }
+    try WholeFile(output).write(record.csvBytes)
   }
 }
