@@ -67,7 +67,7 @@ jacobian: prerequisites ## derive the Jacobian from the equations and write it a
 	swift run -c release generate-jacobian $(JACOBIAN)
 	swift format -i $(JACOBIAN)
 
-check-web: prerequisites ## compile levels 1 to 5 in Embedded Swift for WebAssembly
+check-web: prerequisites ## compile the floors below Formats in Embedded Swift for WebAssembly
 	@Scripts/check-web.sh
 
 nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of nlmixr2data's files
