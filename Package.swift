@@ -147,6 +147,12 @@ let package = Package(
     target(
       "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Quantities"]),
     target("SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars"]),
+    target(
+      "ModelFormat", on: "Formats",
+      uses: [
+        "Reports", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics",
+        "Quantities", "Scalars",
+      ]),
     target("Reports", on: "Formats", uses: ["Runs", "Quantities", "Scalars"]),
 
     // MARK: Faces: programs
@@ -167,6 +173,7 @@ let package = Package(
         "Quantities",
         "Statistics",
         "Scalars",
+        "ModelFormat",
         "NONMEMFormat",
         "SBMLFormat",
         "ReactionNetworks",
@@ -236,13 +243,17 @@ let package = Package(
       "SBMLFormatTests", on: "Formats",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Quantities", "Scalars"]),
     tests(
+      "ModelFormatTests", on: "Formats",
+      uses: [
+        "CommandSupport", "ModelFormat", "SBMLFormat", "ReactionNetworks", "KetamineModel",
+        "Pharmacokinetics", "Dynamics", "Scalars", "TestSupport",
+      ]),
+    tests(
       "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities"], exclude: ["Golden"]),
     tests(
       "KairosCommandTests", on: "Faces",
       uses: [
-        "CommandSupport", "KairosCommand", "SBMLFormat", "ReactionNetworks", "KetamineModel",
-        "Pharmacokinetics",
-        "Dynamics", "Scalars", "TestSupport",
+        "CommandSupport", "KairosCommand", "ModelFormat", "KetamineModel", "Pharmacokinetics",
       ]),
     tests(
       "PublishedResultsTests",

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Cohorts
 import KetamineModel
+import ModelFormat
 import Pharmacokinetics
 import Quantities
 import Reports
@@ -92,8 +93,7 @@ struct ModelCommand: ParsableCommand {
   }
 
   private static func equations(as format: Listing.Format) throws -> [UInt8] {
-    let sheet = EquationSheet(Formulas(), as: format)
-    return format == .table ? Array(sheet.text.utf8) : try sheet.bytes(as: format)
+    try EquationSheet(Formulas(), as: format).bytes(as: format)
   }
 }
 

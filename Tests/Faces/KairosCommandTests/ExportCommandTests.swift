@@ -3,6 +3,8 @@
 import CommandSupport
 import Foundation
 import KetamineModel
+import ModelFormat
+import Pharmacokinetics
 import Testing
 
 /// The model to take home.
@@ -56,5 +58,32 @@ struct ExportCommandTests {
     #expect(plain.count { $0 == "{" } == plain.count { $0 == "}" })
     let lefts = text.components(separatedBy: #"\left"#).count
     #expect(lefts == text.components(separatedBy: #"\right"#).count)
+  }
+
+  /// The options describe the person and the doses of the exported file.
+  @Test(arguments: ExportedModel.Format.allCases)
+  func optionsBecomeTheFile(_ format: ExportedModel.Format) throws {
+    let doses = try [0.0, 48].map { try Dose(.esketamine, amount: 56, route: .nasal, at: $0) }
+    let person = Covariates<Double>(weight: 80, age: 60, womanhood: 1)
+    let expected = ExportedModel(
+      .typical.individual(person, under: Hypotheses()), under: Hypotheses(), baselineMADRS: 33,
+      regimen: try Regimen(doses, bodyWeight: 80))
+    let file = try Program.kairos(
+      "export --format \(format.rawValue) --dose 56mg --route nasal --drug esketamine --repeat 2 "
+        + "--interval 2d --weight 80kg --age 60a --sex female")
+    #expect(try file.output == Data(expected.bytes(as: format)))
+  }
+
+  /// What the file cannot hold is refused, and what is unusual is said.
+  @Test func whatCannotBeWrittenIsRefused() throws {
+    for option in ["--preset kamp-2020", "--setting daly-2018"] {
+      let outcome = try Program.kairos("export --format sbml " + option)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("which export does not write"))
+      #expect(outcome.output.isEmpty)
+    }
+    let large = try Program.kairos("export --format sbml --dose 200mg --route iv")
+    #expect(large.status == 0)
+    #expect(large.errors.contains("warning"))
   }
 }

@@ -3,8 +3,8 @@
 import ArgumentParser
 import Cohorts
 import KetamineModel
+import ModelFormat
 import Pharmacokinetics
-import Reports
 
 /// The model to take home: every state, parameter and equation.
 struct ExportCommand: ParsableCommand {
@@ -34,21 +34,9 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Output") var file: FileOptions
 
-  /// The words of `--format`.
-  enum Format: String, CaseIterable {
-    case sbml, mrgsolve, rxode2, latex, csv
-  }
-
   func run() throws {
-    let format = try OptionText("--format", format).choice(of: Format.self)
-    let exported = try exported()
-    switch format {
-    case .sbml: try file.write(Array(exported.sbml().utf8))
-    case .mrgsolve: try file.write(Array(exported.mrgsolveModel().utf8))
-    case .rxode2: try file.write(Array(exported.rxode2Model().utf8))
-    case .latex: try file.write(Array(exported.latexDocument().utf8))
-    case .csv: try file.write(exported.csvBytes())
-    }
+    let format = try OptionText("--format", format).choice(of: ExportedModel.Format.self)
+    try file.write(exported().bytes(as: format))
   }
 
   private func exported() throws -> ExportedModel {

@@ -31,10 +31,23 @@ public struct EquationSheet: Sendable {
     self.equations = equations
   }
 
-  /// The sheet in one of the formats, as UTF-8: in LaTeX an `align` environment, where long
-  /// equations read better than in a table; else one row for each equation.
+  /// The sheet in one of the formats, as UTF-8: for a terminal and in LaTeX, where long equations
+  /// have no room in a table, line by line; else one row for each equation.
   public func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
-    format == .latex ? Array(latexText.utf8) : try listing().bytes(as: format)
+    switch format {
+    case .table: Array(text.utf8)
+    case .latex: Array(latexText.utf8)
+    case .csv, .json: try listing().bytes(as: format)
+    }
+  }
+
+  /// Each equation on lines of its own, which a terminal may wrap.
+  private var text: String {
+    let entries = equations.map { equation in
+      "\(equation.left)" + (equation.unit.isEmpty ? "" : "  [\(equation.unit)]")
+        + "\n  = \(equation.right)\n"
+    }
+    return title + "\n\n" + entries.joined(separator: "\n")
   }
 
   /// One row an equation.

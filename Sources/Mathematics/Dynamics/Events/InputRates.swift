@@ -15,7 +15,7 @@ package struct InputRates<Number: Scalar> {
   /// Every change that is still running, in the order given.
   @usableFromInline package var ledger: [Input] = []
   /// The sum of the changes for each state that has any, in the order of their first change.
-  @usableFromInline var inputs: [Input] = []
+  @usableFromInline package var inputs: [Input] = []
 
   @inlinable package init() {}
 

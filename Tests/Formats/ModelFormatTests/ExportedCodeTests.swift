@@ -3,6 +3,7 @@
 import CommandSupport
 import Dynamics
 import KetamineModel
+import ModelFormat
 import Scalars
 import TestSupport
 import Testing
@@ -10,18 +11,17 @@ import Testing
 /// The files of mrgsolve and rxode2 hold the equations of the model.
 struct ExportedCodeTests {
   /// At a hundred random states every rate is the model's, to 1e-12 of what it can be there.
-  @Test(arguments: ["mrgsolve", "rxode2"])
-  func ratesAreTheModels(_ language: String) throws {
+  @Test(arguments: [ExportedModel.Format.mrgsolve, .rxode2])
+  func ratesAreTheModels(_ language: ExportedModel.Format) throws {
     var random = SystemRandomNumberGenerator()
     let states = (0..<100).map { _ in
       StateName.all.map { _ in Double.random(in: 0.01...3, using: &random) }
     }
     let folder = try Scratch()
-    let model = try folder.write(
-      ExportedTreatment.infusions.export(as: language).text, to: "model")
+    let model = try folder.write(ExportedTreatment.infusions.text(as: language), to: "model")
     let table = ExportedTreatment.table(states, Double.init, named: "index")
     let lines = try Python.lines(
-      of: "exported_code.py", language, model, folder.write(table, to: "states.csv"))
+      of: "exported_code.py", language.rawValue, model, folder.write(table, to: "states.csv"))
     try #require(lines.count == states.count)
     let expected = states.map { Self.rates(at: $0) }
     for (place, name) in ExportedTreatment.identifiers.enumerated() {
@@ -49,9 +49,9 @@ struct ExportedCodeTests {
   }
 
   /// The treatment stands in the file, infusions as single records with their rate.
-  @Test(arguments: [("mrgsolve", "evid = 8"), ("rxode2", "evid = 5")])
-  func treatmentIsExplained(_ language: String, _ replacement: String) throws {
-    let text = try ExportedTreatment.infusions.export(as: language).text
+  @Test(arguments: [(ExportedModel.Format.mrgsolve, "evid = 8"), (.rxode2, "evid = 5")])
+  func treatmentIsExplained(_ language: ExportedModel.Format, _ replacement: String) throws {
+    let text = try ExportedTreatment.infusions.text(as: language)
     let records = text.split(separator: "\n").filter { $0.contains("data.frame(") }
     #expect(records.count { $0.contains("evid = 1,") } == 6)
     #expect(records.count { $0.contains(replacement) } == 12)

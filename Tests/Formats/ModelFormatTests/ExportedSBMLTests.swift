@@ -4,6 +4,7 @@ import CommandSupport
 import Dynamics
 import Foundation
 import KetamineModel
+import ModelFormat
 import ReactionNetworks
 import SBMLFormat
 import TestSupport
@@ -17,7 +18,7 @@ struct ExportedSBMLTests {
     arguments: try [ExportedTreatment.infusions, .sprays])
   func otherProgramsAgree(_ treatment: ExportedTreatment) throws {
     let folder = try Scratch()
-    let model = try folder.write(treatment.export(as: "sbml").text, to: "model.xml")
+    let model = try folder.write(treatment.text(as: .sbml), to: "model.xml")
     let table = ExportedTreatment.table(
       try treatment.states(), treatment.time, named: "time")
     let states = try folder.write(table, to: "states.csv")
@@ -35,7 +36,7 @@ struct ExportedSBMLTests {
     let expected = try treatment.states()
     let names = ExportedTreatment.identifiers
     let amounts = zip(names, StateName.all).filter { $0.1.holdsAmount }.map { $0.0 }
-    let network = try ReactionNetwork(sbml: [UInt8](treatment.export(as: "sbml").output))
+    let network = try ReactionNetwork(sbml: treatment.exported(as: .sbml))
     let rows = try NetworkSimulation(network).run(
       .init(
         duration: treatment.end, steps: treatment.steps, variables: names, amounts: Set(amounts),
@@ -53,7 +54,7 @@ struct ExportedSBMLTests {
 
   /// Parameters, the parts that formulas share and the numbers in formulas all have units.
   @Test func everythingHasAUnit() throws {
-    let text = try ExportedTreatment.infusions.export(as: "sbml").text
+    let text = try ExportedTreatment.infusions.text(as: .sbml)
     let lines = text.split(separator: "\n").filter { $0.contains("<parameter ") }
     #expect(lines.count > 300)
     #expect(lines.filter { !$0.contains(" units=\"") } == [])
@@ -68,7 +69,7 @@ struct ExportedSBMLTests {
 
   /// What leaves one compartment arrives in another: every amount but the doses is in a reaction.
   @Test func amountsMoveByReactions() throws {
-    let text = try ExportedTreatment.infusions.export(as: "sbml").text
+    let text = try ExportedTreatment.infusions.text(as: .sbml)
     #expect(text.contains(#"level="3" version="2""#))
     #expect(text.components(separatedBy: "<species ").count - 1 == 28)
     #expect(text.components(separatedBy: "<rateRule ").count - 1 == 64 - 28)
@@ -83,21 +84,9 @@ struct ExportedSBMLTests {
 
   /// Without a treatment there are no events.
   @Test func modelAloneHasNoEvents() throws {
-    let text = try CommandSupport.Program.kairos("export --format sbml").text
+    let text = String(
+      decoding: try ExportedTreatment.exported(nil, as: .sbml), as: UTF8.self)
     #expect(!text.contains("<event "))
     #expect(text.contains(#"variable="mood""#))
-  }
-
-  /// What the file cannot hold is refused, and what is unusual is said.
-  @Test func whatCannotBeWrittenIsRefused() throws {
-    for option in ["--preset kamp-2020", "--setting daly-2018"] {
-      let outcome = try CommandSupport.Program.kairos("export --format sbml " + option)
-      #expect(outcome.status == 64)
-      #expect(outcome.errors.contains("which export does not write"))
-      #expect(outcome.output.isEmpty)
-    }
-    let large = try CommandSupport.Program.kairos("export --format sbml --dose 200mg --route iv")
-    #expect(large.status == 0)
-    #expect(large.errors.contains("warning"))
   }
 }

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CommandSupport
 import Dynamics
 import KetamineModel
+import ModelFormat
 import Pharmacokinetics
 import Scalars
 
-/// A treatment given twice: to `kairos export` as options, and to the model itself.
+/// A treatment given twice: to an exported model, and to the model itself.
 struct ExportedTreatment: Sendable, CustomStringConvertible {
-  let options: String
+  let description: String
   let regimen: Regimen
   /// The end, h, and the number of equal steps to it; no dose is given at a step but the first.
   let end: Double
   let steps: Int
-
-  var description: String { options }
 
   /// Three infusions: bolus-free inputs, and sessions that begin anew.
   static var infusions: ExportedTreatment {
@@ -23,7 +21,7 @@ struct ExportedTreatment: Sendable, CustomStringConvertible {
         try Dose(.ketamine, amount: 35, route: .iv, at: $0, over: 40.0 / 60)
       }
       return ExportedTreatment(
-        options: "--dose 35mg --route iv --over 40min --repeat 3 --interval 1d",
+        description: "three infusions of 35 mg",
         regimen: try Regimen(doses, bodyWeight: 70), end: 72, steps: 1037)
     }
   }
@@ -35,14 +33,24 @@ struct ExportedTreatment: Sendable, CustomStringConvertible {
         try Dose(.esketamine, amount: 56, route: .nasal, at: $0)
       }
       return ExportedTreatment(
-        options: "--dose 56mg --route nasal --drug esketamine --repeat 2 --interval 2d",
+        description: "two sprays of 56 mg",
         regimen: try Regimen(doses, bodyWeight: 70), end: 72, steps: 1037)
     }
   }
 
   /// The exported file.
-  func export(as format: String) throws -> CommandSupport.Program.Outcome {
-    try CommandSupport.Program.kairos("export --format \(format) " + options)
+  func exported(as format: ExportedModel.Format) throws -> [UInt8] {
+    try Self.exported(regimen, as: format)
+  }
+
+  /// The file of the model with some doses, or alone.
+  static func exported(_ regimen: Regimen?, as format: ExportedModel.Format) throws -> [UInt8] {
+    try ExportedModel(parameters, under: Hypotheses(), baselineMADRS: 33, regimen: regimen)
+      .bytes(as: format)
+  }
+
+  func text(as format: ExportedModel.Format) throws -> String {
+    String(decoding: try exported(as: format), as: UTF8.self)
   }
 
   /// Each state of the model itself at each step, from the start.

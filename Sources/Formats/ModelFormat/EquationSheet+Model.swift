@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import KetamineModel
-import Reports
+package import KetamineModel
+package import Reports
 import Scalars
 
 extension EquationSheet {
   /// The equations of the model as its own code writes them: shared parts, dy/dt for each state,
   /// observables. In LaTeX with symbols, else with the names of the parameter table.
-  init(_ formulas: Formulas, as format: Listing.Format) {
+  package init(_ formulas: Formulas, as format: Listing.Format) {
     let isLaTeX = format == .latex
     let written =
       isLaTeX
@@ -27,14 +27,5 @@ extension EquationSheet {
     }
     self.init(
       title: "\(ModelVersion.name) \(ModelVersion.number)", equations: parts + rates + seen)
-  }
-
-  /// For a terminal: each equation on lines of its own, which it may wrap.
-  var text: String {
-    let entries = equations.map { equation in
-      "\(equation.left)" + (equation.unit.isEmpty ? "" : "  [\(equation.unit)]")
-        + "\n  = \(equation.right)\n"
-    }
-    return title + "\n\n" + entries.joined(separator: "\n")
   }
 }

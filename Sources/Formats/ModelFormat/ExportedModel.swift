@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
-import KetamineModel
-import Neuroplasticity
-import Pharmacokinetics
+package import KetamineModel
+package import Neuroplasticity
+package import Pharmacokinetics
 import Quantities
 import Reports
-import Scalars
+package import Scalars
 
 /// The model as tables: states with their start, parameters and hypotheses with their values,
 /// equations and observables as formulas. `baseline.madrs` in them is the total before treatment.
-struct ExportedModel {
+package struct ExportedModel {
   let formulas: Formulas
   let start: [Double]
   let values: [Double]
@@ -22,7 +22,7 @@ struct ExportedModel {
   /// - Parameters:
   ///   - parameters: the person's own.
   ///   - regimen: nil for no treatment.
-  init(
+  package init(
     _ parameters: Parameters<Double>, under hypotheses: Hypotheses, baselineMADRS: Double,
     regimen: Regimen?
   ) {
@@ -33,6 +33,25 @@ struct ExportedModel {
     values = parameters.values + Hypothesis.allCases.map { Double(hypotheses.value(of: $0)) }
     self.baselineMADRS = baselineMADRS
     timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
+  }
+
+  /// The words of the field `format`.
+  package enum Format: String, CaseIterable, Sendable {
+    case sbml, mrgsolve, rxode2, latex, csv
+  }
+
+  /// The file, as UTF-8.
+  ///
+  /// - Throws: `ReportError` for a value that is not finite, `QuantityError` for a unit that is none:
+  ///   both are faults of the model.
+  package func bytes(as format: Format) throws -> [UInt8] {
+    switch format {
+    case .sbml: try Array(sbml().utf8)
+    case .mrgsolve: Array(mrgsolveModel().utf8)
+    case .rxode2: Array(rxode2Model().utf8)
+    case .latex: try Array(latexDocument().utf8)
+    case .csv: try csvBytes()
+    }
   }
 
   /// What a row is about, in the order of the file.

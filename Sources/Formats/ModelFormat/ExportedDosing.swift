@@ -41,7 +41,7 @@ struct ExportedDosing {
   /// Everything that happens at one time together, in the order of time.
   var moments: [Moment] {
     var moments: [Moment] = []
-    var running: [(state: Int, rate: Double)] = []
+    var running = InputRates<Double>()
     for event in timeline.events {
       if moments.last?.time != event.time { moments.append(Moment(time: event.time)) }
       for action in event.actions {
@@ -89,23 +89,17 @@ struct ExportedDosing {
 }
 
 extension ExportedDosing.Moment {
-  /// - Parameter running: the inputs that are running, of which a change and its exact negative
-  ///   strike each other out.
+  /// - Parameter running: the inputs that are running before and after the action.
   fileprivate mutating func apply(
-    _ action: Event<Double>.Action, running: inout [(state: Int, rate: Double)]
+    _ action: Event<Double>.Action, running: inout InputRates<Double>
   ) {
     switch action {
     case .add(let amount, let state): additions.append((state, amount))
     case .set(let state, let value): values.append((state, value))
     case .changeInput(let rate, let state):
-      if let index = running.firstIndex(where: { $0.state == state && $0.rate == -rate }) {
-        running.remove(at: index)
-      } else {
-        running.append((state, rate))
-      }
-      let total = running.filter { $0.state == state }.reduce(0) { $0 + $1.rate }
+      running.change(by: rate, of: state)
       inputs.removeAll { $0.state == state }
-      inputs.append((state, total))
+      inputs.append((state, running.inputs.first { $0.state == state }?.rate ?? 0))
     }
   }
 }
