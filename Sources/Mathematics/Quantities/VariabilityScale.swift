@@ -13,7 +13,7 @@ public enum VariabilityScale: String, CaseIterable, Sendable {
   public func shift(_ value: Double, by deviation: Double) -> Double {
     switch self {
     case .logarithm: value * Double.exp(deviation)
-    case .logit: value / (value + (1 - value) * Double.exp(-deviation))
+    case .logit: shiftingLogit(of: value, by: deviation)
     }
   }
 }

@@ -28,12 +28,7 @@ public struct Occasion: Equatable, Sendable {
   func apply<S: Scalar>(to absorption: Section<AbsorptionParameter, S>) {
     let shares: [AbsorptionParameter] = [.firstDeviceFraction, .sprayFraction]
     let durations: [AbsorptionParameter] = [.swallowingDuration, .emptyingDuration]
-    for share in shares { absorption[share] = Self.shift(absorption[share], by: uptake) }
+    for share in shares { absorption[share] = shiftingLogit(of: absorption[share], by: S(uptake)) }
     for duration in durations { absorption[duration] = absorption[duration] * S.exp(S(delay)) }
-  }
-
-  /// A share moved along the logit.
-  private static func shift<S: Scalar>(_ share: S, by deviation: Double) -> S {
-    share / (share + (1 - share) * S.exp(S(-deviation)))
   }
 }

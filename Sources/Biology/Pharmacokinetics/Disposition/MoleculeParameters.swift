@@ -2,6 +2,7 @@
 
 public import Dynamics
 public import Quantities
+import Scalars
 
 /// A molecule that the model follows; as a parameter, its molar mass as the free base.
 public enum Molecule: Int, Slot, ParameterList {
@@ -36,4 +37,9 @@ public enum Molecule: Int, Slot, ParameterList {
 extension Molecule {
   /// µg in a mg: doses come in mg, molar masses in g/mol, which is µg/µmol.
   static let microgramsPerMilligram = 1000.0
+
+  /// An amount (mg) of a molecule of some molar mass (g/mol), in µmol.
+  static func micromoles<S: Scalar>(_ milligrams: Double, molarMass: S) -> S {
+    S(milligrams * microgramsPerMilligram) / molarMass
+  }
 }

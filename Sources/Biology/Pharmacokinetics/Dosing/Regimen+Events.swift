@@ -45,7 +45,7 @@ public struct Administration<S: ValuedScalar> {
 
   /// An amount of ketamine, from mg to µmol.
   func micromoles(_ milligrams: Double) -> S {
-    S(milligrams * Molecule.microgramsPerMilligram) / molarMass
+    Molecule.micromoles(milligrams, molarMass: molarMass)
   }
 
   func give(

@@ -26,13 +26,12 @@ extension Covariates {
   public func metabolicActivity(
     _ p: EnzymeParameters, li2015: S = 0
   ) -> MetabolicActivity<S> {
-    typealias Activity = MetabolicActivity<S>
-    var activity = Activity()
-    let kidney = Activity.factor(p.organs[.impairedKidney], where: kidneyImpairment)
-    let liver = Activity.factor(p.organs[.moderateLiver], where: liverImpairment)
+    var activity = MetabolicActivity<S>()
+    let kidney = multiplier(p.organs[.impairedKidney], where: kidneyImpairment)
+    let liver = multiplier(p.organs[.moderateLiver], where: liverImpairment)
     activity.liver = variantActivity(p.genotype, li2015: li2015) * liver * kidney
     activity.gut = kidney
-    activity.norketamineClearance = Activity.factor(
+    activity.norketamineClearance = multiplier(
       p.organs[.advancedKidneyNorketamine], where: advancedKidneyImpairment)
     activity.take(comedication, p.perpetrators)
     return activity
@@ -42,8 +41,8 @@ extension Covariates {
   func variantActivity(_ p: Section<GenotypeParameter, S>, li2015: S) -> S {
     let one = p[.oneVariant] + li2015 * (p[.oneVariantLi] - p[.oneVariant])
     let two = p[.twoVariants] + li2015 * (p[.twoVariantsLi] - p[.twoVariants])
-    return MetabolicActivity.factor(one, where: oneVariant)
-      * MetabolicActivity.factor(two, where: twoVariants)
+    return multiplier(one, where: oneVariant)
+      * multiplier(two, where: twoVariants)
   }
 }
 

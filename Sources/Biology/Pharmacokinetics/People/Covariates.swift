@@ -48,31 +48,25 @@ public struct Covariates<S: Scalar>: Sendable {
     let volumes = S.pow(size, weightActs * c[.volumeExponent])
     let clearances = S.pow(size, weightActs * c[.clearanceExponent])
     let sex = S.pow(c[.womensClearanceRatio], S.half * womanhood)
-    let typicalFlow = p[.hepaticBloodFlow]
-    let flow = typicalFlow * remainingFlow(c) * sex
+    let typicalLiver = WellStirredLiver(flow: p[.hepaticBloodFlow])
+    let liver = WellStirredLiver(flow: typicalLiver.flow * remainingFlow(c) * sex)
     scaleVolumes(p, by: volumes)
     scaleExchanges(p, by: clearances)
     for clearance in [DispositionParameter.clearanceS, .clearanceR] {
-      let able = intrinsicClearance(p[clearance], flow: typicalFlow) * sex
-      let intrinsic = able * activity.liver
-      p[clearance] = clearances * (flow * intrinsic / (flow + intrinsic))
+      let able = typicalLiver.intrinsicClearance(p[clearance]) * sex
+      p[clearance] = clearances * liver.clearance(intrinsic: able * activity.liver)
     }
     for clearance in [DispositionParameter.norketamineClearanceS, .norketamineClearanceR] {
       p[clearance] = clearances * sex * p[clearance] * activity.norketamineClearance
     }
     p[.fractionToNorketamine] = p[.fractionToNorketamine] * activity.norketamineFormation
     p[.hydroxynorketamineClearance] = clearances * p[.hydroxynorketamineClearance]
-    p[.hepaticBloodFlow] = clearances * flow
+    p[.hepaticBloodFlow] = clearances * liver.flow
   }
 
   /// The share of the young liver's blood flow that is left at this age.
   func remainingFlow(_ c: Section<CovariateParameter, S>) -> S {
     1 - c[.bloodFlowDecline] * S.positivePart(age - c[.ageOfDecline])
-  }
-
-  /// The well-stirred liver, solved for what its enzymes can do: CL_int = CL Q / (Q − CL).
-  func intrinsicClearance(_ clearance: S, flow: S) -> S {
-    clearance * flow / (flow - clearance)
   }
 
   func scaleVolumes(_ p: Section<DispositionParameter, S>, by factor: S) {

@@ -19,13 +19,6 @@ public struct MetabolicActivity<S: Scalar>: Sendable {
 
   public init() {}
 
-  /// The factor where something is present, else 1.
-  ///
-  /// - Parameter presence: 1 where it is present, 0 where not.
-  static func factor(_ factor: S, where presence: S) -> S {
-    1 + presence * (factor - 1)
-  }
-
   /// Lets the six perpetrators act that are taken.
   public mutating func take(
     _ taken: Comedication<S>, _ p: Section<PerpetratorParameter, S>
@@ -34,7 +27,7 @@ public struct MetabolicActivity<S: Scalar>: Sendable {
       guard let perpetrator = drug.perpetrator else { continue }
       let factor = { (parameter: PerpetratorParameter?) -> S in
         guard let parameter else { return 1 }
-        return Self.factor(p[parameter], where: taken[drug])
+        return multiplier(p[parameter], where: taken[drug])
       }
       liver = liver * factor(perpetrator.liver)
       gut = gut * factor(perpetrator.gut)
@@ -49,8 +42,7 @@ public struct MetabolicActivity<S: Scalar>: Sendable {
   /// nasal esketamine meets has a share F_g that passes; with F_g = 1/(1 + κ) the same factor g on κ
   /// gives F_g/(F_g + g(1 − F_g)).
   public func act(on absorption: Section<AbsorptionParameter, S>) {
-    let passes = absorption[.gutAvailability]
-    absorption[.gutAvailability] = passes / (passes + gut * (1 - passes))
+    absorption[.gutAvailability] = dividingOdds(of: absorption[.gutAvailability], by: gut)
     absorption[.gutExtractionRatio] = gut * absorption[.gutExtractionRatio]
     absorption[.firstPassToNorketamine] =
       norketamineFormation * absorption[.firstPassToNorketamine]

@@ -36,6 +36,6 @@ extension PublishedDisposition where S: ValuedScalar {
 
   /// An amount of ketamine, from mg to µmol.
   private func micromoles(_ milligrams: Double) -> S {
-    S(milligrams * Molecule.microgramsPerMilligram) / molarMass
+    Molecule.micromoles(milligrams, molarMass: molarMass)
   }
 }

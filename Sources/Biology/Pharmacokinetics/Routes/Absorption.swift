@@ -5,7 +5,9 @@ import Scalars
 
 extension Disposition {
   /// The share of arriving ketamine that one passage through the liver removes: E = CL / Q_h.
-  var hepaticExtraction: S { clearance / p[.hepaticBloodFlow] }
+  var hepaticExtraction: S {
+    WellStirredLiver(flow: p[.hepaticBloodFlow]).extraction(clearance)
+  }
 
   /// Every place from which drug is taken up, each in the file of the route that fills it.
   func absorb(_ y: Section<Compartment, S>, gutLoad: S, _ flow: Flows<S>) {

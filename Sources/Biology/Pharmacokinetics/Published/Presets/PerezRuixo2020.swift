@@ -219,7 +219,7 @@ enum PerezRuixo2020: PublishedModel {
     let years = S.positivePart(person.age - p[.ageOfDecline])
     body.exchange(
       .central, volume, with: .liver, liver, clearance: p[.liverFlow] - p[.flowDecline] * years)
-    let lost = p[.otherRate] * factor(p[.asianElimination], where: p[.asian])
+    let lost = p[.otherRate] * multiplier(p[.asianElimination], where: p[.asian])
     body.move(.liver, to: .eliminated, rate: lost)
     body.move(.liver, to: .norketamineCentral, rate: p[.norketamineRate])
     body.read(.ketamine, in: .central, volume: volume)
@@ -227,16 +227,11 @@ enum PerezRuixo2020: PublishedModel {
     return body
   }
 
-  /// 1 where the indicator is 0, the factor where it is 1.
-  static func factor<S: Scalar>(_ factor: S, where indicator: S) -> S {
-    1 + indicator * (factor - 1)
-  }
-
   /// The nose takes up a share of each device, less of later ones; the rest runs down to the gut.
   static func takeFromNose<S: Scalar>(
     _ p: Section<Parameter, S>, _ body: inout PublishedDisposition<S>
   ) {
-    let first = p[.nasalShare] * factor(p[.japaneseShare], where: p[.japanese])
+    let first = p[.nasalShare] * multiplier(p[.japaneseShare], where: p[.japanese])
     let later = first * p[.laterDeviceFactor]
     body.take(.nasal, into: .mucosa, share: first, later: later)
     body.take(
@@ -260,7 +255,7 @@ enum PerezRuixo2020: PublishedModel {
     body.exchange(
       .norketamineCentral, volume, with: .norketaminePeripheral, p[.norketaminePeripheralVolume],
       clearance: p[.norketamineExchange])
-    let clearance = p[.norketamineClearance] * factor(p[.asianClearance], where: p[.asian])
+    let clearance = p[.norketamineClearance] * multiplier(p[.asianClearance], where: p[.asian])
     body.move(.norketamineCentral, to: .eliminated, rate: clearance / volume)
     // The paper divides a mass of esketamine by the volume and calls it noresketamine.
     let massRatio = molarMasses[.norketamine] / molarMasses[.ketamine]
