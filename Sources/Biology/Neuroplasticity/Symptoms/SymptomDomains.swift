@@ -6,8 +6,9 @@ public import Scalars
 /// From network to symptoms. Each domain relaxes towards the severity that the network allows, at
 /// its own pace; dissociation takes no part in it, because the evidence is against that.
 ///
-/// The drug's effect is e = E_max D^h/(D^h + D₅₀^h). What is not the drug (expectancy, contact,
-/// regression) acts on the symptoms that remain, or adds to the drug on the other side of the switch.
+/// The drug's effect is e = E_max D^h/(D^h + D₅₀^h). A placebo response (expectancy, contact,
+/// regression to the mean) acts on the symptoms that remain, or adds to the drug's effect on the other
+/// side of the switch (``JointEffect``).
 /// Part of the relief of suicidality comes through mood (Grunebaum MF et al. Am J Psychiatry
 /// 2018;175:327: a third), the rest by its own path.
 public struct SymptomDomains<S: Scalar> {
@@ -53,10 +54,9 @@ public struct SymptomDomains<S: Scalar> {
     p[.cognitionRate] * (target(p[.cognitionWeight] * effect) - cognition)
   }
 
-  /// The severity that is left by the drug's effect and by what is not the drug (1).
+  /// The severity that is left by the drug's effect and a constant placebo response (1).
   func target(_ effect: S) -> S {
-    let other = p[.nonDrugEffect]
-    let shared = (1 - hypotheses[.nonDrugAdditive]) * effect * other
-    return 1 - effect - other + shared
+    JointEffect(isAdditive: hypotheses[.nonDrugAdditive])
+      .severity(drug: effect, placebo: p[.nonDrugEffect])
   }
 }

@@ -2,6 +2,7 @@
 
 import Instruments
 public import KetamineModel
+import Neuroplasticity
 public import Scalars
 import Statistics
 
@@ -15,7 +16,7 @@ public struct ClinicalCourse: Sendable {
   /// MADRS and PHQ-9 totals before treatment.
   private let baselines: (madrs: Double, phq9: Double)
   private let course: NonDrugCourse?
-  private let isAdditive: Bool
+  private let joint: JointEffect<Double>
   /// What is kept of a gain beyond half.
   private let keptBeyondHalf: Double
   private let seed: UInt64
@@ -37,7 +38,7 @@ public struct ClinicalCourse: Sendable {
       madrs: baselineMADRS, oddsRatio: parameters.oddsRatioOfPHQ9)
     baselines = (baselineMADRS, phq9)
     self.course = course
-    isAdditive = hypotheses[.nonDrug] == "additive"
+    joint = JointEffect(isAdditive: Double(hypotheses.value(of: .nonDrugAdditive)))
     let more = Double.maximum(
       0, Double(history.failedTreatments) - population[.failedTreatments])
     keptBeyondHalf = Double.exp(-population[.resistance] * more)
@@ -65,9 +66,10 @@ public struct ClinicalCourse: Sendable {
     let drug = drugAlone / baseline
     guard let course else { return baseline * resisted(drug) }
     let highest = Double(scale.range.upperBound)
-    let other = course.shareLeft(of: baselines.madrs, at: time)
-    let left = isAdditive ? drug + other - 1 : drug * other
-    let own = Self.shifted(baseline * left / highest, by: course.deviation(at: time))
+    let left = joint.severity(
+      drug: 1 - drug, placebo: 1 - course.shareLeft(of: baselines.madrs, at: time))
+    let share = Double.minimum(Double.maximum(baseline * left / highest, 0), 1)
+    let own = shiftingLogit(of: share, by: course.deviation(at: time))
     return baseline * resisted(highest * own / baseline)
   }
 
@@ -88,13 +90,6 @@ public struct ClinicalCourse: Sendable {
   private func resisted(_ share: Double) -> Double {
     guard share < 0.5 else { return share }
     return 0.5 - keptBeyondHalf * (0.5 - share)
-  }
-
-  /// A share of the scale moved along its logit; at an end of the scale it stays there.
-  private static func shifted(_ share: Double, by deviation: Double) -> Double {
-    guard share > 0 else { return 0 }
-    guard share < 1 else { return 1 }
-    return share / (share + (1 - share) * Double.exp(-deviation))
   }
 
   /// What a rater writes down: a whole number of the scale. An error that would leave the scale is
