@@ -39,12 +39,12 @@ extension PresetModel {
 }
 
 extension PublishedFacts {
-  /// Whether the model can give an observable: not another molecule than those it follows, not the
-  /// other blood, not one enantiomer of a racemate nor the one that was not given.
+  /// Whether the model can give an observable: not another molecule than those it follows, not in
+  /// blood drawn elsewhere, not one enantiomer of a racemate nor the one that was not given.
   public func gives(_ observable: Observable) -> Bool {
-    guard case .plasma(let molecule, let enantiomer, let blood) = observable else { return true }
+    guard case .plasma(let molecule, let enantiomer, let site) = observable else { return true }
     let isGiven = enantiomer.map { share(of: $0) == 1 } ?? true
-    return molecules.contains(molecule) && blood.name == sampling.name && isGiven
+    return molecules.contains(molecule) && site == sampling && isGiven
   }
 }
 

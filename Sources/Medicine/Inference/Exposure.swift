@@ -31,8 +31,8 @@ public struct Exposure {
   }
 
   /// Peak of ketamine after 0.5 mg/kg over 40 minutes.
-  public func infusionPeak(_ blood: Blood) throws -> Double {
-    try halfMilligramPerKilogram(until: 2).peak(of: .plasma(.ketamine, nil, blood)).value
+  public func infusionPeak(_ site: SamplingSite) throws -> Double {
+    try halfMilligramPerKilogram(until: 2).peak(of: .plasma(.ketamine, nil, site)).value
   }
 
   /// Hydroxynorketamine in venous blood 230 minutes after the start of that infusion.
@@ -55,7 +55,7 @@ public struct Exposure {
     }
     let level = try simulation(doses, until: 3)
       .value(of: .plasma(molecule, enantiomer, .arterial), at: 3)
-    return level / parameters.values[Layout.molecules + molecule.rawValue]
+    return level / parameters[molecule]
   }
 
   /// Peak and area over 24 hours in venous blood after nasal esketamine (mg).

@@ -48,10 +48,10 @@ import Testing
     let dose = try Dose(.esketamine, amount: 56, route: .nasal, at: 0)
     let simulation = try Simulation(Fixture.treatment([dose], until: 24))
     for molecule in Molecule.allCases {
-      for blood in Blood.allCases {
-        #expect(try simulation.value(of: .plasma(molecule, .r, blood), at: 3) == 0)
-        let both = try simulation.value(of: .plasma(molecule, nil, blood), at: 3)
-        #expect(try simulation.value(of: .plasma(molecule, .s, blood), at: 3) == both)
+      for site in SamplingSite.allCases {
+        #expect(try simulation.value(of: .plasma(molecule, .r, site), at: 3) == 0)
+        let both = try simulation.value(of: .plasma(molecule, nil, site), at: 3)
+        #expect(try simulation.value(of: .plasma(molecule, .s, site), at: 3) == both)
       }
     }
   }

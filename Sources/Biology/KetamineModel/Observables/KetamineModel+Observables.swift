@@ -13,8 +13,8 @@ extension KetamineModel {
   public func value(of observable: Observable, at y: StateVector<Number>) -> Number {
     let now = y.section(EffectState.self, at: offsetEffects)
     switch observable {
-    case .plasma(let molecule, let enantiomer, let blood):
-      return molecules[molecule] * concentration(molecule, enantiomer, blood, y)
+    case .plasma(let molecule, let enantiomer, let site):
+      return molecules[molecule] * concentration(molecule, enantiomer, site, y)
     case .brainKetamine: return nmda.unbound(now[.brainS] + now[.brainR])
     case .interneuronOccupancy: return occupancy(y).interneuron
     case .pyramidalOccupancy: return occupancy(y).pyramidal
@@ -59,21 +59,21 @@ extension KetamineModel {
 
   /// Concentration of a molecule in blood, µmol/L; of both enantiomers where none is named.
   func concentration(
-    _ molecule: Molecule, _ enantiomer: Enantiomer?, _ blood: Blood, _ y: StateVector<Number>
+    _ molecule: Molecule, _ enantiomer: Enantiomer?, _ site: SamplingSite, _ y: StateVector<Number>
   ) -> Number {
     switch enantiomer {
-    case .s: plasma(.s, blood, y)[molecule]
-    case .r: plasma(.r, blood, y)[molecule]
-    case nil: plasma(.s, blood, y)[molecule] + plasma(.r, blood, y)[molecule]
+    case .s: plasma(.s, site, y)[molecule]
+    case .r: plasma(.r, site, y)[molecule]
+    case nil: plasma(.s, site, y)[molecule] + plasma(.r, site, y)[molecule]
     }
   }
 
   func plasma(
-    _ enantiomer: Enantiomer, _ blood: Blood, _ y: StateVector<Number>
+    _ enantiomer: Enantiomer, _ site: SamplingSite, _ y: StateVector<Number>
   ) -> Plasma<Number> {
     let amounts = y.section(Compartment.self, at: enantiomer == .s ? 0 : offsetR)
     let body = enantiomer == .s ? disposition.s : disposition.r
-    return blood == .arterial ? body.arterial(amounts) : body.venous(amounts)
+    return site == .arterial ? body.arterial(amounts) : body.venous(amounts)
   }
 
   func drive(_ y: StateVector<Number>) -> Number {

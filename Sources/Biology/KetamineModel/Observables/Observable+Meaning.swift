@@ -6,9 +6,9 @@ extension Observable {
   /// What it is, in one sentence.
   public var meaning: String {
     switch self {
-    case .plasma(let molecule, let enantiomer, let blood):
+    case .plasma(let molecule, let enantiomer, let site):
       "Concentration of " + (enantiomer.map { $0.letter + "-" } ?? "") + molecule.name + " in "
-        + blood.name + " blood" + (enantiomer == nil ? ", both enantiomers" : "")
+        + site.name + " blood" + (enantiomer == nil ? ", both enantiomers" : "")
     case .brainKetamine: "Unbound ketamine in the brain, both enantiomers"
     case .interneuronOccupancy: "Share of NMDA receptors on interneurons that are blocked"
     case .pyramidalOccupancy: "Share of NMDA receptors on pyramidal cells that are blocked"

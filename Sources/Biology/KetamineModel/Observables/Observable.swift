@@ -2,23 +2,10 @@
 
 public import Pharmacokinetics
 
-/// Which blood is drawn.
-public enum Blood: Int, CaseIterable, Sendable {
-  case arterial
-  case venous
-
-  public var name: String {
-    switch self {
-    case .arterial: "arterial"
-    case .venous: "venous"
-    }
-  }
-}
-
 /// Something of the state that can be looked at, with a name and a unit.
 public enum Observable: Hashable, Sendable {
   /// A molecule in blood: one enantiomer, or both where none is named.
-  case plasma(Molecule, Enantiomer?, Blood)
+  case plasma(Molecule, Enantiomer?, SamplingSite)
   case brainKetamine
   case interneuronOccupancy
   case pyramidalOccupancy
@@ -58,7 +45,7 @@ public enum Observable: Hashable, Sendable {
   static let plasmaLevels: [Observable] = Molecule.allCases.flatMap { molecule in
     let enantiomers: [Enantiomer?] = [nil, .s, .r]
     return enantiomers.flatMap { enantiomer in
-      Blood.allCases.map { Observable.plasma(molecule, enantiomer, $0) }
+      SamplingSite.allCases.map { Observable.plasma(molecule, enantiomer, $0) }
     }
   }
 
@@ -79,8 +66,8 @@ public enum Observable: Hashable, Sendable {
   /// The name in results and on the command line.
   public var name: String {
     switch self {
-    case .plasma(let molecule, let enantiomer, let blood):
-      "plasma." + molecule.name + (enantiomer.map { "." + $0.letter } ?? "") + "." + blood.name
+    case .plasma(let molecule, let enantiomer, let site):
+      "plasma." + molecule.name + (enantiomer.map { "." + $0.letter } ?? "") + "." + site.name
     case .brainKetamine: "brain.ketamine"
     case .interneuronOccupancy: "nmda.occupancy.interneuron"
     case .pyramidalOccupancy: "nmda.occupancy.pyramidal"

@@ -17,13 +17,13 @@ struct Onsets<S: Scalar> {
   /// - Parameter p: the model's coefficients, in the order of `Layout`.
   init(_ p: StateVector<S>) {
     dissociation = Onset(
-      p.section(DissociationOnsetParameter.self, at: Layout.dissociationOnset))
-    sedation = Onset(p.section(SedationParameter.self, at: Layout.sedation))
-    nausea = Onset(p.section(NauseaParameter.self, at: Layout.nausea))
-    vomiting = Onset(p.section(VomitingParameter.self, at: Layout.vomiting))
-    dizziness = Onset(p.section(DizzinessParameter.self, at: Layout.dizziness))
-    blurredVision = Onset(p.section(BlurredVisionParameter.self, at: Layout.blurredVision))
-    distress = Onset(p.section(DistressParameter.self, at: Layout.distress))
+      p.section(DissociationOnsetParameter.self))
+    sedation = Onset(p.section(SedationParameter.self))
+    nausea = Onset(p.section(NauseaParameter.self))
+    vomiting = Onset(p.section(VomitingParameter.self))
+    dizziness = Onset(p.section(DizzinessParameter.self))
+    blurredVision = Onset(p.section(BlurredVisionParameter.self))
+    distress = Onset(p.section(DistressParameter.self))
   }
 
   /// The probability that a side effect has begun in this session (1).

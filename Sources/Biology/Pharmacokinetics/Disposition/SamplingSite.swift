@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where the blood was drawn that a published model was fitted to. Venous concentrations peak lower
-/// and later than arterial ones: the tissue of the arm takes up drug first and gives it back.
+/// Where blood is drawn.
+///
+/// Venous concentrations peak lower and later than arterial ones: the tissue of the arm takes up drug
+/// first and gives it back (``Disposition``, venous sampling).
 public enum SamplingSite: String, CaseIterable, Sendable {
   case arterial
   case venous
