@@ -125,14 +125,30 @@ let package = Package(
     target(
       "Cohorts", on: "Medicine",
       uses: [
-        "KetamineModel", "Instruments", "Pharmacokinetics", "Dynamics", "Quantities", "Statistics",
-        "Scalars", "Encodings",
+        "KetamineModel",
+        "Instruments",
+        "Neuroplasticity",
+        "Pharmacokinetics",
+        "Dynamics",
+        "Quantities",
+        "Statistics",
+        "Scalars",
+        "Encodings",
       ]),
     target(
       "Inference", on: "Medicine",
       uses: [
-        "Cohorts", "Instruments", "KetamineModel", "Noncompartmental", "Pharmacokinetics",
-        "Dynamics", "Quantities", "Statistics", "Scalars",
+        "Cohorts",
+        "Instruments",
+        "KetamineModel",
+        "Neuroplasticity",
+        "Noncompartmental",
+        "Pharmacokinetics",
+        "Tolerability",
+        "Dynamics",
+        "Quantities",
+        "Statistics",
+        "Scalars",
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
@@ -182,7 +198,7 @@ let package = Package(
         "Processor",
         argumentParser,
       ]),
-    program("calibrate", uses: ["Inference", "KetamineModel", "Quantities", "Scalars"]),
+    program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Dynamics", "Scalars"]),
 
     // MARK: Tests
@@ -257,7 +273,10 @@ let package = Package(
       ]),
     tests(
       "PublishedResultsTests",
-      uses: ["Inference", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities", "Scalars"]
+      uses: [
+        "Inference", "KetamineModel", "Neuroplasticity", "Pharmacokinetics", "Tolerability",
+        "Dynamics", "Quantities", "Scalars",
+      ]
     ),
     tests("ConformanceTests", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics"]),
     tests("ExampleTests", uses: ["CommandSupport", "KairosCommand"]),

@@ -5,6 +5,7 @@ import Dynamics
 import KetamineModel
 import Scalars
 import Testing
+import Tolerability
 
 /// Mood in the typical patient, the drug alone, in MADRS points.
 @Suite struct MoodTests {
@@ -78,7 +79,7 @@ import Testing
   /// Dissociation must not drive mood: taking it away changes no score.
   @Test func dissociationDoesNotDriveMood() throws {
     var parameters = Parameters<Double>.typical
-    parameters.values[Parameters<Double>.index(of: "dissociation.scale")!] = 1
+    parameters[DissociationParameter.scale] = 1
     let without = try EffectCourse(parameters).infusions(of: 0.5, until: 24).relief(at: 24)
     #expect(try course.infusions(of: 0.5, until: 24).relief(at: 24) == without)
   }

@@ -3,6 +3,7 @@
 import Inference
 import Dynamics
 import KetamineModel
+import Neuroplasticity
 import Pharmacokinetics
 import Scalars
 import Testing
@@ -110,7 +111,7 @@ import Testing
   @Test func andrashko2020Benzodiazepines() throws {
     func relief(taking amount: Double) throws -> Double {
       var parameters = Parameters<Double>.typical
-      parameters.values[Parameters<Double>.index(of: "benzodiazepine.amount")!] = amount
+      parameters[BenzodiazepineParameter.amount] = amount
       return try EffectCourse(parameters).infusions(of: 0.5, until: 24).relief(at: 24)
     }
     let free = try relief(taking: 0)

@@ -59,33 +59,33 @@ public final class KetamineModel<Number: Scalar>: DynamicalSystem, @unchecked Se
     }
     let p = StateVector(coefficients, count: Layout.coefficientCount)
     let h = p.section(Hypothesis.self, at: Layout.hypotheses)
-    let body = p.section(DispositionParameter.self, at: Layout.disposition)
-    let absorption = p.section(AbsorptionParameter.self, at: Layout.absorption)
-    molecules = p.section(Molecule.self, at: Layout.molecules)
+    let body = p.section(DispositionParameter.self)
+    let absorption = p.section(AbsorptionParameter.self)
+    molecules = p.section(Molecule.self)
     disposition = (Disposition(of: .s, body, absorption), Disposition(of: .r, body, absorption))
-    nmda = NMDABlockade(p.section(NMDAParameter.self, at: Layout.nmda), under: h)
-    surge = GlutamateSurge(p.section(GlutamateParameter.self, at: Layout.glutamate))
-    ampa = AMPAThroughput(p.section(AMPAParameter.self, at: Layout.ampa), under: h)
+    nmda = NMDABlockade(p.section(NMDAParameter.self), under: h)
+    surge = GlutamateSurge(p.section(GlutamateParameter.self))
+    ampa = AMPAThroughput(p.section(AMPAParameter.self), under: h)
     neurotrophin = Neurotrophin(
-      p.section(NeurotrophinParameter.self, at: Layout.neurotrophin), under: h)
-    synapses = Synaptogenesis(p.section(SynapseParameter.self, at: Layout.synapse), under: h)
+      p.section(NeurotrophinParameter.self), under: h)
+    synapses = Synaptogenesis(p.section(SynapseParameter.self), under: h)
     neurogenesis = Neurogenesis(
-      p.section(NeurogenesisParameter.self, at: Layout.neurogenesis), under: h)
-    network = DefaultModeNetwork(p.section(NetworkParameter.self, at: Layout.network))
-    symptoms = SymptomDomains(p.section(SymptomParameter.self, at: Layout.symptom), under: h)
-    dissociation = Dissociation(p.section(DissociationParameter.self, at: Layout.dissociation))
-    pressure = BloodPressure(p.section(PressureParameter.self, at: Layout.pressure))
-    heartRate = HeartRate(p.section(PressureParameter.self, at: Layout.pressure))
-    session = SessionCourse(p.section(SessionParameter.self, at: Layout.session))
+      p.section(NeurogenesisParameter.self), under: h)
+    network = DefaultModeNetwork(p.section(NetworkParameter.self))
+    symptoms = SymptomDomains(p.section(SymptomParameter.self), under: h)
+    dissociation = Dissociation(p.section(DissociationParameter.self))
+    pressure = BloodPressure(p.section(PressureParameter.self))
+    heartRate = HeartRate(p.section(PressureParameter.self))
+    session = SessionCourse(p.section(SessionParameter.self))
     onsets = Onsets(p)
-    euphoria = Euphoria(p.section(EuphoriaParameter.self, at: Layout.euphoria))
-    abuse = AbuseLiability(p.section(AbuseParameter.self, at: Layout.abuse))
-    memory = Cognition(p.section(MemoryParameter.self, at: Layout.memory))
-    bladder = Bladder(p.section(BladderParameter.self, at: Layout.bladder))
-    monoamines = Monoamines(p.section(MonoamineParameter.self, at: Layout.monoamine))
+    euphoria = Euphoria(p.section(EuphoriaParameter.self))
+    abuse = AbuseLiability(p.section(AbuseParameter.self))
+    memory = Cognition(p.section(MemoryParameter.self))
+    bladder = Bladder(p.section(BladderParameter.self))
+    monoamines = Monoamines(p.section(MonoamineParameter.self))
     benzodiazepine = Benzodiazepine(
-      p.section(BenzodiazepineParameter.self, at: Layout.benzodiazepine))
-    scores = p.section(ScoreParameter.self, at: Layout.score)
+      p.section(BenzodiazepineParameter.self))
+    scores = p.section(ScoreParameter.self)
   }
 
   /// A model of one person under named hypotheses.
@@ -114,4 +114,11 @@ public final class KetamineModel<Number: Scalar>: DynamicalSystem, @unchecked Se
     state[offsetEffects + EffectState.matureSynapses.rawValue] = synapses.untreatedDensity
     return state
   }
+}
+
+/// What results call the model that made them.
+public enum ModelVersion {
+  public static let name = "kairos-ketamine"
+  /// Raised whenever equations or values change what comes out, with the reason in the changelog.
+  public static let number = "0.1.0"
 }

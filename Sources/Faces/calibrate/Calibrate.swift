@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Inference
+import Cohorts
 import Foundation
+import Inference
 import KetamineModel
 import Quantities
 import Scalars
@@ -27,48 +28,39 @@ struct Calibrate {
   }
 
   /// Settings and the mixture of answers, on top of the model as it has just been fitted.
-  static func fitPopulation(to results: [Fit.Result]) throws -> PopulationFit.Result {
+  static func fitPopulation(to results: [Fit<Parameters<Double>>.Result]) throws
+    -> Fit<PopulationParameters>.Result
+  {
     let fit = try PopulationFit(results.last?.parameters ?? .typical)
     let result = try fit.run {
       say("\(PopulationFit.title), iteration \($0): objective \(fixed($1, 4))")
     }
-    show(
-      PopulationFit.title, result.targets, result.estimates, misfit: result.misfit,
-      strain: result.strain, iterations: result.iterations)
+    show(PopulationFit.title, result)
     return result
   }
 
   /// The objective of the values that stand in the tables now, beside what this run reached.
-  static func compareWithCommitted(_ results: [Fit.Result]) throws {
+  static func compareWithCommitted(_ results: [Fit<Parameters<Double>>.Result]) throws {
     let before = try CalibrationPlan.committedObjective()
     let after = results.reduce(0) { $0 + $1.objective }
     say("\nObjective: \(fixed(before, 4)) with the values in the tables, \(fixed(after, 4)) now.")
   }
 
-  static func show(_ title: String, _ result: Fit.Result) {
-    show(
-      title, result.targets, result.estimates, misfit: result.misfit, strain: result.strain,
-      iterations: result.iterations)
-  }
-
-  static func show(
-    _ title: String, _ targets: [Target], _ estimates: [Fit.Estimate], misfit: Double,
-    strain: Double, iterations: Int
-  ) {
-    say("\n\(title): objective \(fixed(misfit + strain, 4)) = data \(fixed(misfit, 4))")
-    say("  + priors \(fixed(strain, 4)), after \(iterations) iterations\n")
+  static func show<Values>(_ title: String, _ result: Fit<Values>.Result) {
+    say("\n\(title): objective \(fixed(result.objective, 4)) = data \(fixed(result.misfit, 4))")
+    say("  + priors \(fixed(result.strain, 4)), after \(result.iterations) iterations\n")
     say(row("target", "observed", "predicted", "distance, SD"))
-    for target in targets {
+    for target in result.targets {
       say(
         row(
           target.what + " [" + target.study.key + "]", significant(target.observed),
           significant(target.predicted), fixed(target.residual, 2)))
     }
     say("\n" + row("parameter", "start", "value", "standard error"))
-    for estimate in estimates { say(line(estimate)) }
+    for estimate in result.estimates { say(line(estimate)) }
   }
 
-  static func line(_ estimate: Fit.Estimate) -> String {
+  static func line(_ estimate: Estimate) -> String {
     let error = estimate.standardError.map { fixed(100 * $0, 0) + " %" } ?? "not identified"
     return row(
       estimate.name, significant(estimate.start), significant(estimate.value), error)

@@ -27,7 +27,7 @@ struct ParameterTables {
   }
 
   /// Writes the values, each file whole, and returns the names of the files that changed.
-  func write(_ estimates: [Fit.Estimate]) throws -> [String] {
+  func write(_ estimates: [Estimate]) throws -> [String] {
     var edited = texts
     for estimate in estimates { try set(estimate, in: &edited) }
     let changed = edited.filter { texts[$0.key] != $0.value }
@@ -38,7 +38,7 @@ struct ParameterTables {
   }
 
   /// Replaces the number in `"name", "symbol", value: number,`.
-  private func set(_ estimate: Fit.Estimate, in texts: inout [URL: String]) throws {
+  private func set(_ estimate: Estimate, in texts: inout [URL: String]) throws {
     let name = NSRegularExpression.escapedPattern(for: estimate.name)
     let pattern = "(\"\(name)\",\\s*\"[^\"]*\",\\s*value:\\s*)[0-9.eE+-]+"
     for (file, text) in texts {

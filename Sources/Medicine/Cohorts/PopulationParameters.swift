@@ -3,6 +3,21 @@
 public import Quantities
 import Scalars
 
+/// A list of parameters of who people are, how they differ and what the placebo response is, and
+/// where its values begin among all of them.
+package protocol PopulationParameter: ParameterList {
+  /// The place of the list's first parameter in the order of ``PopulationParameters/passports``.
+  static var offset: Int { get }
+}
+
+extension PopulationParameter {
+  /// The place of this parameter in the order of ``PopulationParameters/passports``.
+  package var place: Int { Self.offset + rawValue }
+
+  /// Where the list after this one begins.
+  static var end: Int { offset + allCases.count }
+}
+
 /// The values of who people are, how they differ and what is not the drug, as one run uses them.
 public struct PopulationParameters: Equatable, Sendable {
   /// One value for each of ``passports``.
@@ -23,27 +38,40 @@ public struct PopulationParameters: Equatable, Sendable {
     List.allCases.map { $0.passport }
   }
 
-  private static let studies = SettingParameter.allCases.count
-  private static let body = studies + StudyParameter.allCases.count
-  private static let circulation = body + BodyParameter.allCases.count
-  private static let illness = circulation + CirculationParameter.allCases.count
-  private static let occasions = illness + IllnessParameter.allCases.count
-  private static let responses = occasions + OccasionParameter.allCases.count
-  private static let correlations = responses + ResponseParameter.allCases.count
-
   /// The place of a parameter by its name; nil for an unknown name.
   public static func index(of name: String) -> Int? { passports.firstIndex { $0.name == name } }
 
-  public subscript(_ name: SettingParameter) -> Double { values[name.rawValue] }
-  public subscript(_ name: StudyParameter) -> Double { values[Self.studies + name.rawValue] }
-  public subscript(_ name: BodyParameter) -> Double { values[Self.body + name.rawValue] }
-  public subscript(_ name: CirculationParameter) -> Double {
-    values[Self.circulation + name.rawValue]
-  }
-  public subscript(_ name: IllnessParameter) -> Double { values[Self.illness + name.rawValue] }
-  public subscript(_ name: OccasionParameter) -> Double { values[Self.occasions + name.rawValue] }
-  public subscript(_ name: ResponseParameter) -> Double { values[Self.responses + name.rawValue] }
-  public subscript(_ name: CorrelationParameter) -> Double {
-    values[Self.correlations + name.rawValue]
-  }
+  public subscript(_ name: SettingParameter) -> Double { values[name.place] }
+  public subscript(_ name: StudyParameter) -> Double { values[name.place] }
+  public subscript(_ name: BodyParameter) -> Double { values[name.place] }
+  public subscript(_ name: CirculationParameter) -> Double { values[name.place] }
+  public subscript(_ name: IllnessParameter) -> Double { values[name.place] }
+  public subscript(_ name: OccasionParameter) -> Double { values[name.place] }
+  public subscript(_ name: ResponseParameter) -> Double { values[name.place] }
+  public subscript(_ name: CorrelationParameter) -> Double { values[name.place] }
+}
+
+extension SettingParameter: PopulationParameter {
+  package static let offset = 0
+}
+extension StudyParameter: PopulationParameter {
+  package static let offset = SettingParameter.end
+}
+extension BodyParameter: PopulationParameter {
+  package static let offset = StudyParameter.end
+}
+extension CirculationParameter: PopulationParameter {
+  package static let offset = BodyParameter.end
+}
+extension IllnessParameter: PopulationParameter {
+  package static let offset = CirculationParameter.end
+}
+extension OccasionParameter: PopulationParameter {
+  package static let offset = IllnessParameter.end
+}
+extension ResponseParameter: PopulationParameter {
+  package static let offset = OccasionParameter.end
+}
+extension CorrelationParameter: PopulationParameter {
+  package static let offset = ResponseParameter.end
 }

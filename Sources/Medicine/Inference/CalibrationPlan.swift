@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import KetamineModel
+package import KetamineModel
 import Scalars
 
 /// The fits in their order: drug levels first, then everything that they drive, then side effects
-/// that begin or do not, then the routes, then what
-/// other drugs and impaired organs change. A later fit moves nothing that an earlier one has fixed.
-public struct CalibrationPlan {
+/// that begin or do not, then the routes, then what other drugs and impaired organs change. A later fit moves nothing that an earlier one has fixed.
+package struct CalibrationPlan {
   /// What is fitted, in words.
-  public let title: String
-  public let fit: Fit
+  package let title: String
+  package let fit: Fit<Parameters<Double>>
 
   /// Every fit, in the order in which they run.
-  public static var all: [CalibrationPlan] {
+  package static var all: [CalibrationPlan] {
     [
       CalibrationPlan(
         title: "Drug levels", fit: Fit(FreeParameter.exposure) { try Exposure($0).targets() }),
@@ -34,9 +33,9 @@ public struct CalibrationPlan {
   ///
   /// - Parameter progress: called after each iteration with the title of the fit, the number of the
   ///   iteration and the objective.
-  public static func run(
+  package static func run(
     progress: (String, Int, Double) -> Void = { _, _, _ in }
-  ) throws -> [Fit.Result] {
+  ) throws -> [Fit<Parameters<Double>>.Result] {
     var parameters = Parameters<Double>.typical
     return try all.map { plan in
       let result = try plan.fit.run(from: parameters) { progress(plan.title, $0, $1) }
@@ -46,7 +45,7 @@ public struct CalibrationPlan {
   }
 
   /// The objective of all fits at the values that stand in the parameter tables.
-  public static func committedObjective() throws -> Double {
+  package static func committedObjective() throws -> Double {
     try all.reduce(0) { try $0 + $1.fit.objective(of: .typical) }
   }
 }

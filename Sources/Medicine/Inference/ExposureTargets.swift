@@ -33,7 +33,7 @@ extension Exposure {
   /// The meta-analysis of 18 studies: 252 L per 70 kg, 95 % CI 200 to 304.
   func volumeTarget() -> Target {
     let volumes: [DispositionParameter] = [.centralVolume, .shallowVolume, .deepVolume]
-    let sum = volumes.reduce(0) { $0 + parameters.values[Layout.disposition + $1.rawValue] }
+    let sum = volumes.reduce(0) { $0 + parameters[$1] }
     return ratio("volume at steady state, L", .kamp2020Meta, 252, sum, spread: 0.107)
   }
 

@@ -40,9 +40,8 @@ extension Exposure {
   /// blood, without what the liver takes.
   public func gutAvailability(_ amount: Double) throws -> Double {
     let dose = try Dose(.esketamine, amount: amount, route: .oral, at: 0)
-    let clearance = parameters.values[Layout.disposition + DispositionParameter.clearanceS.rawValue]
-    let flow =
-      parameters.values[Layout.disposition + DispositionParameter.hepaticBloodFlow.rawValue]
-    return try bioavailability(of: dose) / (1 - clearance / flow)
+    let liver = WellStirredLiver(flow: parameters[DispositionParameter.hepaticBloodFlow])
+    let extraction = liver.extraction(parameters[DispositionParameter.clearanceS])
+    return try bioavailability(of: dose) / (1 - extraction)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
+import Neuroplasticity
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -66,7 +67,7 @@ struct CitationsTests {
 
   @Test func benzodiazepinesTakePartWhereTheyAreTaken() {
     var typical = Parameters<Double>.typical
-    let amount = Layout.passports.firstIndex { $0.name == "benzodiazepine.amount" }!
+    let amount = BenzodiazepineParameter.amount.place
     typical.values[amount] = 10
     let taking = Citations(
       drugs: [.ketamine], routes: [.iv], hypotheses: Hypotheses(), covariates: person,

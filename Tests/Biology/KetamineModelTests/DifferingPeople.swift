@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
+import Neuroplasticity
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -29,7 +30,7 @@ enum DifferingPeople {
 
   static func treatments(_ typical: Parameters<Double>) throws -> [Treatment] {
     var alone = typical
-    alone.values[Parameters<Double>.index(of: "benzodiazepine.amount")!] = 0
+    alone[BenzodiazepineParameter.amount] = 0
     var hypotheses = Hypotheses()
     _ = hypotheses.set(.naltrexone, to: "attenuates")
     var li = Hypotheses()

@@ -80,7 +80,7 @@ import Testing
 
   @Test func drugAndNonDrugActOnWhatRemains() throws {
     var parameters = Parameters<Double>.typical
-    parameters.values[Parameters<Double>.index(of: "symptom.non-drug-effect")!] = 0.2
+    parameters[SymptomParameter.nonDrugEffect] = 0.2
     let remaining = try simulation(Hypotheses(), parameters: parameters).value(of: .mood, at: 24)
     let additive = try simulation(side(.nonDrug, "additive"), parameters: parameters)
       .value(of: .mood, at: 24)

@@ -93,7 +93,7 @@ import Testing
   /// The derivative of clearance in how much of a perpetrator is there, against a difference.
   @Test func derivativesPassThrough() {
     typealias D = Dual<Double, 1>
-    let index = Parameters<Double>.index(of: "ketamine.clearance.s")!
+    let index = DispositionParameter.clearanceS.place
     let typical = Parameters<D>(values: Layout.passports.map { D(primal: $0.value) })
     var person = Covariates<D>(weight: D(70), age: D(45), womanhood: D(0))
     person.comedication[.ticlopidine] = D(0.5, derivative: 0)

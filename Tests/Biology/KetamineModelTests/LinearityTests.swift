@@ -77,7 +77,7 @@ import Testing
   /// Without saturation to speak of, swallowed doses are as linear as all the others.
   @Test func withoutSaturationOralDosesAreProportional() throws {
     var parameters = Parameters<Double>.typical
-    parameters.values[Parameters<Double>.index(of: "oral.saturating-amount")!] = 1e9
+    parameters[AbsorptionParameter.saturatingAmount] = 1e9
     let levels = try [20.0, 80].map { amount in
       let dose = try Dose(.ketamine, amount: amount, route: .oral, at: 0)
       let treatment = try Fixture.treatment(

@@ -2,6 +2,7 @@
 
 import Dynamics
 import KetamineModel
+import Neuroplasticity
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -93,8 +94,8 @@ import Testing
 
   @Test func everyParameterMovesSomething() throws {
     var base = Parameters<Double>.typical
-    base.values[Parameters<Double>.index(of: "symptom.non-drug-effect")!] = 0.1
-    base.values[Parameters<Double>.index(of: "benzodiazepine.amount")!] = 10
+    base[SymptomParameter.nonDrugEffect] = 0.1
+    base[BenzodiazepineParameter.amount] = 10
     let before = try results(base)
     for (index, passport) in Layout.passports.enumerated() {
       var moved = base

@@ -69,7 +69,7 @@ import Testing
   /// The derivative of MADRS at 24 h by the clearance of S-ketamine, through the solver.
   @Test func sensitivitiesThroughTheSolverAgreeWithDifferences() throws {
     typealias D = Dual<Double, 1>
-    let index = Parameters<Double>.index(of: "ketamine.clearance.s")!
+    let index = DispositionParameter.clearanceS.place
     var values = Parameters<Double>.typical.values.map { D(primal: $0) }
     values[index] = D(values[index].primal, derivative: 0)
     let model = KetamineModel<D>(

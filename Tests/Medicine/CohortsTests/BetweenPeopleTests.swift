@@ -2,6 +2,7 @@
 
 import Cohorts
 import KetamineModel
+import Pharmacokinetics
 import Quantities
 import Scalars
 import Testing
@@ -55,8 +56,8 @@ import Testing
 
   /// A liver cannot take more than flows through it.
   @Test func clearanceStaysBelowFlow() {
-    let flow = Parameters<Double>.index(of: "liver.blood-flow")!
-    let clearance = Parameters<Double>.index(of: "ketamine.clearance.s")!
+    let flow = DispositionParameter.hepaticBloodFlow.place
+    let clearance = DispositionParameter.clearanceS.place
     for deviations in Self.deviations {
       let own = BetweenPeople.parameters(Self.typical, deviating: deviations)
       #expect(own.values[clearance] <= 0.98 * own.values[flow])

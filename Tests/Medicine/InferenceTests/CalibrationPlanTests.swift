@@ -7,9 +7,7 @@ import Scalars
 import Testing
 
 @Suite struct CalibrationPlanTests {
-  static let free =
-    FreeParameter.exposure + FreeParameter.effects + FreeParameter.sideEffects
-    + FreeParameter.routes + FreeParameter.interactions
+  static let free = CalibrationPlan.all.flatMap { $0.fit.free }
 
   /// From the first guesses the fits reach the objective of the committed values within 5 %.
   @Test func reachesTheCommittedObjectiveFromTheStarts() throws {

@@ -11,7 +11,7 @@ import Testing
   /// From the starts the fit comes back to the committed values, within 2 %.
   @Test func comesBackToTheCommittedValues() throws {
     let fit = try PopulationFit(.typical)
-    let committed = fit.committedObjective()
+    let committed = try fit.committedObjective()
     let result = try fit.run()
     #expect((result.objective - committed).magnitude <= 0.01 * committed)
     for estimate in result.estimates {
@@ -24,7 +24,7 @@ import Testing
   /// A parameter is called calibrated if and only if the command moves it.
   @Test func calibratedIsWhatIsFitted() {
     let graded = PopulationParameters.passports.filter { $0.grade == .calibrated }.map(\.name)
-    let fitted = FreeParameter.population.map(\.name) + FreeParameter.betweenStudies
+    let fitted = PopulationFit.names
     #expect(Set(graded) == Set(fitted) && Set(fitted).count == fitted.count)
   }
 

@@ -30,14 +30,13 @@ public struct Citations: Sendable {
     drugs: [Drug], routes: [Route], hypotheses: Hypotheses, covariates: Covariates<Double>,
     typical: Parameters<Double> = .typical, preset: Preset? = nil
   ) {
-    let decline = Layout.covariates + CovariateParameter.ageOfDecline.rawValue
-    let benzodiazepines = Layout.benzodiazepine + BenzodiazepineParameter.amount.rawValue
     let person = typical.individual(covariates, under: hypotheses)
-    let idle = IdleParts(
+    let inactive = InactiveParameters(
       drugs: drugs, routes: routes, hypotheses: hypotheses, covariates: covariates,
-      ageOfDecline: typical.values[decline], benzodiazepines: person.values[benzodiazepines],
+      ageOfDecline: typical[CovariateParameter.ageOfDecline],
+      benzodiazepines: person[BenzodiazepineParameter.amount],
       isPreset: preset != nil)
-    parameters = Layout.passports.indices.filter { !idle.contains($0) }
+    parameters = Layout.passports.indices.filter { !inactive.contains($0) }
     references = Citations.references(of: parameters, hypotheses, preset)
   }
 

@@ -29,14 +29,14 @@ extension Covariates {
   fileprivate func actOnLevels(_ vector: StateVector<S>, under hypotheses: Hypotheses) {
     let activity = metabolicActivity(
       EnzymeParameters(
-        vector.section(GenotypeParameter.self, at: Layout.genotype),
-        vector.section(OrganFunctionParameter.self, at: Layout.organs),
-        vector.section(PerpetratorParameter.self, at: Layout.perpetrators)),
+        vector.section(GenotypeParameter.self),
+        vector.section(OrganFunctionParameter.self),
+        vector.section(PerpetratorParameter.self)),
       li2015: hypotheses[.cyp2b6Effect] == "li-2015" ? 1 : 0)
     individualize(
-      vector.section(DispositionParameter.self, at: Layout.disposition),
-      by: vector.section(CovariateParameter.self, at: Layout.covariates),
+      vector.section(DispositionParameter.self),
+      by: vector.section(CovariateParameter.self),
       weightActs: hypotheses[.weight] == "allometric" ? 1 : 0, activity: activity)
-    activity.act(on: vector.section(AbsorptionParameter.self, at: Layout.absorption))
+    activity.act(on: vector.section(AbsorptionParameter.self))
   }
 }

@@ -2,6 +2,7 @@
 
 public import Dynamics
 public import Quantities
+import Scalars
 
 /// The parameters by which one scale is read from another.
 public enum ScoreParameter: Int, Slot, ParameterList {
@@ -16,4 +17,9 @@ public enum ScoreParameter: Int, Slot, ParameterList {
         sources: [.popova2019, .kroenke2001])
     }
   }
+}
+
+extension Parameters {
+  /// The odds of the largest PHQ-9 total over those of the largest MADRS total, before treatment.
+  public var oddsRatioOfPHQ9: Number { self[ScoreParameter.phq9OddsRatio] }
 }

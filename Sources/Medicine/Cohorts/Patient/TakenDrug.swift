@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import KetamineModel
+import Neuroplasticity
 public import Pharmacokinetics
 public import Quantities
 import Scalars
@@ -85,7 +85,7 @@ extension TakenDrug {
   /// The largest amount of all benzodiazepines together that the model has a meaning for, mg/d of
   /// diazepam.
   static var mostDiazepam: Double {
-    Layout.passports.first { $0.name == "benzodiazepine.amount" }?.range.upperBound ?? 0
+    BenzodiazepineParameter.amount.passport.range.upperBound
   }
 }
 

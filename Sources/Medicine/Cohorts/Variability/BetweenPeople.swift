@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import KetamineModel
+import Neuroplasticity
+import Pharmacokinetics
 import Quantities
 public import Scalars
 import Statistics
@@ -28,11 +30,11 @@ public struct BetweenPeople: Sendable {
 
   /// One correlation by the places of its parameters.
   private struct Correlation {
-    let places: [Int?]
+    let places: [Int]
     let value: Double
 
-    init(_ names: (String, String), _ value: Double) {
-      places = [names.0, names.1].map { Parameters<Double>.index(of: $0) }
+    init(_ pair: (DispositionParameter, DispositionParameter), _ value: Double) {
+      places = [pair.0.place, pair.1.place]
       self.value = value
     }
   }
@@ -45,7 +47,7 @@ public struct BetweenPeople: Sendable {
     let answer = answer(seed: seed, patient: patient)
     for block in blocks {
       let own = block.deviations(seed: seed, patient: patient, around: typical) {
-        $0 == Self.answering ? answer : 0
+        $0 == ResponseParameter.parameter.place ? answer : 0
       }
       for (place, deviation) in zip(block.places, own) { all[place] = deviation }
     }
@@ -58,8 +60,6 @@ public struct BetweenPeople: Sendable {
     let isStrong = stream.uniform() < parameters[.strongShare]
     return parameters[isStrong ? .strongShift : .weakShift]
   }
-
-  private static let answering = Parameters<Double>.index(of: ResponseParameter.parameter)
 
   /// The parameters of a person with these deviations, before the covariates act on them.
   public static func parameters(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Pharmacokinetics
 public import Quantities
 
 /// How the parameters of one person go together: correlations of their deviations, each on its scale.
@@ -69,18 +70,18 @@ public enum CorrelationParameter: Int, ParameterList {
     }
   }
 
-  /// The names of the two parameters that go together; nil for what is no correlation.
-  var pair: (String, String)? {
+  /// The two parameters that go together; nil for what is no correlation.
+  var pair: (DispositionParameter, DispositionParameter)? {
     switch self {
-    case .volumeClearanceS: ("ketamine.central-volume", "ketamine.clearance.s")
-    case .volumeClearanceR: ("ketamine.central-volume", "ketamine.clearance.r")
-    case .clearances: ("ketamine.clearance.s", "ketamine.clearance.r")
-    case .flowClearanceS: ("liver.blood-flow", "ketamine.clearance.s")
-    case .flowClearanceR: ("liver.blood-flow", "ketamine.clearance.r")
-    case .flowVolume: ("liver.blood-flow", "ketamine.central-volume")
-    case .norketamineVolumeClearanceS: ("norketamine.central-volume", "norketamine.clearance.s")
-    case .norketamineVolumeClearanceR: ("norketamine.central-volume", "norketamine.clearance.r")
-    case .norketamineClearances: ("norketamine.clearance.s", "norketamine.clearance.r")
+    case .volumeClearanceS: (.centralVolume, .clearanceS)
+    case .volumeClearanceR: (.centralVolume, .clearanceR)
+    case .clearances: (.clearanceS, .clearanceR)
+    case .flowClearanceS: (.hepaticBloodFlow, .clearanceS)
+    case .flowClearanceR: (.hepaticBloodFlow, .clearanceR)
+    case .flowVolume: (.hepaticBloodFlow, .centralVolume)
+    case .norketamineVolumeClearanceS: (.norketamineCentralVolume, .norketamineClearanceS)
+    case .norketamineVolumeClearanceR: (.norketamineCentralVolume, .norketamineClearanceR)
+    case .norketamineClearances: (.norketamineClearanceS, .norketamineClearanceR)
     case .largestExtraction: nil
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Neuroplasticity
 public import Quantities
 
 /// That people answer strongly or weakly: a mixture of two groups around the typical person.
@@ -32,5 +33,5 @@ public enum ResponseParameter: Int, ParameterList {
   }
 
   /// The parameter of the model in which the groups differ.
-  static let parameter = "symptom.maximum-effect"
+  static let parameter = SymptomParameter.maximumEffect
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
+import Pharmacokinetics
 import Quantities
 import Scalars
 import Statistics
@@ -53,22 +54,12 @@ struct VaryingBlock: Sendable {
   /// That no clearance exceeds what the blood flow through the liver allows. Where the typical
   /// person's does, by hand, nothing is asked of the others.
   private func isLiverPossible(_ moved: [Double], around typical: Parameters<Double>) -> Bool {
-    guard let flow = places.firstIndex(of: Self.flow) else { return true }
-    return Self.clearances.allSatisfy { clearance in
-      guard let index = places.firstIndex(of: clearance),
-        typical.values[clearance] <= largestExtraction * typical.values[Self.flow]
-      else { return true }
-      return moved[index] <= largestExtraction * moved[flow]
+    guard places.contains(DispositionParameter.hepaticBloodFlow.place) else { return true }
+    var own = typical
+    for (place, value) in zip(places, moved) { own.values[place] = value }
+    return own.impossibleClearances(largestExtraction: largestExtraction).allSatisfy {
+      !places.contains($0.place)
+        || typical.impossibleClearances(largestExtraction: largestExtraction).contains($0)
     }
-  }
-
-  private static let flow = place("liver.blood-flow")
-  private static let clearances = ["ketamine.clearance.s", "ketamine.clearance.r"].map(place)
-
-  private static func place(_ name: String) -> Int {
-    guard let place = Parameters<Double>.index(of: name) else {
-      preconditionFailure("no parameter is called \(name)")
-    }
-    return place
   }
 }

@@ -3,6 +3,7 @@
 import Cohorts
 import Dynamics
 import KetamineModel
+import Neuroplasticity
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -42,8 +43,8 @@ struct TrialArm {
     self.sessions = sessions
     self.typical = typical
     var parameters = PopulationParameters.typical
-    parameters.values[Self.place("response.strong.shift")] = 0
-    parameters.values[Self.place("response.weak.shift")] = 0
+    parameters.values[ResponseParameter.strongShift.place] = 0
+    parameters.values[ResponseParameter.weakShift.place] = 0
     let population = VirtualPopulation(
       seed: 1, reference: try Patient(), typical: typical, setting: setting,
       parameters: parameters)
@@ -127,7 +128,5 @@ struct TrialArm {
     }
   }
 
-  private static let largest = Parameters<Double>.index(of: "symptom.maximum-effect")!
-
-  private static func place(_ name: String) -> Int { PopulationParameters.index(of: name)! }
+  private static let largest = SymptomParameter.maximumEffect.place
 }
