@@ -4,7 +4,7 @@ package import Dynamics
 import Neuroplasticity
 import Pharmacokinetics
 package import Quantities
-package import Scalars
+import Scalars
 import Tolerability
 
 /// A chapter's list of parameters, and where its values begin among all those of the model.
