@@ -154,7 +154,10 @@ let package = Package(
     // MARK: Application: a request is checked, planned, followed, recorded
     target(
       "Runs", on: "Application",
-      uses: ["ReactionNetworks", "Dynamics", "Quantities", "Scalars"]),
+      uses: [
+        "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Pharmacokinetics",
+        "ReactionNetworks", "Dynamics", "Statistics", "Encodings", "Quantities", "Scalars",
+      ]),
 
     // MARK: Formats: files and pages
     target(

@@ -4,6 +4,7 @@ import ArgumentParser
 import KetamineModel
 import Quantities
 import Reports
+import Runs
 
 /// Prints the references of exactly the parts that ran.
 struct CiteCommand: ParsableCommand {

@@ -5,6 +5,7 @@ import Foundation
 import KetamineModel
 import Pharmacokinetics
 import Quantities
+import Runs
 
 /// A result that was written earlier, as far as it tells which parts of the model ran.
 struct SavedResult {
@@ -18,44 +19,71 @@ struct SavedResult {
       throw Failure(.unreadable, "\(file): cannot be read; give a result in JSON")
     }
     do {
-      try self.init(JSONDecoder().decode(Document.self, from: bytes))
+      try self.init(JSONDecoder().decode(Document.self, from: bytes), in: file)
     } catch let error as DecodingError {
       throw Failure(.badData, "\(file): found no result of kairos simulate; \(error.problem)")
-    } catch let error as Failure {
-      throw Failure(error.status, "\(file): \(error.message)")
     }
   }
 
-  private init(_ result: Document) throws {
+  private init(_ result: Document, in file: String) throws(RunError) {
     guard result.model.name == ModelVersion.name else {
-      throw Failure(
-        .badData, "found the model \(result.model.name.quoted), allowed: \(ModelVersion.name)")
+      throw RunError(
+        .value, at: .file(file), found: "the model \(result.model.name.quoted)",
+        allowed: ModelVersion.name)
     }
+    let changes = { (key: String, values: [String: String]) in
+      values.sorted { $0.key < $1.key }.map {
+        ModelOverrides.Change(
+          $0.key, $0.value, origin: .file(file, line: nil, column: nil, key: "model." + key))
+      }
+    }
+    let overrides: ModelOverrides
+    do {
+      overrides = try ModelOverrides(
+        sets: changes("set", result.model.set),
+        switches: changes("switches", result.model.switches),
+        blocks: result.model.blocks.map {
+          .init($0, origin: .file(file, line: nil, column: nil, key: "model.blocks"))
+        })
+    } catch {
+      throw RunError(error)
+    }
+    let known = FileWords(file: file)
     let settings = try ModelSettings(
-      ModelOverrides(
-        sets: result.model.set.changes("set"), switches: result.model.switches.changes("switches"),
-        blocks: result.model.blocks.map { .init($0, origin: "model.blocks") }),
-      preset: result.model.preset.map { try OptionText("model.preset", $0).known() })
+      overrides,
+      preset: result.model.preset.map { (name) throws(RunError) in
+        try known.choice("model.preset", name)
+      })
     citations = Citations(
-      drugs: Array(Set(try result.doses.map { try OptionText("doses", $0.drug).known() })),
-      routes: Array(Set(try result.doses.map { try OptionText("doses", $0.route).known() })),
-      hypotheses: settings.hypotheses, covariates: try result.patient?.covariates() ?? .anybody,
+      drugs: Array(
+        Set(
+          try result.doses.map { (dose) throws(RunError) in try known.choice("doses", dose.drug) })),
+      routes: Array(
+        Set(
+          try result.doses.map { (dose) throws(RunError) in try known.choice("doses", dose.route) })
+      ),
+      hypotheses: settings.hypotheses,
+      covariates: try result.patient?.covariates(known) ?? .anybody,
       typical: settings.parameters, preset: settings.published?.preset)
   }
 }
 
-extension OptionText {
-  /// One of a few words, in a file.
-  fileprivate func known<Choice: CaseIterable & RawRepresentable<String>>() throws(Failure)
-    -> Choice
-  {
-    do { return try choice(of: Choice.self) } catch { throw Failure(.badData, error.message) }
-  }
-}
+/// The words of a file.
+private struct FileWords {
+  let file: String
 
-extension [String: String] {
-  fileprivate func changes(_ key: String) -> [ModelOverrides.Change] {
-    sorted { $0.key < $1.key }.map { .init($0.key, $0.value, origin: "model." + key) }
+  /// One of a few words.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _ text: String
+  ) throws(RunError) -> Choice {
+    let place = RunError.Place.file(file, key: key)
+    do {
+      return try FieldText(at: place, text).choice(of: Choice.self)
+    } catch {
+      throw RunError(
+        .value, at: place, error.problem, found: error.found, allowed: error.allowed,
+        nearest: error.nearest)
+    }
   }
 }
 
@@ -101,8 +129,8 @@ private struct Document: Decodable {
     struct Word: Decodable { let value: String }
     struct Words: Decodable { let value: [String] }
 
-    func covariates() throws(Failure) -> Covariates<Double> {
-      let sex: Sex = try OptionText("patient.sex", sex.value).known()
+    func covariates(_ known: FileWords) throws(RunError) -> Covariates<Double> {
+      let sex: Sex = try known.choice("patient.sex", sex.value)
       do {
         var person = Covariates(weight: weight.value, age: age.value, womanhood: sex.womanhood)
         if let cyp2b6 { person.have(try CYP2B6Genotype(reading: cyp2b6.value)) }
@@ -110,12 +138,12 @@ private struct Document: Decodable {
           try LiverFunction(reading: liver?.value ?? LiverFunction.normal.rawValue),
           try KidneyFunction(reading: kidney?.value ?? KidneyFunction.normal.rawValue))
         let taken = try (with?.value ?? []).map { text throws(PatientError) in
-          try OptionText("patient.with", text).takenDrug()
+          try FieldText(at: .named("with"), text).takenDrug()
         }
         person.comedication = Comedication(taken)
         return person
       } catch {
-        throw Failure(.badData, "patient: \(error.description)")
+        throw RunError(.value, at: .file(known.file, key: "patient"), Wording(error.description))
       }
     }
   }

@@ -4,6 +4,7 @@ import ArgumentParser
 import KetamineModel
 import Reports
 import Runs
+import Runs
 
 /// Follows one treatment of one patient.
 struct SimulateCommand: ParsableCommand {
@@ -71,11 +72,13 @@ struct SimulateCommand: ParsableCommand {
     }
     let plan = try TreatmentPlan(treatment, patient, model)
     let run = try SimulationRun(
-      plan, course, solver, isReported: output.report != nil, band: output.bandCount(),
-      cohort: cohort)
+      plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
+      page: page())
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
-    if let path = output.report { try WholeFile(path).write(run.reportText()) }
+    if let path = output.report {
+      try WholeFile(path).write(HTMLReport(run.reported ?? run.record).html())
+    }
     try output.file.write(bytes)
   }
 
@@ -87,20 +90,44 @@ struct SimulateCommand: ParsableCommand {
     guard try cohort.request(isReported: output.report != nil) == nil else {
       throw Failure(.usage, "found --compare and a cohort; give one of the two")
     }
-    let plans = try ComparisonPlans(comparison, treatment, patient, model, solver)
+    let request = try comparisonRequest()
     let run = try ComparisonRun(
-      plans, course, solver, cohort: cohort, isReported: output.report != nil)
+      ComparisonPlans(request), course.fields.request(), request.solver, seed: cohort.seedNumber(),
+      isReported: output.report != nil)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
-    if let path = output.report { try WholeFile(path).write(run.reportText()) }
+    if let path = output.report {
+      try WholeFile(path).write(ComparisonReport(run.reported ?? run.record).html())
+    }
     try output.file.write(bytes)
+  }
+
+  private func comparisonRequest() throws(RunError) -> ComparisonRequest {
+    let first = try treatment.fields.request(.onDisk)
+    let patient = try patient.patient()
+    let model = try model.fields.request(for: patient)
+    return ComparisonRequest(
+      first, with: try comparison.fields.treatments(besides: treatment.fields, .onDisk),
+      isAtEqualExposure: comparison.isAtEqualExposure, patient: patient, model: model,
+      solver: try solver.fields.request())
+  }
+
+  /// What the page of one patient shows; nil where none is wanted.
+  private func page() throws -> PageRequest? {
+    guard let people = try output.bandCount() else { return nil }
+    let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    return PageRequest(
+      peopleAlike: people, banded: Set(shown), threads: try cohort.threadCount())
   }
 
   /// Many patients in place of one.
   private func follow(_ request: CohortRequest, as format: OutputOptions.Format) throws {
     try request.check(output, isAnalyzed: isAnalyzed || analysis.isGiven)
+    let treatment = try treatment.fields.request(.onDisk)
+    let patient = try patient.patient()
     let plan = try CohortPlan(
-      treatment, patient, model, course, solver, seed: request.seed, people: request.people)
+      treatment, patient, model.fields.request(for: patient), course.fields.request(),
+      solver.fields.request(), seed: request.seed, people: request.people)
     try CohortRun(plan: plan, request: request, output: output, format: format).run()
   }
 
@@ -121,6 +148,6 @@ struct SimulateCommand: ParsableCommand {
       }
       return nil
     }
-    return try SimulatedCurves(run, course, analysis).table()
+    return try SimulatedCurves(run, analysis).table()
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Cohorts
 import Quantities
 import Scalars
 import Yams
@@ -16,6 +17,11 @@ struct Field {
     StudyFormatError(
       .badContent, file: file, line: node.mark?.line, column: node.mark?.column, field: path,
       problem: problem)
+  }
+
+  /// Where a change of the model is written.
+  var origin: ModelOverrides.Origin {
+    .file(file, line: node.mark?.line, column: node.mark?.column, key: path)
   }
 
   /// The field `name` of this one, with another node.

@@ -90,7 +90,7 @@ struct PatientReader {
   private func changes(_ name: String) throws(StudyFormatError) -> [ModelOverrides.Change] {
     guard let field = fields[name] else { return [] }
     return try FieldMapping(field, keys: nil).all.map { name, field throws(StudyFormatError) in
-      ModelOverrides.Change(name, try field.text(), origin: field.failure("").place)
+      ModelOverrides.Change(name, try field.text(), origin: field.origin)
     }
   }
 
@@ -99,7 +99,7 @@ struct PatientReader {
     guard let field = fields["block"] else { return [] }
     let names = field.isText ? [field] : try field.list()
     return try names.map { field throws(StudyFormatError) in
-      ModelOverrides.Change(try field.text(), origin: field.failure("").place)
+      ModelOverrides.Change(try field.text(), origin: field.origin)
     }
   }
 }

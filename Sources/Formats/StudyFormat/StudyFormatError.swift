@@ -32,14 +32,6 @@ public struct StudyFormatError: Error, Equatable, Sendable {
     self.field = field
     self.problem = problem
   }
-
-  /// The exit status of a command that fails for this reason: 65 or 66, as in sysexits.h.
-  public var exitStatus: Int32 {
-    switch kind {
-    case .badContent: 65
-    case .unreadable: 66
-    }
-  }
 }
 
 extension StudyFormatError: CustomStringConvertible {

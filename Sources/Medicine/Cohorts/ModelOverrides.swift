@@ -9,14 +9,22 @@ public struct ModelOverrides: Equatable, Sendable {
     public let name: String
     /// A quantity as text for a parameter, a side for a switch, empty for a block.
     public let value: String
-    /// File, line, column and field, as `patient.yaml:7:3: set.ketamine.clearance`; or an option.
-    public let origin: String
+    public let origin: Origin
 
-    public init(_ name: String, _ value: String = "", origin: String) {
+    public init(_ name: String, _ value: String = "", origin: Origin) {
       self.name = name
       self.value = value
       self.origin = origin
     }
+  }
+
+  /// Where a change was written.
+  public enum Origin: Equatable, Sendable {
+    /// In the request for a run.
+    case request
+    /// In a file as the user named it, at a key, as `set.ketamine.clearance.s`; line and column
+    /// from 1, if they are known.
+    case file(String, line: Int?, column: Int?, key: String)
   }
 
   /// Parameters and their values.

@@ -63,6 +63,13 @@ extension TreatmentProtocol {
     }
   }
 
+  /// The doses of a patient whose weight (kg) is known, the first of them at 0 h.
+  ///
+  /// - Throws: ``TherapyError/dose(_:)``.
+  package func regimen(forWeight weight: Double) throws(TherapyError) -> Regimen {
+    try regimen(bodyWeight: weight).startingAtZero(bodyWeight: weight)
+  }
+
   /// The treatment in words, one line for each kind of session, with the days it is on.
   public var lines: [String] {
     var orders: [(order: String, days: [String])] = []

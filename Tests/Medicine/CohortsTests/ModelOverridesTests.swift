@@ -6,8 +6,8 @@ import Testing
 @Suite struct ModelOverridesTests {
   @Test func changesAreKeptInOrder() throws {
     let changes = [
-      ModelOverrides.Change("b", "1 L/h", origin: "--set"),
-      ModelOverrides.Change("a", "2 L", origin: "--set"),
+      ModelOverrides.Change("b", "1 L/h", origin: .request),
+      ModelOverrides.Change("a", "2 L", origin: .request),
     ]
     let overrides = try ModelOverrides(sets: changes)
     #expect(overrides.sets.map(\.name) == ["b", "a"])
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func oneNameIsChangedOnce() {
-    let change = ModelOverrides.Change("mtor", origin: "--block")
+    let change = ModelOverrides.Change("mtor", origin: .request)
     let error = #expect(throws: PatientError.repeated(kind: "block", name: "mtor")) {
       try ModelOverrides(blocks: [change, change])
     }

@@ -110,13 +110,3 @@ extension CohortRequest {
     if let odd = odds.first(where: { $0.0 }) { throw Failure(.usage, odd.1) }
   }
 }
-
-extension CohortRecord {
-  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
-    switch format {
-    case .table: Array(table().utf8)
-    case .csv: try csvBytes()
-    case .json: try jsonBytes()
-    }
-  }
-}

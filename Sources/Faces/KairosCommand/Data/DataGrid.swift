@@ -3,6 +3,7 @@
 import NONMEMFormat
 import TextbookModels
 import Quantities
+import Runs
 
 /// At which times the subjects of a file are looked at, besides their records.
 struct DataGrid {
@@ -42,7 +43,7 @@ struct DataGrid {
           + "\(last.shortest) h; allowed: that or later")
     }
     guard let spacing else { return nil }
-    guard (end - first) / spacing <= CourseOptions.mostTimes else {
+    guard (end - first) / spacing <= CourseRequest.mostTimes else {
       throw Failure(
         .badData, "--every: gives more than a million times for subject \(subject.id.quoted)")
     }

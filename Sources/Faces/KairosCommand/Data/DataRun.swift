@@ -43,7 +43,7 @@ struct DataRun {
   }
 
   /// Options that say what the file says, or that ask for what is not there.
-  private static func refuseOthers(beside command: SimulateCommand) throws(Failure) {
+  private static func refuseOthers(beside command: SimulateCommand) throws {
     guard !command.treatment.isGiven else {
       throw Failure(
         .usage, "found --data and options of a single treatment; the file says what is given")

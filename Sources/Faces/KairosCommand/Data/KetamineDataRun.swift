@@ -32,11 +32,11 @@ struct KetamineDataRun {
     columns = KetamineColumns(file)
     try columns.refuse(beside: command.patient, and: command.model.sets, in: file)
     patient = try command.patient.patient()
-    settings = try ModelSettings(command.model.overrides(after: patient.overrides))
+    settings = try ModelSettings(command.model.fields.overrides(after: patient.overrides))
     direction = try command.data.direction()
-    solver = try command.solver.solver()
+    solver = try command.solver.fields.request().solver
     grid = try DataGrid(command.course, allowsBareNumbers: false)
-    observables = try command.course.selection()
+    observables = try command.course.fields.request().selection()
     hasResidual = command.data.residual
     seed = UInt64(try command.cohort.seedNumber())
   }

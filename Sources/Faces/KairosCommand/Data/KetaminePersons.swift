@@ -6,6 +6,7 @@ import NONMEMFormat
 import TextbookModels
 import Pharmacokinetics
 import Quantities
+import Runs
 import Scalars
 
 /// Who a subject of a data file is at a record: covariates and parameters may change.

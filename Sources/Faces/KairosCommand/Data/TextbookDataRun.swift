@@ -14,7 +14,7 @@ struct TextbookDataRun {
   private let study: TextbookStudy
   private let settings: [(name: String, value: Double)]
   private let grid: DataGrid
-  private let names: ChosenNames
+  private let names: ObservableChoice
 
   init(_ file: EventRecords, model name: String, _ command: SimulateCommand) throws {
     guard let model = TextbookModel(named: name) else {
@@ -27,10 +27,10 @@ struct TextbookDataRun {
     settings = try TextbookDataRun.settings(command.model.sets, of: model)
     study = try TextbookStudy(
       file, model, settings: settings, direction: command.data.direction(),
-      solver: command.solver.solver())
+      solver: command.solver.fields.request().solver)
     grid = try DataGrid(command.course, allowsBareNumbers: true)
-    names = try ChosenNames(
-      command.course.observables,
+    names = try ObservableChoice(
+      command.course.fields.patterns,
       of: model.compartments.map { "amount." + $0.name } + ["concentration"])
   }
 
@@ -108,34 +108,4 @@ extension TextbookDataRun {
       values: course.concentrations)
     return (amounts + [concentration]).filter { names.contains($0.name) }
   }
-}
-
-/// Which observables were asked for; a trailing `*` stands for any ending.
-struct ChosenNames {
-  private let chosen: Set<String>
-
-  /// - Parameters:
-  ///   - text: as `amount.*,concentration`; nil for all.
-  ///   - known: those that there are.
-  init(_ text: String?, of known: [String]) throws(Failure) {
-    guard let text else {
-      chosen = Set(known)
-      return
-    }
-    var chosen: Set<String> = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let pattern = String(part).withoutOuterSpaces
-      let found = known.filter {
-        pattern.hasSuffix("*") ? $0.hasPrefix(pattern.dropLast()) : $0 == pattern
-      }
-      guard !found.isEmpty else {
-        throw OptionText("--observables", pattern).failure(
-          .badData, "\(pattern.quoted) is no observable; " + Names.offer(known, for: pattern))
-      }
-      chosen.formUnion(found)
-    }
-    self.chosen = chosen
-  }
-
-  func contains(_ name: String) -> Bool { chosen.contains(name) }
 }

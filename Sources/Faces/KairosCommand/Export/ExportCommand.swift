@@ -5,6 +5,7 @@ import Cohorts
 import KetamineModel
 import ModelFormat
 import Pharmacokinetics
+import Runs
 
 /// The model to take home: every state, parameter and equation.
 struct ExportCommand: ParsableCommand {
@@ -43,12 +44,12 @@ struct ExportCommand: ParsableCommand {
     let plan = treatment.isGiven ? try TreatmentPlan(treatment, patient, model) : nil
     for warning in plan?.warnings ?? [] { StandardError.say("warning", warning) }
     let patient = try patient.patient()
-    guard try model.presetChoice() == nil, try model.settingChoice() == nil else {
+    guard try model.fields.presetChoice() == nil, try model.fields.settingChoice() == nil else {
       throw Failure(
         .usage,
         "found --preset or --setting, which export does not write; leave them out")
     }
-    let settings = try ModelSettings(model.overrides(after: patient.overrides))
+    let settings = try ModelSettings(model.fields.overrides(after: patient.overrides))
     return ExportedModel(
       settings.parameters.individual(patient.covariates, under: settings.hypotheses),
       under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen)

@@ -3,6 +3,7 @@
 import KetamineModel
 import Noncompartmental
 import Pharmacokinetics
+import Runs
 
 extension SimulatedCurves {
   /// The interval of equal doses at equal distances (h); nil for others.

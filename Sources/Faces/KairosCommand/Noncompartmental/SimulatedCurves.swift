@@ -5,6 +5,7 @@ import KetamineModel
 import Noncompartmental
 import Pharmacokinetics
 import Quantities
+import Runs
 
 /// The concentrations of a simulation, sampled at the times of its output and analysed as a study
 /// with these samples would: what `kairos simulate --nca` prints.
@@ -19,23 +20,23 @@ struct SimulatedCurves {
   private let molecules: [Observable]
 
   init(
-    _ run: SimulationRun, _ course: CourseOptions, _ options: NoncompartmentalOptions
+    _ run: SimulationRun, _ options: NoncompartmentalOptions
   ) throws(Failure) {
     simulation = run.simulation
     regimen = run.plan.regimen
-    times = try course.times(of: regimen, until: run.simulation.treatment.end)
+    times = run.course.times
     self.options = options
-    molecules = try Self.molecules(course, run.plan.settings.published?.preset)
+    molecules = try Self.molecules(run.course)
     try checkFirstDose()
   }
 
   /// Both enantiomers together, unless observables were chosen.
   private static func molecules(
-    _ course: CourseOptions, _ preset: Preset?
+    _ course: CoursePlan
   ) throws(Failure) -> [Observable] {
-    let chosen = try course.selection(given: preset).filter { observable in
+    let chosen = course.observables.filter { observable in
       guard case .plasma(_, let enantiomer, _) = observable else { return false }
-      return course.observables != nil || enantiomer == nil
+      return course.isChosen || enantiomer == nil
     }
     guard !chosen.isEmpty else {
       throw Failure(

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Cohorts
-import KetamineModel
-import Pharmacokinetics
-import Quantities
+import Runs
 
 /// What is changed in the model for one run.
 struct ModelOptions: ParsableArguments {
@@ -48,45 +45,14 @@ struct ModelOptions: ParsableArguments {
 }
 
 extension ModelOptions {
-  func presetChoice() throws(Failure) -> Preset? {
-    guard let preset else { return nil }
-    return try OptionText("--preset", preset).choice(of: Preset.self)
-  }
-}
-
-extension ModelOptions {
-  /// The changes of the patient's file, and after them those of the command line.
-  func overrides(after patient: ModelOverrides) throws -> ModelOverrides {
-    try ModelOverrides(
-      sets: patient.sets
-        + sets.map { try Self.change("--set", $0, as: "ketamine.clearance.s=70L/h") },
-      switches: patient.switches
-        + switches.map { try Self.change("--switch", $0, as: "mtor=necessary") },
-      blocks: patient.blocks + blocks.map { .init($0, origin: "--block") })
+  /// The options as fields of a request.
+  var fields: ModelFields {
+    var fields = ModelFields()
+    (fields.sets, fields.switches, fields.blocks) = (sets, switches, blocks)
+    (fields.preset, fields.setting) = (preset, setting)
+    return fields
   }
 
-  /// The setting of that name; nil where none is wanted.
-  func settingChoice() throws(Failure) -> Setting? {
-    guard let setting else { return nil }
-    guard let known = Setting.named(setting) else {
-      let names = Setting.all.map { $0.name }
-      throw OptionText("--setting", setting).failure(
-        .usage, "\(setting.quoted) is no setting; " + Names.offer(names, for: setting))
-    }
-    return known
-  }
-
-  private static func change(
-    _ option: String, _ text: String, as example: String
-  ) throws(Failure) -> ModelOverrides.Change {
-    let (name, value) = try OptionText(option, text).assignment(as: example)
-    return ModelOverrides.Change(name, value, origin: option)
-  }
-}
-
-extension ModelOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool {
-    !(sets + switches + blocks).isEmpty || preset != nil || setting != nil
-  }
+  var isGiven: Bool { fields.isGiven }
 }

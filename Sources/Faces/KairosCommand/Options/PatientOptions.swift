@@ -2,10 +2,7 @@
 
 import ArgumentParser
 import Cohorts
-import Pharmacokinetics
-import Quantities
-import Scalars
-import StudyFormat
+import Runs
 
 /// The patient: by single options, or by a file.
 struct PatientOptions: ParsableArguments {
@@ -60,64 +57,19 @@ struct PatientOptions: ParsableArguments {
 }
 
 extension PatientOptions {
-  /// The patient whom the options describe; what is not given is assumed, and known to be.
-  func patient() throws -> Patient {
-    if let file {
-      try refuseBeside(patientFile: file)
-      return try Patient(contentsOf: file)
-    }
-    let weight = try weight.map {
-      try OptionText("--weight", $0).quantity(of: Dimension(bodyWeight: 1))
-    }
-    let height = try height.map {
-      try OptionText("--height", $0).quantity(of: Dimension(length: 1))
-    }
-    let age = try age.map { try OptionText("--age", $0).quantity(of: .time) }
-    let sex = try sex.map { try OptionText("--sex", $0).choice(of: Sex.self) }
-    let madrs = try baselineMADRS.map { try OptionText("--baseline-madrs", $0).number() }
-    do {
-      return try Patient(
-        weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs,
-        genotype: cyp2b6.map { text throws(PatientError) in try CYP2B6Genotype(reading: text) },
-        liver: liver.map { text throws(PatientError) in try LiverFunction(reading: text) },
-        kidney: kidney.map { text throws(PatientError) in try KidneyFunction(reading: text) },
-        comedication: comedication.map { text throws(PatientError) in
-          try OptionText("--with", text).takenDrug()
-        })
-    } catch {
-      throw PatientOptions.failure(error)
-    }
+  /// The options as fields of a request.
+  var fields: PatientFields {
+    var fields = PatientFields()
+    (fields.weight, fields.height, fields.age, fields.sex) = (weight, height, age, sex)
+    (fields.baselineMADRS, fields.cyp2b6) = (baselineMADRS, cyp2b6)
+    (fields.liver, fields.kidney, fields.comedication) = (liver, kidney, comedication)
+    fields.file = file
+    return fields
   }
 
-  /// The error at the option that it speaks of.
-  private static func failure(_ error: PatientError) -> any Error {
-    guard let field = error.field else { return error }
-    if case .quantity = error { return error }
-    return OptionText(option(of: field), "").failure(error.exitStatus, error.problem)
-  }
-
-  private static func option(of field: Patient.Field) -> String {
-    field == .baselineMADRS ? "--baseline-madrs" : "--" + field.rawValue
-  }
-
-  /// A patient file says all of this itself.
-  private func refuseBeside(patientFile file: String) throws(Failure) {
-    let others = [
-      ("--weight", weight), ("--height", height), ("--age", age), ("--sex", sex),
-      ("--baseline-madrs", baselineMADRS), ("--cyp2b6", cyp2b6), ("--liver", liver),
-      ("--kidney", kidney), ("--with", comedication.first),
-    ]
-    if let other = others.first(where: { $0.1 != nil }) {
-      throw Failure(
-        .usage, "found --patient and \(other.0); write it into \(file), or leave the file out")
-    }
-  }
-}
-
-extension PatientOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool {
-    let single = [file, weight, height, age, sex, baselineMADRS, cyp2b6, liver, kidney]
-    return single.contains { $0 != nil } || !comedication.isEmpty
-  }
+  var isGiven: Bool { fields.isGiven }
+
+  /// The patient whom the options describe; what is not given is assumed, and known to be.
+  func patient() throws(RunError) -> Patient { try fields.patient(.onDisk) }
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Cohorts
-import Pharmacokinetics
-import Quantities
-import StudyFormat
-import Therapy
+import Runs
 
 /// What is given: a simple schedule, or a protocol file.
 struct TreatmentOptions: ParsableArguments {
@@ -55,78 +51,14 @@ struct TreatmentOptions: ParsableArguments {
 }
 
 extension TreatmentOptions {
-  /// The treatment that the options describe.
-  func treatment() throws -> TreatmentProtocol {
-    switch (dose, file) {
-    case (let dose?, nil): return try schedule(OptionText("--dose", dose))
-    case (nil, let file?):
-      try refuseBeside(protocolFile: file)
-      return try TreatmentProtocol(contentsOf: file)
-    case (.some, .some):
-      throw Failure(.usage, "found --dose and --protocol; give one of the two")
-    case (nil, nil):
-      throw Failure(
-        .usage, "nothing is given; use --dose, as in --dose 0.5mg/kg --route iv, or --protocol")
-    }
+  /// The options as fields of a request.
+  var fields: TreatmentFields {
+    var fields = TreatmentFields()
+    (fields.dose, fields.route, fields.over, fields.hold) = (dose, route, over, hold)
+    (fields.count, fields.interval, fields.file, fields.drug) = (count, interval, file, drug)
+    return fields
   }
 
-  private func schedule(_ dose: OptionText) throws -> TreatmentProtocol {
-    guard let route else {
-      throw Failure(.usage, "--dose needs --route; allowed: " + Route.names)
-    }
-    if count == nil, interval != nil {
-      throw Failure(.usage, "--interval needs --repeat, the number of doses in all")
-    }
-    let amount = try dose.quantity(ofAny: Session.doseDimensions)
-    guard amount.value > 0 else {
-      throw dose.failure(.badData, "found \(amount), allowed: more than 0")
-    }
-    return try FixedSchedule(
-      dose: amount,
-      route: OptionText("--route", route).choice(of: Route.self),
-      over: over.map { try OptionText("--over", $0).quantity(of: .time) },
-      holding: hold.map { try OptionText("--hold", $0).quantity(of: .time) },
-      count: count.map { try OptionText("--repeat", $0).count() } ?? 1,
-      interval: interval.map { try OptionText("--interval", $0).quantity(of: .time) }
-    ).treatment(with: drugChoice())
-  }
-
-  private func drugChoice() throws(Failure) -> Drug {
-    guard let drug, !isControl else { return .ketamine }
-    return try OptionText("--drug", drug).choice(of: Drug.self)
-  }
-
-  /// Whether the schedule's sessions take place without the drug.
-  var isControl: Bool { drug == "none" }
-
-  /// Refuses sessions without a drug where nothing says what happens in them.
-  func checkControl(in setting: Setting?) throws(Failure) {
-    guard isControl, setting == nil else { return }
-    throw Failure(
-      .usage,
-      "--drug none needs --setting, which says what is given instead; see kairos model settings")
-  }
-
-  /// A protocol says all of this itself.
-  private func refuseBeside(protocolFile file: String) throws(Failure) {
-    let others = [
-      ("--route", route), ("--over", over), ("--hold", hold), ("--repeat", count),
-      ("--interval", interval), ("--drug", isControl ? nil : drug),
-    ]
-    if let other = others.first(where: { $0.1 != nil }) {
-      throw Failure(
-        .usage, "found --protocol and \(other.0); \(file) says that, give it only there")
-    }
-  }
-}
-
-extension Route {
-  fileprivate static var names: String { allCases.map { $0.name }.joined(separator: ", ") }
-}
-
-extension TreatmentOptions {
   /// Whether anything at all is given.
-  var isGiven: Bool {
-    [dose, file, route, over, hold, count, interval, drug].contains { $0 != nil }
-  }
+  var isGiven: Bool { fields.isGiven }
 }

@@ -3,6 +3,7 @@
 import KetamineModel
 import Noncompartmental
 import Pharmacokinetics
+import Runs
 import Scalars
 
 /// The published models and the default one after one dose, in one typical person.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 extension ChartSpecification {
   /// The charts of a comparison: one observable each, one line a treatment.

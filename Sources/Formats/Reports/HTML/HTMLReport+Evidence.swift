@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Quantities
-package import Runs
+import Runs
 
 extension HTMLReport {
   /// The parameters: how many of each grade, then all of them, those that nobody measured marked.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 extension HTMLReport {
   /// The endpoints large, then the extremes of the course.

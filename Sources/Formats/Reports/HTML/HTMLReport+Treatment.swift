@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 extension HTMLReport {
   /// What was given to whom, and what was changed in the model by hand.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 /// A single number of the report that is read off a series.
 package struct Headline: Sendable {

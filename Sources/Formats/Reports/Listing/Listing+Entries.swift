@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 extension Listing {
   /// The rows as entries of a dictionary, for rows of sentences that no table can hold: the first cell

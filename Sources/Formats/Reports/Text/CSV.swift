@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 /// Comma-separated values as RFC 4180 has them, with line feeds: a field that holds a comma, a
 /// quote or a line break stands in quotes, and quotes in it are doubled.

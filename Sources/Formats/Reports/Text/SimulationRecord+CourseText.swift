@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 extension SimulationRecord {
   /// The observables that say most in the width of a terminal, those that the course holds; its

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Quantities
 import Scalars
 
-extension OptionText {
+extension FieldText {
   /// A name, and after a colon how much is taken: `clarithromycin`, `diazepam:10mg/d`.
   ///
-  /// - Throws: ``PatientError``.
-  func takenDrug() throws(PatientError) -> TakenDrug {
+  /// - Throws: `PatientError`.
+  package func takenDrug() throws(PatientError) -> TakenDrug {
     let (name, amount) = parts
     do {
       guard let amount else { return try TakenDrug(name) }

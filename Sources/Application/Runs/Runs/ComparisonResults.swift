@@ -4,8 +4,6 @@ import Dynamics
 import KetamineModel
 import Pharmacokinetics
 import Quantities
-import Reports
-import Runs
 
 /// The numbers by which treatments are compared, each with its unit and what it is.
 struct ComparisonResults {
@@ -15,7 +13,7 @@ struct ComparisonResults {
 
   /// In the order of the body: blood, receptors, what is felt, mood; then side effects. What the model
   /// cannot give is left out.
-  func all() throws -> [ComparisonRecord.Result] {
+  func all() throws(RunError) -> [ComparisonRecord.Result] {
     try doses + blood() + acute() + mood() + sideEffects()
   }
 
@@ -24,9 +22,9 @@ struct ComparisonResults {
     return [.init("dose.total", "all doses together", "mg", amount)]
   }
 
-  private func blood() throws -> [ComparisonRecord.Result] {
+  private func blood() throws(RunError) -> [ComparisonRecord.Result] {
     guard let exposure else { return [] }
-    let peak = try run.simulation.peak(of: .plasma(.ketamine, nil, .venous))
+    let peak = try peak(of: .plasma(.ketamine, nil, .venous))
     return [
       .init(
         "plasma.ketamine.peak", "highest ketamine in venous plasma (Cmax)", "ng/mL", peak.value),
@@ -49,7 +47,7 @@ struct ComparisonResults {
     ]
   }
 
-  private func acute() throws -> [ComparisonRecord.Result] {
+  private func acute() throws(RunError) -> [ComparisonRecord.Result] {
     [
       try peak(
         "nmda.occupancy.peak", "highest share of NMDA receptors of interneurons occupied",
@@ -61,14 +59,14 @@ struct ComparisonResults {
   }
 
   /// The change of MADRS after a day, unless the simulation ends before, and at the end.
-  private func mood() throws -> [ComparisonRecord.Result] {
+  private func mood() throws(RunError) -> [ComparisonRecord.Result] {
     let end = run.simulation.treatment.end
     let early = end > 24 ? [try change("change.24h", "MADRS at 24 h less baseline", at: 24)] : []
     return early + [try change("change.end", "MADRS at the end less baseline", at: end)]
   }
 
-  private func sideEffects() throws -> [ComparisonRecord.Result] {
-    try SideEffect.allCases.map { effect in
+  private func sideEffects() throws(RunError) -> [ComparisonRecord.Result] {
+    try SideEffect.allCases.map { (effect) throws(RunError) in
       let observable = Observable.probability(effect)
       return try peak(
         observable.name, "highest probability of \(effect.definition) in a session", observable)
@@ -77,16 +75,21 @@ struct ComparisonResults {
 
   private func peak(
     _ name: String, _ definition: String, _ observable: Observable
-  ) throws -> ComparisonRecord.Result {
+  ) throws(RunError) -> ComparisonRecord.Result {
     .init(
-      name, definition, observable.unit, try run.simulation.peak(of: observable).value)
+      name, definition, observable.unit, try peak(of: observable).value)
+  }
+
+  private func peak(of observable: Observable) throws(RunError) -> Peak {
+    do { return try run.simulation.peak(of: observable) } catch { throw RunError(error) }
   }
 
   private func change(
     _ name: String, _ definition: String, at time: Double
-  ) throws -> ComparisonRecord.Result {
+  ) throws(RunError) -> ComparisonRecord.Result {
     let simulation = run.simulation
-    let score = try simulation.value(of: .madrs, at: time)
+    let score: Double
+    do { score = try simulation.value(of: .madrs, at: time) } catch { throw RunError(error) }
     return .init(
       name, definition, Observable.madrs.unit, score - simulation.treatment.baselineMADRS)
   }

@@ -50,9 +50,12 @@ package struct RunError: Error, Equatable, Sendable {
 
 extension RunError {
   /// A refusal in words of its own.
-  package init(_ kind: Kind, at place: Place = .request, _ problem: Wording) {
+  package init(
+    _ kind: Kind, at place: Place = .request, _ problem: Wording, found: String? = nil,
+    allowed: String? = nil, nearest: String? = nil
+  ) {
     self.init(
-      kind: kind, place: place, problem: problem, found: nil, allowed: nil, nearest: nil)
+      kind: kind, place: place, problem: problem, found: found, allowed: allowed, nearest: nearest)
   }
 
   /// As `found "0 h", allowed: more than 0`.

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
-import Quantities
-import Reports
-import Runs
+package import Cohorts
+package import Quantities
 
 /// Where published results disagree, and what stands in the model; what it does not cover.
-enum LiteratureNotes {
-  static let all: [SimulationRecord.Note] = [
+package enum LiteratureNotes {
+  package static let all: [SimulationRecord.Note] = [
     .init(
       title: "Blood pressure: a rise of 3 or of 13 mm Hg",
       paragraph: """
@@ -47,7 +45,7 @@ enum LiteratureNotes {
   ]
 
   /// What the notes name, for the bibliography of a report.
-  static let references: [Reference] = [
+  package static let references: [Reference] = [
     .rivaPosse2018, .vankawala2021, .doherty2020, .zanos2018, .zarate2012, .haile2014,
     .machadoVieira2009, .holmes2022, .li2010, .abdallah2020,
   ]
@@ -55,7 +53,7 @@ enum LiteratureNotes {
   /// What the model does not cover.
   ///
   /// - Parameter setting: the study in whose way people were treated; nil for the drug alone.
-  static func limits(in setting: Setting?) -> [String] {
+  package static func limits(in setting: Setting?) -> [String] {
     [
       "The curves are of one patient with typical parameters; people differ severalfold.",
       setting.map {

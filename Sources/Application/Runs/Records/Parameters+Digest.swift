@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-import KetamineModel
+package import KetamineModel
 import Pharmacokinetics
 import Quantities
+import Scalars
 
 extension ModelSettings {
   /// The fingerprint of all values that the run uses: those of a published model stand after the
   /// model's own.
-  var digest: String {
+  package var digest: String {
     guard let published else { return parameters.digest }
     let lines =
       parameters.lines + zip(published.preset.passports, published.values).map(Passport.line)
@@ -20,7 +21,7 @@ extension Parameters<Double> {
   /// The fingerprint of the values: SHA-256 in lower-case hexadecimal of `name=value`, one a line,
   /// in the order of the vector, each value in the unit of its passport and in the shortest form
   /// that reads back exactly (FIPS 180-4, 2015).
-  var digest: String { SHA256.hexadecimal(of: lines.joined()) }
+  package var digest: String { SHA256.hexadecimal(of: lines.joined()) }
 
   fileprivate var lines: [String] { zip(Layout.passports, values).map(Passport.line) }
 }

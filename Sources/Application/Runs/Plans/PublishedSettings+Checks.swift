@@ -7,26 +7,32 @@ import Pharmacokinetics
 
 /// What a published model refuses, and what a reader should know before believing what follows from it.
 extension PublishedSettings {
-  /// - Throws: ``PresetError`` for a drug or a route that the model does not know, and ``Failure`` for
-  ///   an active metabolite that it does not give or a person whose enzymes it knows nothing of.
-  func check(_ regimen: Regimen, _ hypotheses: Hypotheses, _ patient: Patient) throws {
-    try preset.check(regimen)
+  /// - Throws: ``RunError`` for a drug or a route that the model does not know, an active metabolite
+  ///   that it does not give or a person whose enzymes it knows nothing of.
+  func check(
+    _ regimen: Regimen, _ hypotheses: Hypotheses, _ patient: Patient
+  ) throws(RunError) {
+    do { try preset.check(regimen) } catch { throw RunError(error) }
     try refuseChangedClearance(of: patient)
     let isGiven = preset.facts.molecules.contains(.hydroxynorketamine)
     guard isGiven || hypotheses.value(of: .hydroxynorketamineActive) == 0 else {
-      throw Failure(
-        .badData,
-        "--switch hydroxynorketamine=active needs its concentration, which \(preset.name) does not "
-          + "give; presets that do: " + Self.presets(giving: .hydroxynorketamine))
+      throw RunError(
+        .value,
+        """
+        \(field: "switch") hydroxynorketamine=active needs its concentration, which \(preset.name) \
+        does not give; presets that do: \(Self.presets(giving: .hydroxynorketamine))
+        """)
     }
   }
 
-  private func refuseChangedClearance(of patient: Patient) throws(Failure) {
+  private func refuseChangedClearance(of patient: Patient) throws(RunError) {
     guard let change = patient.changedClearance.first else { return }
-    throw Failure(
-      .badData,
-      "\(preset.name) knows nothing of \(change); leave one of the two out: the default model has both "
-        + "blood levels and what changes them")
+    throw RunError(
+      .value,
+      """
+      \(preset.name) knows nothing of \(change); leave one of the two out: the default model has \
+      both blood levels and what changes them
+      """)
   }
 
   private static func presets(giving molecule: Molecule) -> String {

@@ -12,9 +12,9 @@ extension RunError {
     case entry(field: String, String)
     /// In a parameter of the model that the field `set` names.
     case parameter(String)
-    /// In a file as the user named it; line and column count from 1, and are nil where the whole
-    /// file is at fault.
-    case file(String, line: Int? = nil, column: Int? = nil)
+    /// In a file as the user named it. Line and column count from 1, and are nil where the whole
+    /// file is at fault; the key is what stands there, as `sessions[0].dose`, or empty.
+    case file(String, line: Int? = nil, column: Int? = nil, key: String = "")
     /// In a table as the user named it: a line, from 1, and in it a column or whoever stands there.
     case table(String, line: Int? = nil, part: String? = nil)
     /// In anything else that has a name: a key of a document, a word of a command.
@@ -27,8 +27,9 @@ extension RunError {
       case .field(let name): "\(field: name)"
       case .entry(let name, let entry): "\(field: name) \(entry)"
       case .parameter: "\(field: "set")"
-      case .file(let path, let line, let column):
-        Wording(path + Self.position(line) + Self.position(column))
+      case .file(let path, let line, let column, let key):
+        Wording(
+          path + Self.position(line) + Self.position(column) + (key.isEmpty ? "" : ": " + key))
       case .table(let path, let line, let part):
         Wording(path + (line.map { ", line \($0)" } ?? "") + (part.map { ", " + $0 } ?? ""))
       case .named(let name): Wording(name)

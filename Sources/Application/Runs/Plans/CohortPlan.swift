@@ -1,70 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Dynamics
 import Encodings
-import KetamineModel
-import Pharmacokinetics
-import Quantities
-import Reports
-import Runs
-import Therapy
+package import KetamineModel
+package import Pharmacokinetics
+package import Quantities
+import Scalars
+package import Therapy
 
 /// A cohort and its treatment: what was asked for, checked and put together.
-struct CohortPlan {
-  let planned: TreatmentProtocol
+package struct CohortPlan: Sendable {
+  package let planned: TreatmentProtocol
   /// What is given of the patients, the same for all.
-  let reference: Patient
-  let settings: ModelSettings
+  package let reference: Patient
+  package let settings: ModelSettings
   /// Whether the sessions take place without the drug.
-  let isControl: Bool
+  package let isControl: Bool
   /// The doses of the reference, for the times of the output and the references.
-  let regimen: Regimen
+  package let regimen: Regimen
   /// Real patients; nil where they are drawn.
-  let people: [ListedPatient]?
-  let batch: BatchPlan
-  let solver: SolverOptions
-  let seed: Int
+  package let people: [ListedPatient]?
+  package let batch: BatchPlan
+  package let solver: SolverRequest
+  package let seed: Int
   /// The end, and when endpoints are read (h).
-  let end: Double
-  let endpointTime: Double
+  package let end: Double
+  package let endpointTime: Double
 
-  init(
-    _ treatment: TreatmentOptions, _ patient: PatientOptions, _ model: ModelOptions,
-    _ course: CourseOptions, _ solver: SolverOptions, seed: Int,
-    people: [ListedPatient]? = nil
-  ) throws {
-    guard try model.presetChoice() == nil else {
-      throw Failure(
-        .usage,
-        "found --cohort and --preset; a published model is followed in one patient at a time"
-      )
+  /// - Throws: ``RunError`` for what the drug, the patients or the model refuse.
+  package init(
+    _ treatment: TreatmentRequest, _ reference: Patient, _ model: ModelRequest,
+    _ course: CourseRequest, _ solver: SolverRequest, seed: Int, people: [ListedPatient]? = nil
+  ) throws(RunError) {
+    guard model.preset == nil else {
+      throw RunError(
+        .request,
+        """
+        found \(field: "cohort") and \(field: "preset"); a published model is followed in one \
+        patient at a time
+        """)
     }
-    let planned = try treatment.treatment()
-    let reference = try patient.patient()
-    let settings = try ModelSettings(
-      model.overrides(after: reference.overrides), setting: model.settingChoice())
+    let (planned, regimen): (TreatmentProtocol, Regimen)
+    do { planned = try treatment.treatment() } catch { throw RunError(error) }
+    let settings = try ModelSettings(model.overrides, setting: model.setting)
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
-    let regimen = try planned.regimen(forWeight: reference.weight)
-    let end = try course.end(of: regimen)
-    let endpointTime = try course.endpointTime(until: end)
-    let method = try solver.solver()
+    do { regimen = try planned.regimen(forWeight: reference.weight) } catch {
+      throw RunError(error)
+    }
+    let course = try CoursePlan(course, for: regimen)
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
         people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
-      observables: try course.selection(), times: try course.times(of: regimen, until: end),
-      endpointTime: endpointTime,
-      sessions: isControl ? regimen.sessionStarts : nil, laneSolver: try solver.laneTolerance()
-    ) { patient in
+      observables: course.observables, times: course.times, endpointTime: course.endpointTime,
+      sessions: isControl ? regimen.sessionStarts : nil, laneSolver: solver.laneTolerance
+    ) { [solver = solver.solver] patient in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
         baselineMADRS: patient.baselineMADRS,
         regimen: isControl ? nil : try planned.regimen(forWeight: patient.patient.weight),
-        until: end,
-        solver: method)
+        until: course.end, solver: solver)
     }
     self.planned = planned
     self.isControl = isControl
@@ -74,27 +72,30 @@ struct CohortPlan {
     self.people = people
     self.solver = solver
     self.seed = seed
-    self.end = end
-    self.endpointTime = endpointTime
+    end = course.end
+    endpointTime = course.endpointTime
     try checkMemory()
   }
 
   /// A number of an output takes about three kilobytes of sums and counts.
   private static let mostCells = 400_000
 
-  private func checkMemory() throws(Failure) {
+  private func checkMemory() throws(RunError) {
     guard batch.cellCount <= Self.mostCells else {
-      throw Failure(
-        .badData,
-        "found \(batch.times.count) times of \(batch.observables.count) observables, allowed: "
-          + "\(Self.mostCells) numbers in all; choose fewer with --every or --observables")
+      throw RunError(
+        .value,
+        """
+        found \(batch.times.count) times of \(batch.observables.count) observables, allowed: \
+        \(Self.mostCells) numbers in all; choose fewer with \(field: "every") or \
+        \(field: "observables")
+        """)
     }
   }
 }
 
 extension CohortPlan {
   /// The references of exactly the parts that run.
-  var citations: Citations {
+  package var citations: Citations {
     let doses = isControl ? [] : regimen.doses
     return Citations(
       drugs: isControl ? [] : regimen.drugs,
@@ -103,15 +104,15 @@ extension CohortPlan {
   }
 
   /// Those, and what the setting rests on, each once.
-  var references: [Reference] {
+  package var references: [Reference] {
     var keys: Set<String> = []
     return (citations.references + (settings.setting?.references ?? []))
       .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
   }
 
   /// What is printed of it, and kept in every shard.
-  func record() throws -> CohortRecord.Plan {
-    let solver = try solver.solver()
+  package func record() -> CohortRecord.Plan {
+    let solver = solver.solver
     return CohortRecord.Plan(
       model: SimulationRecord.Model(settings),
       patient: reference.facts.filter { !$0.isDefault }.map { SimulationRecord.PatientField($0) },
@@ -141,17 +142,10 @@ extension CohortPlan {
   }
 }
 
-extension TreatmentProtocol {
-  /// The doses of a patient of this weight (kg), the first of them at 0 h.
-  func regimen(forWeight weight: Double) throws -> Regimen {
-    try regimen(bodyWeight: weight).startingAtZero(bodyWeight: weight)
-  }
-}
-
 extension Covariates<Double> {
   /// Everything that people of a cohort may have and that changes a part of the model: an old woman
   /// with every variant. Only whether it is there matters, for what is cited.
-  static var anybody: Covariates {
+  package static var anybody: Covariates {
     var person = Covariates(weight: 70, age: 90, womanhood: 1)
     (person.oneVariant, person.twoVariants, person.liverImpairment) = (1, 1, 1)
     person.comedication.diazepam = 1

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Dynamics
-import KetamineModel
-import Pharmacokinetics
+package import KetamineModel
+package import Pharmacokinetics
 import Quantities
-import Reports
-import Runs
 import Therapy
 
 /// The model's own endpoint; within a record the word means the printed one.
-typealias ModelEndpoint = Endpoint
+package typealias ModelEndpoint = Endpoint
 
 extension SimulationRecord {
   /// What everything prints of a plan that has been followed.
-  init(
+  package init(
     _ plan: TreatmentPlan, _ simulation: Simulation, _ endpoints: [ModelEndpoint],
     course: Series, session: Series? = nil
   ) throws(RunError) {
@@ -46,7 +44,7 @@ extension SimulationRecord {
 }
 
 extension SimulationRecord.Model {
-  init(_ settings: ModelSettings) {
+  package init(_ settings: ModelSettings) {
     self.init(
       name: ModelVersion.name, version: ModelVersion.number,
       parameterHash: settings.digest,
@@ -58,7 +56,7 @@ extension SimulationRecord.Model {
 }
 
 extension SimulationRecord.PatientField {
-  init(_ fact: Patient.Fact) {
+  package init(_ fact: Patient.Fact) {
     let value =
       fact.list.map(Value.list) ?? Double(fact.value).map(Value.number) ?? .text(fact.value)
     self.init(fact.field.rawValue, value, fact.unit, isDefault: fact.isDefault)
@@ -66,7 +64,7 @@ extension SimulationRecord.PatientField {
 }
 
 extension SimulationRecord.Treatment {
-  init(_ plan: TreatmentPlan) {
+  package init(_ plan: TreatmentPlan) {
     if plan.isControl {
       self.init(control: plan.settings.setting, sessions: plan.regimen.sessionStarts.count)
       return
@@ -82,7 +80,7 @@ extension SimulationRecord.Treatment {
 
 extension SimulationRecord.Treatment {
   /// What a setting gives in place of the drug.
-  init(control setting: Setting?, sessions: Int) {
+  package init(control setting: Setting?, sessions: Int) {
     let count = sessions == 1 ? "one session" : "\(sessions) sessions"
     self.init(name: "Control", words: (setting?.control ?? "") + ", " + count)
   }
@@ -90,7 +88,7 @@ extension SimulationRecord.Treatment {
 
 extension SimulationRecord.Dose {
   /// What went in. A pump that was adjusted is told step by step.
-  init(_ dose: Dose) {
+  package init(_ dose: Dose) {
     let isAdjusted = dose.adjustments != .none
     self.init(
       time: dose.time, amount: dose.given, drug: dose.drug.name, route: dose.route.name,
@@ -104,7 +102,7 @@ extension SimulationRecord.Dose {
 }
 
 extension SimulationRecord.Solver {
-  init(_ simulation: Simulation) {
+  package init(_ simulation: Simulation) {
     let cost = simulation.solution.statistics
     let tolerance = simulation.treatment.solver.tolerance
     self.init(
@@ -115,7 +113,7 @@ extension SimulationRecord.Solver {
 }
 
 extension SimulationRecord.Endpoint {
-  init(_ endpoint: ModelEndpoint) {
+  package init(_ endpoint: ModelEndpoint) {
     switch endpoint.name {
     case "response", "remission":
       self.init(

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import KetamineModel
 import Quantities
-import Reports
-import Runs
 import Statistics
 
 extension CohortRecord {
   /// What is printed of a cohort that has been followed, whole or as merged shards.
-  init(_ plan: Plan, _ summary: CohortSummary) throws(RunError) {
+  package init(_ plan: Plan, _ summary: CohortSummary) throws(RunError) {
     let tally = summary.tally
     try self.init(
       plan: plan, count: tally.patients,

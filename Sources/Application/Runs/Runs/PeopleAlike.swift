@@ -4,46 +4,44 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import Quantities
-import Reports
-import Runs
 
 /// People with the covariates of one patient who differ in all that nobody knows of her: what a
 /// report shows beside her line.
 struct PeopleAlike {
   private let plan: TreatmentPlan
   private let treatment: Treatment
-  private let cohort: CohortOptions
-  private let count: Int
+  private let page: PageRequest
+  private let seed: Int
 
-  /// Nil where nobody is wanted.
-  init?(_ plan: TreatmentPlan, _ simulation: Simulation, _ cohort: CohortOptions, count: Int) {
-    guard count > 0 else { return nil }
+  init(_ plan: TreatmentPlan, _ simulation: Simulation, _ page: PageRequest, seed: Int) {
     self.plan = plan
     self.treatment = simulation.treatment
-    self.cohort = cohort
-    self.count = count
+    self.page = page
+    self.seed = seed
   }
 
-  /// The middle 90 % of them at the times of a report's series.
-  func band(of page: SimulationRecord) throws -> SimulationRecord.Band {
-    let seed = try cohort.seedNumber()
-    let minutes = page.session?.times.map { $0 / 60 } ?? []
-    let times = Set(page.course.times + minutes).sorted()
-    let names = Set(ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } })
-    let observables = Observable.all.filter { names.contains($0.name) }
+  /// The middle 90 % of them at the times of a record's series.
+  func band(of record: SimulationRecord) throws(RunError) -> SimulationRecord.Band {
+    let minutes = record.session?.times.map { $0 / 60 } ?? []
+    let times = Set(record.course.times + minutes).sorted()
+    let observables = Observable.all.filter { page.banded.contains($0.name) }
     let summary = CohortSummary(observables: observables, timeCount: times.count)
-    _ = try BatchSimulation(
-      batch(observables, times, seed), patients: 0..<count, threads: cohort.threadCount()
-    ).run(into: summary)
+    do {
+      _ = try BatchSimulation(
+        batch(observables, times), patients: 0..<page.peopleAlike, threads: page.threads
+      ).run(into: summary)
+    } catch {
+      throw RunError(batch: error)
+    }
     let rows = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     let place = { (times: [Double]) in times.compactMap { rows[$0] } }
     return .init(
-      people: .alike, count: count, seed: seed,
-      course: Self.ranges(summary, at: place(page.course.times)),
+      people: .alike, count: page.peopleAlike, seed: seed,
+      course: Self.ranges(summary, at: place(record.course.times)),
       session: Self.ranges(summary, at: place(minutes)))
   }
 
-  private func batch(_ observables: [Observable], _ times: [Double], _ seed: Int) -> BatchPlan {
+  private func batch(_ observables: [Observable], _ times: [Double]) -> BatchPlan {
     let (typical, treatment) = (plan.settings.parameters, treatment)
     return BatchPlan(
       population: VirtualPopulation(

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Cohorts
+package import Dynamics
+package import KetamineModel
+package import Pharmacokinetics
+package import Quantities
+package import Therapy
+
+// What errors of the lower floors mean for a request: a text that is no quantity, or fields at odds,
+// make it wrong; what the drug, the patient or the model refuses is a value; the rest is ours.
+
+extension RunError {
+  package init(_ error: QuantityError) {
+    self.init(.request, Wording(error.description))
+  }
+
+  package init(_ error: TherapyError) {
+    self.init(error.kind, Wording(error.description))
+  }
+
+  package init(_ error: DoseError) {
+    self.init(error.kind, Wording(error.description))
+  }
+
+  package init(_ error: PresetError) {
+    self.init(.value, Wording(error.description))
+  }
+
+  package init(_ error: PatientError) {
+    self.init(error.kind, Wording(error.description))
+  }
+
+  package init(_ error: EqualExposureError) {
+    self.init(error.kind, Wording(error.description))
+  }
+
+  package init(_ error: SolverError) {
+    self.init(error.kind, Wording(error.description))
+  }
+
+  /// What ended a batch: a patient who could not be followed, with her name.
+  package init(batch error: any Error) {
+    guard let failure = error as? BatchError else {
+      self.init(.defect, "\(String(describing: error))")
+      return
+    }
+    let reason: RunError =
+      switch failure.reason {
+      case let error as RunError: error
+      case let error as TherapyError: RunError(error)
+      case let error as SolverError: RunError(error)
+      case let error: RunError(.defect, "\(String(describing: error))")
+      }
+    self.init(
+      reason.kind, "patient \(failure.id): \(reason.sentence)", found: reason.found,
+      allowed: reason.allowed)
+  }
+}
+
+extension TherapyError {
+  var kind: RunError.Kind {
+    switch self {
+    case .notADose, .quantity, .intervalMissing: .request
+    case .dose(let error): error.kind
+    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .value
+    }
+  }
+}
+
+extension DoseError {
+  var kind: RunError.Kind {
+    switch self {
+    case .durationWithoutInfusion, .notHeld: .request
+    default: .value
+    }
+  }
+}
+
+extension EqualExposureError {
+  var kind: RunError.Kind {
+    switch self {
+    case .dose(let error): error.kind
+    case .solver(let error): error.kind
+    case .noExposure, .outOfReach, .notFound: .value
+    }
+  }
+}
+
+extension PatientError {
+  var kind: RunError.Kind {
+    switch self {
+    case .quantity, .repeated, .unknownWord: .request
+    case .outOfRange, .notStudied: .value
+    case .comedication(let error): error.kind
+    }
+  }
+}
+
+extension ComedicationError {
+  var kind: RunError.Kind {
+    switch self {
+    case .amountMissing, .amountNotMeant, .quantity, .repeated: .request
+    case .unknown, .notPositive, .tooMuch: .value
+    }
+  }
+}
+
+extension SolverError {
+  /// What a tolerance or a limit of steps makes impossible was asked for; the rest is ours.
+  var kind: RunError.Kind {
+    switch self {
+    case .toleranceNotPositive, .stepTooSmall, .tooManySteps: .value
+    default: .defect
+    }
+  }
+}

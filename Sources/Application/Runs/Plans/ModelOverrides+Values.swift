@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+package import Quantities
+import Scalars
+
+extension ModelOverrides.Change {
+  /// Where the change was asked for.
+  ///
+  /// - Parameter field: its place where the request itself asks for it.
+  func place(asked field: RunError.Place) -> RunError.Place {
+    switch origin {
+    case .request: field
+    case .file(let file, let line, let column, let key):
+      .file(file, line: line, column: column, key: key)
+    }
+  }
+
+  /// The new value in the parameter's unit, which must be given unless it is a pure number.
+  func value(for passport: Passport) throws(RunError) -> Double {
+    do {
+      let unit = try UnifiedCode.unit(passport.unit)
+      return try UnifiedCode.quantity(value, of: unit.dimension).value(in: unit)
+    } catch {
+      throw RunError(
+        origin == .request ? .request : .value, at: .named(name), Wording(error.description))
+    }
+  }
+
+  func outOfRange(of passport: Passport) -> RunError {
+    RunError(
+      .value, at: place(asked: .parameter(name)), found: "\(name) = \(value)",
+      allowed: passport.rangeText)
+  }
+}
+
+extension Passport {
+  /// As `20 to 200 L/h`.
+  package var rangeText: String { range.lowerBound.shortest + " to " + text(of: range.upperBound) }
+
+  /// A value with the unit, which a pure number does not have.
+  package func text(of value: Double) -> String {
+    unit == "1" ? value.shortest : value.shortest + " " + unit
+  }
+}
+
+extension Double {
+  /// Rounded to four significant digits, trailing zeros kept, from 0.001 to 10,000.
+  var fourDigits: String {
+    var (scale, decimals) = (1.0, 0)
+    while decimals < 6, (magnitude * scale).rounded() < 1000 {
+      (scale, decimals) = (scale * 10, decimals + 1)
+    }
+    let digits = String(Int((self * scale).rounded()))
+    guard decimals > 0 else { return digits }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

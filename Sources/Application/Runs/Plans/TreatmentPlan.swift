@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Cohorts
+package import Dynamics
+package import KetamineModel
+package import Pharmacokinetics
+import Scalars
+package import Therapy
+
+/// One patient, one treatment, one model: what was asked for, checked and put together.
+package struct TreatmentPlan: Sendable {
+  package private(set) var planned: TreatmentProtocol
+  package let patient: Patient
+  /// The doses, on a clock that starts with the first of them.
+  package private(set) var regimen: Regimen
+  package let settings: ModelSettings
+  /// Whether the sessions take place without the drug.
+  package let isControl: Bool
+
+  /// - Throws: ``RunError`` for what the drug, the patient or the model refuses.
+  package init(
+    _ treatment: TreatmentRequest, _ patient: Patient, _ model: ModelRequest
+  ) throws(RunError) {
+    do { planned = try treatment.treatment() } catch { throw RunError(error) }
+    self.patient = patient
+    settings = try ModelSettings(model.overrides, preset: model.preset, setting: model.setting)
+    isControl = treatment.isControl
+    try treatment.checkControl(in: settings.setting)
+    regimen = try planned.regimen(of: patient)
+    try settings.published?.check(regimen, settings.hypotheses, patient)
+  }
+
+  /// What of the patient changes the model's parameters.
+  package var covariates: Covariates<Double> { patient.covariates }
+
+  /// The references of exactly the parts that this run uses.
+  package var citations: Citations {
+    let doses = isControl ? [] : regimen.doses
+    return Citations(
+      drugs: isControl ? [] : regimen.drugs,
+      routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
+      hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters,
+      preset: settings.published?.preset)
+  }
+
+  /// The patient's scores as they would be seen: the expected ones, rated, in a setting.
+  ///
+  /// - Parameter seed: the key of the raters' errors.
+  package func course(seed: Int) -> ClinicalCourse {
+    ClinicalCourse(
+      baselineMADRS: patient.baselineMADRS, parameters: settings.parameters,
+      course: settings.setting.map {
+        NonDrugCourse($0, settings.population, sessions: regimen.sessionStarts)
+      },
+      population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed))
+  }
+
+  package func treatment(until end: Double, solver: Solver) -> Treatment {
+    Treatment(
+      parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
+      hypotheses: settings.hypotheses,
+      baselineMADRS: patient.baselineMADRS, regimen: isControl ? nil : regimen, until: end,
+      solver: solver,
+      published: settings.published?.disposition(of: covariates, settings.parameters))
+  }
+
+  /// What the model can give.
+  package var observables: [Observable] { settings.published?.preset.observables ?? Observable.all }
+
+  /// What a reader should know of the doses, and of the published model if there is one.
+  package var warnings: [String] {
+    regimen.warnings.map { $0.description } + patient.warnings
+      + (settings.published?.warnings(for: patient) ?? [])
+  }
+}
+
+extension TreatmentProtocol {
+  /// The doses of a patient, on a clock that starts with the first of them.
+  fileprivate func regimen(of patient: Patient) throws(RunError) -> Regimen {
+    do {
+      return try regimen(bodyWeight: patient.givenWeight, elseAssuming: patient.weight)
+        .startingAtZero(bodyWeight: patient.weight)
+    } catch {
+      throw RunError(error)
+    }
+  }
+}
+
+extension TreatmentRequest {
+  /// Refuses sessions without a drug where nothing says what happens in them.
+  func checkControl(in setting: Setting?) throws(RunError) {
+    guard isControl, setting == nil else { return }
+    throw RunError(
+      .request,
+      """
+      \(field: "drug") none needs \(field: "setting"), which says what is given instead; see kairos \
+      model settings
+      """)
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Dynamics
+import Instruments
+package import KetamineModel
+
+/// A plan that has been followed, as the record that is printed.
+package struct SimulationRun: Sendable {
+  package let plan: TreatmentPlan
+  package let simulation: Simulation
+  /// When and what was looked at.
+  package let course: CoursePlan
+  /// With the observables that were asked for.
+  package let record: SimulationRecord
+  /// With all observables and the first session minute by minute; nil unless a page is wanted.
+  package let reported: SimulationRecord?
+
+  /// - Parameters:
+  ///   - seed: the key of the raters' errors and of the people beside the patient.
+  ///   - page: what a page shows as well; nil where none is wanted.
+  package init(
+    _ plan: TreatmentPlan, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
+    page: PageRequest? = nil
+  ) throws(RunError) {
+    self.plan = plan
+    self.course = try CoursePlan(
+      course, for: plan.regimen, given: plan.settings.published?.preset)
+    let seen = plan.course(seed: seed)
+    let endpoints: [ModelEndpoint]
+    do {
+      simulation = try Simulation(
+        plan.treatment(until: self.course.end, solver: solver.solver))
+      endpoints = try simulation.endpoints(of: plan, seen, at: self.course.endpointTime)
+    } catch {
+      throw RunError(error)
+    }
+    let times = self.course.times
+    record = try SimulationRecord(
+      plan, simulation, endpoints,
+      course: simulation.series(of: self.course.observables, at: times, seenAs: seen))
+    guard let page else {
+      reported = nil
+      return
+    }
+    reported = try SimulationRecord(
+      plan, simulation, endpoints,
+      course: simulation.series(of: plan.observables, at: times, seenAs: seen),
+      session: simulation.firstSession(of: plan.observables, seenAs: seen)
+    ).beside(page, plan, simulation, seed: seed)
+  }
+}
+
+extension SimulationRecord {
+  /// With the band of people like the patient. Nobody stands beside a published model, which says
+  /// too little of how people differ.
+  fileprivate func beside(
+    _ page: PageRequest, _ plan: TreatmentPlan, _ simulation: Simulation, seed: Int
+  ) throws(RunError) -> SimulationRecord {
+    guard page.peopleAlike > 0, plan.settings.published == nil else { return self }
+    var record = self
+    record.band = try PeopleAlike(plan, simulation, page, seed: seed).band(of: self)
+    return record
+  }
+}
+
+extension Simulation {
+  fileprivate func endpoints(
+    of plan: TreatmentPlan, _ course: ClinicalCourse, at time: Double
+  ) throws(SolverError) -> [ModelEndpoint] {
+    try endpoints(at: time, remission: plan.settings.setting?.remission ?? .standard) {
+      course.seen($0, of: .madrs, at: time)
+    }
+  }
+
+  /// Observables on one clock, in h.
+  func series(
+    of observables: [Observable], at times: [Double], seenAs course: ClinicalCourse
+  ) throws(RunError) -> SimulationRecord.Series {
+    let rows = try seenValues(of: observables, at: times, as: course)
+    return try SimulationRecord.Series(
+      times: times, observables: zip(observables, rows).map { $0.recorded($1) })
+  }
+
+  private func seenValues(
+    of observables: [Observable], at times: [Double], as course: ClinicalCourse
+  ) throws(RunError) -> [[Double]] {
+    let rows: [[Double]]
+    do { rows = try values(of: observables, at: times) } catch { throw RunError(error) }
+    return zip(observables, rows).map { observable, row in
+      zip(times, row).map { course.seen($1, of: observable, at: $0) }
+    }
+  }
+
+  /// Minute by minute from the first dose, on a clock in minutes.
+  fileprivate func firstSession(
+    of observables: [Observable], seenAs course: ClinicalCourse
+  ) throws(RunError) -> SimulationRecord.Series {
+    let end = Double.minimum(SimulationRecord.firstSession, treatment.end)
+    let minutes = (0...Int((end * 60).rounded(.down))).map(Double.init)
+    let rows = try seenValues(of: observables, at: minutes.map { $0 / 60 }, as: course)
+    return try SimulationRecord.Series(
+      timeUnit: "min", times: minutes,
+      observables: zip(observables, rows).map { $0.recorded($1) })
+  }
+}
+
+extension Observable {
+  /// As it is printed.
+  package func recorded(_ values: [Double]) -> SimulationRecord.Observable {
+    SimulationRecord.Observable(name, unit: unit, meaning: meaning, values: values)
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Reports
+import Runs
+
+extension ComparisonRecord {
+  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
+    switch format {
+    case .table: Array(table().utf8)
+    case .csv: try csvBytes()
+    case .json: try json.bytes()
+    }
+  }
+}
+
+extension CohortRecord {
+  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
+    switch format {
+    case .table: Array(table().utf8)
+    case .csv: try csvBytes()
+    case .json: try jsonBytes()
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Pharmacokinetics
+
+extension Regimen {
+  /// The same doses, the first of them at 0 h: results count from the first dose.
+  ///
+  /// - Parameter bodyWeight: the weight (kg) that limits are checked with.
+  /// - Throws: ``TherapyError/dose(_:)``.
+  package func startingAtZero(bodyWeight: Double) throws(TherapyError) -> Regimen {
+    guard start > 0 else { return self }
+    do {
+      let moved = try doses.map { dose throws(DoseError) in
+        try dose.starting(at: dose.time - start)
+      }
+      return try Regimen(moved, bodyWeight: bodyWeight)
+    } catch {
+      throw .dose(error)
+    }
+  }
+}
