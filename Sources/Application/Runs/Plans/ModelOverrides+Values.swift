@@ -23,7 +23,8 @@ extension ModelOverrides.Change {
       return try UnifiedCode.quantity(value, of: unit.dimension).value(in: unit)
     } catch {
       throw RunError(
-        origin == .request ? .request : .value, at: .named(name), Wording(error.description))
+        origin == .request ? .request : .value, at: place(asked: .parameter(name)),
+        "\(name): \(error.description)", found: value)
     }
   }
 
