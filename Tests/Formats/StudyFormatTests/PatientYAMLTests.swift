@@ -49,7 +49,9 @@ private func complaint(_ yaml: String) -> String {
     #expect(patient.overrides.sets.map(\.value) == ["70 L/h", "12 min"])
     #expect(patient.overrides.switches.map(\.value) == ["inactive"])
     #expect(patient.overrides.blocks.map(\.name) == ["ampa", "mtor"])
-    #expect(patient.overrides.sets[1].origin == "patient.yaml:9:20: set.glutamate.delay")
+    #expect(
+      patient.overrides.sets[1].origin
+        == .file("patient.yaml", line: 9, column: 20, key: "set.glutamate.delay"))
   }
 
   @Test func littleIsEnough() throws {

@@ -10,9 +10,4 @@ import Testing
     #expect(error.description == "a.yaml:3:7: sessions[0].dose: wrong")
     #expect(StudyFormatError(.unreadable, file: "a", problem: "gone").description == "a: gone")
   }
-
-  @Test func theKindsHaveTheirExitStatus() {
-    #expect(StudyFormatError(.badContent, file: "a", problem: "").exitStatus == 65)
-    #expect(StudyFormatError(.unreadable, file: "a", problem: "").exitStatus == 66)
-  }
 }

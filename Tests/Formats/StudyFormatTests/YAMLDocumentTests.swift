@@ -18,7 +18,7 @@ private func failure(_ yaml: String) -> StudyFormatError? {
     let error = failure("weight: 70 kg\nage: [1, 2\nsex: male\n")
     #expect(error?.line == 3 && error?.column != nil)
     #expect(error?.description.hasPrefix("p.yaml:3:4: cannot be read as YAML: ") == true)
-    #expect(error?.exitStatus == 65)
+    #expect(error?.kind == .badContent)
     #expect(failure("weight: 70 kg\n\tage: 5")?.line == 2)
     #expect(failure("age: 40 a\nsex: \u{7}\n")?.line == 2)
     #expect(failure("age: 40 a\n---\nage: 41 a\n")?.line == 2)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Dynamics
+import Dynamics
 
 /// Which tolerances a reaction network may be followed with.
 package struct NetworkTolerance: Sendable {
