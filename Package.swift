@@ -155,8 +155,9 @@ let package = Package(
     target(
       "Runs", on: "Application",
       uses: [
-        "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Pharmacokinetics",
-        "ReactionNetworks", "Dynamics", "Statistics", "Encodings", "Quantities", "Scalars",
+        "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
+        "Pharmacokinetics", "ReactionNetworks", "Dynamics", "Statistics", "Encodings", "Quantities",
+        "Scalars",
       ]),
 
     // MARK: Formats: files and pages
@@ -164,7 +165,7 @@ let package = Package(
       "StudyFormat", on: "Formats",
       uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams]),
     target(
-      "NONMEMFormat", on: "Formats", uses: ["TextbookModels", "Quantities"]),
+      "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities"]),
     target("SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars"]),
     target(
       "ModelFormat", on: "Formats",
@@ -172,7 +173,8 @@ let package = Package(
         "Reports", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics",
         "Quantities", "Scalars",
       ]),
-    target("Reports", on: "Formats", uses: ["Runs", "Quantities", "Scalars"]),
+    target(
+      "Reports", on: "Formats", uses: ["Runs", "Noncompartmental", "Quantities", "Scalars"]),
 
     // MARK: Faces: programs
     program(

@@ -4,7 +4,6 @@ import ArgumentParser
 import KetamineModel
 import Reports
 import Runs
-import Runs
 
 /// Follows one treatment of one patient.
 struct SimulateCommand: ParsableCommand {
@@ -84,7 +83,7 @@ struct SimulateCommand: ParsableCommand {
 
   /// Several treatments side by side.
   private func compare(as format: OutputOptions.Format) throws {
-    guard !isAnalyzed, !analysis.isGiven else {
+    guard !isAnalyzed, !analysis.fields.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
     guard try cohort.request(isReported: output.report != nil) == nil else {
@@ -122,7 +121,7 @@ struct SimulateCommand: ParsableCommand {
 
   /// Many patients in place of one.
   private func follow(_ request: CohortRequest, as format: OutputOptions.Format) throws {
-    try request.check(output, isAnalyzed: isAnalyzed || analysis.isGiven)
+    try request.check(output, isAnalyzed: isAnalyzed || analysis.fields.isGiven)
     let treatment = try treatment.fields.request(.onDisk)
     let patient = try patient.patient()
     let plan = try CohortPlan(
@@ -139,15 +138,15 @@ struct SimulateCommand: ParsableCommand {
   }
 
   /// The analysis, if there is to be one.
-  private func analyzed(_ run: SimulationRun) throws -> NoncompartmentalTable? {
+  private func analyzed(_ run: SimulationRun) throws -> NoncompartmentalRecord? {
     guard isAnalyzed else {
-      guard !analysis.isGiven else {
+      guard !analysis.fields.isGiven else {
         throw Failure(
           .usage,
           "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
       }
       return nil
     }
-    return try SimulatedCurves(run, analysis).table()
+    return try SimulatedCurves(run, analysis.fields).record()
   }
 }

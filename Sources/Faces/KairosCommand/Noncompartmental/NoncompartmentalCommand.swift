@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Pharmacokinetics
-import Quantities
+import Foundation
+import NONMEMFormat
 import Reports
-import Scalars
+import Runs
 
 /// Analyses measured concentrations without compartments.
 struct NoncompartmentalCommand: ParsableCommand {
@@ -55,9 +55,18 @@ struct NoncompartmentalCommand: ParsableCommand {
   func run() throws {
     let format =
       try format.map { try OptionText("--format", $0).choice(of: Listing.Format.self) } ?? .table
-    let samples = try columns.samples(in: file, amounts: dose.amountColumn)
-    let curves = try MeasuredCurves(samples, dose, options)
-    try output.write(curves.table(against: reference).bytes(as: format))
+    var request = NoncompartmentalRequest(columns.fields, dose.fields, options.fields)
+    request.reference = reference
+    let curves = try MeasuredCurves(request, of: samples(request))
+    try output.write(curves.record.bytes(as: format))
+  }
+
+  private func samples(_ request: NoncompartmentalRequest) throws -> ConcentrationSamples {
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw Failure(.unreadable, "\(file): cannot be read; give a file with comma-separated values")
+    }
+    return try ConcentrationSamples(
+      csv: Array(bytes), named: file, request.columns, amounts: request.dose.amountColumn)
   }
 }
 
@@ -90,48 +99,12 @@ struct ConcentrationOptions: ParsableArguments {
 }
 
 extension ConcentrationOptions {
-  /// The subjects of a file and the units of their samples.
-  struct Samples {
-    let path: String
-    let subjects: [ConcentrationFile.Subject]
-    let time: Unit
-    let concentration: Unit
-    /// The unit of the amounts, where these are read from the file and the heading says it.
-    let amount: String?
-  }
-
-  func samples(in path: String, amounts: String?) throws(Failure) -> Samples {
-    let file = try ConcentrationFile(contentsOf: path)
-    let time = try file.column(self.time, for: "--time")
-    let concentration = try file.column(self.concentration, for: "--concentration")
-    let id = try self.id.map { id throws(Failure) in try file.column(id, for: "--id") }
-    let amount = try amounts.map { name throws(Failure) in
-      try file.column(name, for: "--amount")
-    }
-    return Samples(
-      path: path,
-      subjects: try file.subjects(
-        time: time, concentration: concentration, id: id, amount: amount),
-      time: try Self.unit(timeUnit, file.header[time], "--time-unit", [.time]),
-      concentration: try Self.unit(
-        concentrationUnit, file.header[concentration], "--concentration-unit",
-        [.massConcentration, .amountConcentration]),
-      amount: amount.flatMap { file.header[$0].unit })
-  }
-
-  /// The unit of a column: what the option says, or else its heading, and not both differently.
-  static func unit(
-    _ given: String?, _ column: ConcentrationFile.ColumnName, _ option: String,
-    _ dimensions: [Dimension]
-  ) throws(Failure) -> Unit {
-    guard let symbol = given ?? column.unit else {
-      throw Failure(
-        .usage, "\(option) is missing: the heading \(column.name.quoted) does not say the unit")
-    }
-    if let given, let heading = column.unit, given != heading {
-      throw OptionText(option, given).failure(
-        .badData, "found \(given.quoted), but the heading says \(heading.quoted)")
-    }
-    return try OptionText(option, "1 " + symbol).quantity(ofAny: dimensions).unit
+  /// The words as fields of a request.
+  var fields: ConcentrationFields {
+    var fields = ConcentrationFields(time: time, concentration: concentration)
+    fields.timeUnit = timeUnit
+    fields.concentrationUnit = concentrationUnit
+    fields.id = id
+    return fields
   }
 }

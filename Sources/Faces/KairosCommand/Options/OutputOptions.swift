@@ -91,7 +91,7 @@ extension SimulationRecord {
   /// The record, and an analysis of its concentrations if there is one: after the table, under
   /// `nca` in JSON, and in CSV, which can hold one table only, in place of the course.
   func bytes(
-    as format: OutputOptions.Format, with analysis: NoncompartmentalTable?
+    as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?
   ) throws(ReportError) -> [UInt8] {
     guard let analysis else { return try bytes(as: format) }
     switch format {

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Pharmacokinetics
-import Quantities
-import Scalars
+package import Quantities
+package import Scalars
 
 /// The units of curves and doses, and those of everything that follows from them.
-struct NoncompartmentalUnits {
-  let time: Unit
-  let concentration: Unit
+package struct NoncompartmentalUnits: Sendable {
+  package let time: Unit
+  package let concentration: Unit
   /// Nil where no dose is known.
-  let dose: Unit?
+  package let dose: Unit?
 
-  /// - Throws: ``Failure`` where dose over concentration is no volume: a dose in mg and
+  /// - Throws: ``RunError`` where dose over concentration is no volume: a dose in mg and
   ///   concentrations in umol/L are told apart by a molar mass.
-  init(time: Unit, concentration: Unit, dose: Unit?) throws(Failure) {
+  init(time: Unit, concentration: Unit, dose: Unit?) throws(RunError) {
     self.time = time
     self.concentration = concentration
     self.dose = dose
     guard let dose else { return }
     let volume = dose.dimension / concentration.dimension
     guard volume == .volume || volume == .volumePerBodyWeight else {
-      throw Failure(
-        .badData,
-        "a dose in \(dose.symbol) and concentrations in \(concentration.symbol) give no volume; "
-          + "give both by mass or both by amount of substance")
+      throw RunError(
+        .value,
+        """
+        a dose in \(dose.symbol) and concentrations in \(concentration.symbol) give no volume; \
+        give both by mass or both by amount of substance
+        """)
     }
   }
 

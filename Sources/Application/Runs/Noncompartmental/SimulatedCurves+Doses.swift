@@ -3,7 +3,6 @@
 import KetamineModel
 import Noncompartmental
 import Pharmacokinetics
-import Runs
 
 extension SimulatedCurves {
   /// The interval of equal doses at equal distances (h); nil for others.
@@ -21,15 +20,27 @@ extension SimulatedCurves {
     regimen.lastStart + (interval ?? 0) <= simulation.treatment.end * (1 + 1e-9)
   }
 
-  func accumulation(of observable: Observable) throws -> Accumulation? {
+  /// The interval after the last dose against that after the first; nil where there is no such
+  /// comparison, see ``notes``.
+  func accumulation(of observable: Observable) throws(RunError) -> Accumulation? {
     guard let interval, hasLastInterval, let last = regimen.doses.last else { return nil }
     let end = min(last.time + interval, simulation.treatment.end)
-    let windows = try [(0, regimen.doses[1].time), (last.time, end)].map { window in
-      let found = try curve(of: observable, in: simulation, from: window.0, to: window.1)
-      return try ObservedExposure(of: found, after: last.mode, by: options.areaRule())
+    let first = try samples(of: observable, in: simulation, from: 0, to: regimen.doses[1].time)
+    let other = try samples(of: observable, in: simulation, from: last.time, to: end)
+    return try Self.refusing(observable) { () throws(NoncompartmentalError) in
+      let windows = (try exposure(first, after: last), try exposure(other, after: last))
+      let shortest = min(
+        windows.0.curve.times.last ?? interval, windows.1.curve.times.last ?? interval)
+      return try Accumulation(first: windows.0, last: windows.1, over: shortest)
     }
-    let shortest = windows.compactMap { $0.curve.times.last }.min() ?? interval
-    return try Accumulation(first: windows[0], last: windows[1], over: shortest)
+  }
+
+  private func exposure(
+    _ samples: (times: [Double], concentrations: [Double]), after dose: Dose
+  ) throws(NoncompartmentalError) -> ObservedExposure {
+    try ObservedExposure(
+      of: ConcentrationCurve(times: samples.times, concentrations: samples.concentrations),
+      after: dose.mode, by: analysis.rule)
   }
 
   /// What the table leaves out, and why.
@@ -42,7 +53,7 @@ extension SimulatedCurves {
     } else if doses.count > 1, !hasLastInterval {
       notes.append("accumulation is not told: the simulation ends before the last interval does")
     }
-    if doses[0].route != .iv, !options.isWithoutHalfLife {
+    if doses[0].route != .iv, !analysis.isWithoutHalfLife {
       notes.append("bioavailability is against the same dose into a vein over 40 min")
     }
     return notes

@@ -1,38 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Noncompartmental
+package import Noncompartmental
 import Quantities
-import Reports
-
-/// One curve and what was found in it. What could not be found is nil, and never zero.
-struct AnalyzedCurve {
-  let name: String
-  let exposure: ObservedExposure
-  var analysis: NoncompartmentalAnalysis? = nil
-  var disposition: NoncompartmentalDisposition? = nil
-  var bioavailability: Double? = nil
-  var accumulation: Accumulation? = nil
-}
 
 /// Analyses of one or more curves in the same units, after the same kind of dose.
-struct NoncompartmentalTable {
-  let curves: [AnalyzedCurve]
-  let units: NoncompartmentalUnits
-  let mode: AdministrationMode
-  let rule: AreaRule
+package struct NoncompartmentalRecord: Sendable {
+  package let curves: [AnalyzedCurve]
+  package let units: NoncompartmentalUnits
+  package let mode: AdministrationMode
+  package let rule: AreaRule
   /// What a reader should know, one sentence each.
-  var notes: [String] = []
+  package var notes: [String] = []
 
   /// A quantity of every curve, its unit (UCUM) and what the field calls it.
-  struct Parameter {
-    let name: String
-    let symbol: String
-    let unit: String
-    let value: (AnalyzedCurve) -> Double?
+  package struct Parameter: Sendable {
+    package let name: String
+    package let symbol: String
+    package let unit: String
+    package let value: @Sendable (AnalyzedCurve) -> Double?
   }
 
   /// All of them; where no curve has one, it is not shown.
-  var parameters: [Parameter] {
+  package var parameters: [Parameter] {
     (observed + terminal + extrapolated + body + compared).filter { parameter in
       curves.contains { parameter.value($0) != nil }
     }

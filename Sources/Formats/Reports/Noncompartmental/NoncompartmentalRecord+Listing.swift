@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Noncompartmental
-import Reports
+package import Runs
+import Scalars
 
-extension NoncompartmentalTable {
+extension NoncompartmentalRecord {
   /// One row a parameter, one column a curve; rounded for people, exact for programs.
-  func listing(isRounded: Bool) throws(ReportError) -> Listing {
+  package func listing(isRounded: Bool) throws(ReportError) -> Listing {
     try Listing(
       title: title, columns: ["parameter", "symbol", "unit"] + curves.map { $0.name },
       rows: parameters.map { parameter in
@@ -17,7 +17,7 @@ extension NoncompartmentalTable {
       })
   }
 
-  func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
+  package func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
     switch format {
     case .table: try Array(text().utf8)
     case .json: try json.bytes()
@@ -26,13 +26,13 @@ extension NoncompartmentalTable {
   }
 
   /// For a terminal, with the notes.
-  func text() throws(ReportError) -> String {
+  package func text() throws(ReportError) -> String {
     let table = String(decoding: try listing(isRounded: true).bytes(as: .table), as: UTF8.self)
     return table + notes.map { "\nNote: " + $0 + "\n" }.joined()
   }
 
   /// The rule, the kind of dose, and every curve with what was found in it.
-  var json: JSON {
+  package var json: JSON {
     [
       "rule": .string(rule.name), "administration": .string(mode.name),
       "curves": .array(curves.map(json)), "notes": .array(notes.map(JSON.string)),
@@ -57,8 +57,8 @@ extension NoncompartmentalTable {
 }
 
 extension AdministrationMode {
-  /// The name on the command line.
-  var name: String {
+  /// As it is printed, and as the field `administration` takes it.
+  fileprivate var name: String {
     switch self {
     case .extravascular: "extravascular"
     case .bolus: "bolus"
@@ -71,9 +71,9 @@ extension Double {
   /// Rounded to five digits, digits before the point apart.
   fileprivate var readable: Double {
     guard isFinite, self != 0 else { return self }
-    let decimals = max(0, 4 - Int(log10(magnitude).rounded(.down)))
+    let decimals = max(0, 4 - Int(Double.log10(magnitude).rounded(.down)))
     guard decimals < 300 else { return self }
-    let scale = pow(10, Double(decimals))
+    let scale = Double.pow(10, Double(decimals))
     return (self * scale).rounded() / scale
   }
 }
