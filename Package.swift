@@ -253,13 +253,13 @@ let package = Package(
     tests(
       "InferenceTests", on: "Medicine",
       uses: ["Inference", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
-    tests("RunsTests", on: "Application", uses: ["Runs"]),
+    tests("RunsTests", on: "Application", uses: ["Runs", "Noncompartmental"]),
     tests(
       "StudyFormatTests", on: "Formats",
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
     tests(
       "NONMEMFormatTests", on: "Formats",
-      uses: ["NONMEMFormat", "TextbookModels", "Dynamics"]),
+      uses: ["NONMEMFormat", "Runs", "TextbookModels", "Dynamics"]),
     tests(
       "SBMLFormatTests", on: "Formats",
       uses: ["NetworkSupport", "SBMLFormat", "ReactionNetworks", "Quantities", "Scalars"]),
