@@ -216,7 +216,7 @@ let package = Package(
     tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars"]),
     tests("StatisticsTests", on: "Mathematics", uses: ["Statistics", "Scalars"]),
-    tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars"]),
+    tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars", "TestSupport"]),
     tests(
       "PharmacokineticsTests", on: "Biology",
       uses: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport"]),
@@ -252,7 +252,7 @@ let package = Package(
       ]),
     tests(
       "InferenceTests", on: "Medicine",
-      uses: ["Inference", "Cohorts", "KetamineModel", "Dynamics", "Quantities", "Scalars"]),
+      uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars", "TestSupport"]),
     tests("RunsTests", on: "Application", uses: ["Runs", "Noncompartmental"]),
     tests(
       "StudyFormatTests", on: "Formats",
@@ -283,7 +283,8 @@ let package = Package(
         "Dynamics", "Quantities", "Scalars",
       ]
     ),
-    tests("ConformanceTests", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics"]),
+    tests(
+      "ConformanceTests", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics", "TestSupport"]),
     tests("ExampleTests", uses: ["CommandSupport", "KairosCommand"]),
   ]
 )

@@ -17,4 +17,13 @@ extension House {
     sources.filter { !$0.path.contains("Generated") && $0.lineCount > limit }
       .map { "\($0.path) has \($0.lineCount) lines" }
   }
+
+  /// The files outside of a folder that say one of these texts, or declare one of these types, at any
+  /// access level.
+  func homes(ofTexts texts: [String], types: [String], outside home: String) -> [String] {
+    sources.filter { !$0.path.hasPrefix(home) }.filter { file in
+      file.source.texts.contains { text in texts.contains { text.text.contains($0) } }
+        || !file.source.declaredTypes.isDisjoint(with: types)
+    }.map(\.path)
+  }
 }

@@ -29,6 +29,13 @@ extension SwiftSource {
     return String(words[place + 1])
   }
 
+  /// The names after `struct`, `class` and the like, nested ones and those of any access level too.
+  var declaredTypes: Set<String> {
+    let words = words
+    return Set(
+      zip(words, words.dropFirst()).filter { SwiftSource.kindsOfType.contains($0.0[...]) }.map(\.1))
+  }
+
   private static let kindsOfType: Set<Substring> = [
     "struct", "class", "enum", "actor", "protocol", "typealias",
   ]

@@ -25,27 +25,29 @@ public enum Program {
     return tests.deletingLastPathComponent().appendingPathComponent("kairos")
   }
 
-  /// A process that is ready to run.
-  public static func process(_ arguments: [String]) -> Process {
+  /// A process that is ready to run, in the root of the repository unless another folder is given.
+  public static func process(_ arguments: [String], in folder: URL = repository) -> Process {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = repository
+    process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     return process
   }
 
   /// Runs `kairos` with some arguments and waits for its end.
-  public static func kairos(_ arguments: [String]) throws -> Outcome {
-    let folder = try Scratch()
-    let process = process(arguments)
-    process.standardOutput = try folder.handle("output")
-    process.standardError = try folder.handle("errors")
+  public static func kairos(
+    _ arguments: [String], in folder: URL = repository
+  ) throws -> Outcome {
+    let scratch = try Scratch()
+    let process = process(arguments, in: folder)
+    process.standardOutput = try scratch.handle("output")
+    process.standardError = try scratch.handle("errors")
     try process.run()
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus, output: try folder.data("output"),
-      errors: String(decoding: try folder.data("errors"), as: UTF8.self))
+      status: process.terminationStatus, output: try scratch.data("output"),
+      errors: String(decoding: try scratch.data("errors"), as: UTF8.self))
   }
 
   /// Runs a command line as it stands in a text; words are separated by spaces.

@@ -4,14 +4,13 @@ import Dynamics
 import Foundation
 import ReactionNetworks
 import SBMLFormat
+import TestSupport
 
 /// The semantic cases of the SBML Test Suite, where they lie beside the repository.
 ///
 /// They are under the LGPL and no part of Kairos: https://github.com/sbmlteam/sbml-test-suite
 struct SBMLSuite {
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/suites/sbml")
+  static let folder = Beside.url("suites/sbml")
 
   /// The numbers of all cases; none where the suite is missing.
   static let cases: [String] = {
@@ -19,9 +18,6 @@ struct SBMLSuite {
     return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
       .filter { $0.count == 5 && Int($0) != nil }.sorted()
   }()
-
-  static let sentence =
-    "1108 cases are skipped: the SBML Test Suite is not in ../shared/suites/sbml"
 
   /// The cases of a subset, as those without algebraic rules, delay and fast reactions.
   static func subset(_ name: String) throws -> Set<String> {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 /// The suite that no one here wrote.
 struct SBMLSuiteTests {
-  @Test(.enabled(if: !SBMLSuite.cases.isEmpty, "\(SBMLSuite.sentence)"))
+  @Test(.enabled(if: !SBMLSuite.cases.isEmpty, Beside.sentence("suites/sbml")))
   func everyCasePassesOrIsRefusedByName() throws {
     var outcomes: [String: SBMLSuite.Outcome] = [:]
     for number in SBMLSuite.cases { outcomes[number] = try SBMLSuite.outcome(of: number) }
@@ -23,7 +24,7 @@ struct SBMLSuiteTests {
   }
 
   /// What is smooth between known times also runs in lanes; the rest is refused by name.
-  @Test(.enabled(if: !SBMLSuite.cases.isEmpty, "\(SBMLSuite.sentence)"))
+  @Test(.enabled(if: !SBMLSuite.cases.isEmpty, Beside.sentence("suites/sbml")))
   func everyCasePassesInLanesOrIsRefusedByName() throws {
     var passed = 0
     for number in SBMLSuite.cases {

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Theophylline.isThere, "theo_sd.csv is not beside the repository"),
+    .enabled(if: Beside.has(Theophylline.path), Beside.sentence(Theophylline.path)),
     .enabled(if: Python.has("math"), "there is no python3 here"))
   func tenDigitsOfThePythonScript() throws {
     let lines = try Python.lines(

@@ -2,16 +2,13 @@
 
 import Foundation
 import Noncompartmental
+import TestSupport
 
 /// Twelve people who took theophylline by mouth: the data on which every program of this kind is
 /// shown. They lie beside the repository; tests that need them are skipped where they are missing.
 enum Theophylline {
-  static let repository = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let file = repository.appending(path: "../shared/suites/nonmem/theo_sd.csv")
-
-  static var isThere: Bool { FileManager.default.fileExists(atPath: file.path) }
+  static let path = "suites/nonmem/theo_sd.csv"
+  static let file = Beside.url(path)
 
   /// The dose (mg) that the published analysis takes for everybody.
   static let dose = 320.0

@@ -2,6 +2,7 @@
 
 import Foundation
 import Noncompartmental
+import TestSupport
 import Testing
 
 /// The table that Phoenix WinNonlin prints, digit by digit.
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Theophylline.isThere, "theo_sd.csv is not beside the repository"),
+    .enabled(if: Beside.has(Theophylline.path), Beside.sentence(Theophylline.path)),
     arguments: AreaRule.allCases)
   func everyDigitOfTheTable(rule: AreaRule) throws {
     let analyses = try Theophylline.analyses(by: rule).map(values)

@@ -1,30 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CommandSupport
+import Foundation
 import Testing
 
 /// The help explains, with examples that work and units everywhere.
 struct HelpTests {
-  @Test(arguments: ["simulate", "merge", "model", "cite", "export"])
-  func helpHasExamples(_ command: String) throws {
-    let outcome = try Program.kairos("\(command) --help")
-    #expect(outcome.status == 0)
-    #expect(outcome.errors.isEmpty)
-    #expect(outcome.text.contains("Example"))
-    #expect(outcome.text.contains("  kairos \(command) "))
+  /// Each command that the help lists, those below `sbml` too.
+  private static func commands() throws -> [String] {
+    let listed = try subcommands(of: "") + subcommands(of: "sbml ").map { "sbml " + $0 }
+    return listed.filter { $0 != "sbml" }
   }
 
-  @Test func examplesOfSimulateRun() throws {
-    let help = try Program.kairos("simulate --help").text.replacing("\\\n", with: " ")
-    let examples = help.split(separator: "\n").filter { $0.hasPrefix("  kairos simulate --dose") }
-    #expect(examples.count == 6)
-    for example in examples {
-      let quoted = example.split(separator: "'", omittingEmptySubsequences: false)
-      #expect(quoted.count == 1 || quoted.count == 3)
-      let words = Self.words(of: String(example)).dropFirst()
-      let outcome = try Program.kairos(
-        words.map { $0 == "course.csv" ? "/dev/null" : $0 })
+  private static func subcommands(of command: String) throws -> [String] {
+    let help = try Program.kairos(command + "--help").text
+    let list = help.components(separatedBy: "SUBCOMMANDS:\n").last ?? ""
+    return list.matches(of: /(?m)^  ([a-z]+) +\S/).map { String($0.1) }
+  }
+
+  @Test func everyCommandIsListed() throws {
+    let commands = try Self.commands()
+    #expect(commands.contains("simulate") && commands.contains("sbml run"), "\(commands)")
+    for command in commands { #expect(try !Self.examples(of: command).isEmpty, "\(command)") }
+  }
+
+  /// Every example of every help runs, beside the files that it names.
+  @Test(arguments: try commands())
+  func examplesRun(_ command: String) throws {
+    let scratch = try ExampleFiles.scratch()
+    for example in try Self.examples(of: command) {
+      let small = example.replacing("--cohort 10000", with: "--cohort 10")
+      let outcome = try Program.kairos(Self.words(of: small), in: scratch.folder)
       #expect(outcome.status == 0, "\(example): \(outcome.errors)")
+    }
+  }
+
+  /// The examples of a help, each on one line, without `kairos`.
+  private static func examples(of command: String) throws -> [String] {
+    let outcome = try Program.kairos(command + " --help")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let text = outcome.text.replacing("\\\n", with: " ")
+    let paragraphs = text.components(separatedBy: "\n\n").filter { $0.hasPrefix("Example") }
+    return paragraphs.flatMap { paragraph in
+      paragraph.replacing("\n  kairos ", with: "\u{0}").split(separator: "\u{0}").dropFirst()
+        .map { String($0.replacing("\n", with: " ")) }
     }
   }
 

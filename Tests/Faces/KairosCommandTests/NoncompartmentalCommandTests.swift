@@ -2,14 +2,12 @@
 
 import CommandSupport
 import Foundation
+import TestSupport
 import Testing
 
 /// `kairos nca` and `kairos simulate --nca`.
 @Suite struct NoncompartmentalCommandTests {
-  private static let theophylline = Program.repository.appending(
-    path: "../shared/suites/nonmem/theo_sd.csv"
-  ).path
-  private static var isThere: Bool { FileManager.default.fileExists(atPath: theophylline) }
+  private static let table = "suites/nonmem/theo_sd.csv"
 
   /// Parameters of each curve, by name, and their units.
   private struct Analysis: Decodable {
@@ -50,10 +48,10 @@ import Testing
     return try JSONDecoder().decode(Analysis.self, from: outcome.output)
   }
 
-  @Test(.enabled(if: isThere, "theo_sd.csv is not beside the repository"))
+  @Test(.enabled(if: Beside.has(table), Beside.sentence(table)))
   func theophyllineFromItsFile() throws {
     let columns = "--time TIME --time-unit h --concentration DV --concentration-unit mg/L --id ID"
-    let found = try measured("\(Self.theophylline) \(columns) --dose 320mg --rule linear")
+    let found = try measured("\(Beside.url(Self.table).path) \(columns) --dose 320mg --rule linear")
     #expect(found.curves.map { $0.name } == (1...12).map { "\($0)" })
     let first = found.curves[0]
     #expect(abs(first["area"]! - 216.611933) < 1e-6)
@@ -63,7 +61,7 @@ import Testing
     #expect(first.unit("area") == "mg.h/L" && first.unit("clearance") == "L/h")
     #expect(first["volume.steady-state"] == nil)
     let own = try measured(
-      "\(Self.theophylline) \(columns) --amount AMT --amount-unit mg --rule linear")
+      "\(Beside.url(Self.table).path) \(columns) --amount AMT --amount-unit mg --rule linear")
     let ratio = own.curves[0]["clearance"]! / first["clearance"]!
     #expect(abs(ratio - 319.992 / 320) < 1e-12)
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import TestSupport
 import Testing
 
 /// A ketamine-like cascade of 22 states against its reference solution at a tolerance of 1e-12.
-@Suite(.enabled(if: BenchmarkTables.exist, "the benchmark's tables are not on this machine"))
+@Suite(.enabled(if: Beside.has(BenchmarkTables.path), Beside.sentence(BenchmarkTables.path)))
 struct BenchmarkCascadeTests {
   /// The largest error of any state at any time, divided by the state's peak.
   private func error(_ solver: Solver, patient: Int) throws -> (Double, Statistics) {

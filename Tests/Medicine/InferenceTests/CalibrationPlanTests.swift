@@ -4,13 +4,15 @@ import Inference
 import KetamineModel
 import Quantities
 import Scalars
+import TestSupport
 import Testing
 
 @Suite struct CalibrationPlanTests {
   static let free = CalibrationPlan.all.flatMap { $0.fit.free }
 
   /// From the first guesses the fits reach the objective of the committed values within 5 %.
-  @Test func reachesTheCommittedObjectiveFromTheStarts() throws {
+  @Test(.enabled(if: Ring.isLong, Ring.sentence))
+  func reachesTheCommittedObjectiveFromTheStarts() throws {
     let committed = try CalibrationPlan.committedObjective()
     let results = try CalibrationPlan.run()
     let reached = results.reduce(0) { $0 + $1.objective }

@@ -2,19 +2,14 @@
 
 import Dynamics
 import Foundation
+import TestSupport
 
 /// The tables that lie beside the benchmark model's definition: patients and their solutions.
 ///
 /// They are not part of the repository; tests that need them are skipped where they are missing.
 enum BenchmarkTables {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "../shared/benchmark")
-
-  static var exist: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "reference.csv").path)
-  }
+  static let path = "benchmark/reference.csv"
+  private static let folder = Beside.url("benchmark")
 
   /// A row per line, the header left out.
   private static func rows(_ file: String) throws -> [[Double]] {
