@@ -275,6 +275,7 @@ let package = Package(
       "KairosCommandTests", on: "Faces",
       uses: [
         "CommandSupport", "KairosCommand", "ModelFormat", "KetamineModel", "Pharmacokinetics",
+        "TestSupport",
       ]),
     tests(
       "PublishedResultsTests",
