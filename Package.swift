@@ -101,12 +101,13 @@ let package = Package(
 
     // MARK: Mathematics: the numbers that equations are written in, units, systems and solvers
     target("Scalars", on: "Mathematics", uses: [realModule]),
-    target("Quantities", on: "Mathematics", uses: ["Scalars"]),
+    target("Quantities", on: "Mathematics", uses: ["Scalars", "Encodings"]),
     target("Statistics", on: "Mathematics", uses: ["Encodings", "Scalars"]),
     target("Dynamics", on: "Mathematics", uses: ["Scalars"]),
 
     // MARK: Biology: chapter by chapter, and one system of it all
-    target("Pharmacokinetics", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target(
+      "Pharmacokinetics", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars", "Encodings"]),
     target("Neuroplasticity", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
     target("Tolerability", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
     target("Instruments", on: "Biology", uses: ["Scalars"]),
@@ -114,14 +115,16 @@ let package = Package(
       "KetamineModel", on: "Biology",
       uses: [
         "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments", "Dynamics",
-        "Quantities", "Scalars",
+        "Quantities", "Scalars", "Encodings",
       ]),
     target("ReactionNetworks", on: "Biology", uses: ["Dynamics", "Scalars"]),
-    target("Noncompartmental", on: "Biology", uses: ["Quantities", "Scalars"]),
-    target("TextbookModels", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
+    target("Noncompartmental", on: "Biology", uses: ["Quantities", "Scalars", "Encodings"]),
+    target(
+      "TextbookModels", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars", "Encodings"]),
 
     // MARK: Medicine: who is treated, and how; what is learned from data
-    target("Therapy", on: "Medicine", uses: ["Pharmacokinetics", "Quantities", "Scalars"]),
+    target(
+      "Therapy", on: "Medicine", uses: ["Pharmacokinetics", "Quantities", "Scalars", "Encodings"]),
     target(
       "Cohorts", on: "Medicine",
       uses: [
@@ -157,24 +160,26 @@ let package = Package(
       uses: [
         "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
         "Pharmacokinetics", "ReactionNetworks", "Dynamics", "Statistics", "Encodings", "Quantities",
-        "Scalars",
+        "Scalars", "Instruments",
       ]),
 
     // MARK: Formats: files and pages
     target(
       "StudyFormat", on: "Formats",
-      uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams]),
+      uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams, "Encodings"]),
     target(
-      "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities"]),
-    target("SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars"]),
+      "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities", "Encodings"]),
+    target(
+      "SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars", "Encodings"]),
     target(
       "ModelFormat", on: "Formats",
       uses: [
         "Reports", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics",
-        "Quantities", "Scalars",
+        "Quantities", "Scalars", "Encodings",
       ]),
     target(
-      "Reports", on: "Formats", uses: ["Runs", "Noncompartmental", "Quantities", "Scalars"]),
+      "Reports", on: "Formats",
+      uses: ["Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings"]),
 
     // MARK: Faces: programs
     program(
@@ -214,8 +219,8 @@ let package = Package(
     tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
     tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
     tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
-    tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars"]),
-    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics", "Scalars"]),
+    tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars", "Encodings"]),
+    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics"]),
     tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars", "TestSupport"]),
     tests(
       "PharmacokineticsTests", on: "Biology",
@@ -231,7 +236,7 @@ let package = Package(
       "KetamineModelTests", on: "Biology",
       uses: [
         "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
-        "Dynamics", "Quantities", "Scalars",
+        "Dynamics", "Quantities", "Scalars", "Encodings",
       ]),
     tests(
       "ReactionNetworksTests", on: "Biology",
@@ -270,7 +275,8 @@ let package = Package(
         "Pharmacokinetics", "Dynamics", "Scalars", "TestSupport",
       ]),
     tests(
-      "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities"], exclude: ["Golden"]),
+      "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities", "Encodings"],
+      exclude: ["Golden"]),
     tests(
       "KairosCommandTests", on: "Faces",
       uses: [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 
 /// Why a curve cannot be analysed. Times and concentrations are in the units of the curve.

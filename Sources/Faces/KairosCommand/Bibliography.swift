@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 import Reports
 
@@ -16,7 +17,7 @@ struct Bibliography {
     case table, json, bibtex
   }
 
-  func bytes(as format: Format) throws(ReportError) -> [UInt8] {
+  func bytes(as format: Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(text.utf8)
     case .json: try JSON.object([.init("references", .array(references.map { $0.json }))]).bytes()

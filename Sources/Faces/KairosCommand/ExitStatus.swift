@@ -2,6 +2,7 @@
 
 import Cohorts
 import Dynamics
+import Encodings
 import KetamineModel
 import NONMEMFormat
 import Noncompartmental
@@ -61,6 +62,7 @@ extension Failure {
     case let error as NoncompartmentalError: self.init(.badData, error.description)
     case let error as EqualExposureError: self.init(error.exitStatus, error.description)
     case let error as SolverError: self.init(error.exitStatus, error.description)
+    case let error as UnwritableNumber: self.init(.defect, error.description)
     case let error as ReportError: self.init(.defect, error.description)
     case let error as OutputError: self.init(.unwritable, error.description)
     case let error as BatchError:

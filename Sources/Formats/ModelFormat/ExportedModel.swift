@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Encodings
 package import KetamineModel
 package import Neuroplasticity
 package import Pharmacokinetics
@@ -42,7 +43,7 @@ package struct ExportedModel {
 
   /// The file, as UTF-8.
   ///
-  /// - Throws: `ReportError` for a value that is not finite, `QuantityError` for a unit that is none:
+  /// - Throws: `UnwritableNumber` for a value that is not finite, `QuantityError` for a unit that is none:
   ///   both are faults of the model.
   package func bytes(as format: Format) throws -> [UInt8] {
     switch format {
@@ -105,8 +106,8 @@ package struct ExportedModel {
   }
 
   /// `kind,name,symbol,unit,value,formula`: symbols in LaTeX, formulas in plain text over names.
-  func csvBytes() throws(ReportError) -> [UInt8] {
-    var csv = CSV()
+  func csvBytes() throws(UnwritableNumber) -> [UInt8] {
+    var csv = CSVWriter()
     for column in ["kind", "name", "symbol", "unit", "value", "formula"] { csv.field(column) }
     csv.endRow()
     for row in rows {

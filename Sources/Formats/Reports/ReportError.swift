@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
+
 /// Why a record or a report could not be made: what was found, where, and what to do about it.
 public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A number that is NaN or infinite; `place` is the path to it, as `observables.3.values.17`.
@@ -12,8 +14,7 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFinite(let place):
-      "\(place) is not a finite number; this is a defect of the model or of its input, and is "
-        + "never printed. Report it with the command that led to it."
+      UnwritableNumber(place: place).description
     case .mixedUnits(let chart, let units):
       "chart \(chart) mixes the units \(units.joined(separator: ", ")); draw one chart for each."
     case .raggedRow(let index, let expected, let found):
@@ -21,9 +22,7 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The same error, seen from one level further out.
-  func inside(_ place: String) -> ReportError {
-    guard case .notFinite(let inner) = self else { return self }
-    return .notFinite(place: inner.isEmpty ? place : place + "." + inner)
+  package init(_ error: UnwritableNumber) {
+    self = .notFinite(place: error.place)
   }
 }

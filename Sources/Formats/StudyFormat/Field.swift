@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Encodings
 import Quantities
 import Scalars
 import Yams
@@ -91,13 +92,5 @@ struct Field {
     case .sequence: "a list"
     default: node.scalar.map { $0.string.isEmpty ? "nothing" : $0.string.quoted } ?? "an alias"
     }
-  }
-}
-
-extension [String] {
-  /// The nearest of the names, and all of them.
-  func offer(for name: String) -> String {
-    (nearest(to: name).map { "the nearest is \($0); " } ?? "") + "allowed: "
-      + joined(separator: ", ")
   }
 }

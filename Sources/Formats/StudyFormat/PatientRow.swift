@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Encodings
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -17,11 +18,9 @@ struct PatientRow {
       let name = String(parts[0]).withoutOuterSpaces
       guard let column = PatientTable.Column(rawValue: name) else {
         let names = PatientTable.Column.allCases.map { $0.rawValue }
-        let nearest = names.nearest(to: name) ?? ""
         throw StudyFormatError(
           .badContent, file: file, line: line, field: name.quoted,
-          problem: "the column is not known; the nearest is \(nearest); allowed: "
-            + names.joined(separator: ", "))
+          problem: "the column is not known; " + names.offer(for: name))
       }
       let given = parts.count == 2 ? String(parts[1].dropLast()) : nil
       do {

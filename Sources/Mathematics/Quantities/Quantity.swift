@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 public import Scalars
 
 /// A number with its unit, as it was given: 0.5 mg/kg.
@@ -43,13 +44,5 @@ extension Quantity: CustomStringConvertible {
   /// Number and unit, as `0.5 mg/kg`; a pure number stands alone.
   public var description: String {
     unit == .one ? value.shortest : value.shortest + " " + unit.symbol
-  }
-}
-
-extension Double {
-  /// The shortest decimal text that reads back exactly, without a trailing `.0`.
-  public var shortest: String {
-    let text = "\(self)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

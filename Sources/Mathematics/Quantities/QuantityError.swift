@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// Why a text is not the quantity that is wanted.
 ///
 /// Every case carries what was found; `allowed` lists units of the dimension that is wanted.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 public import Scalars
 
 /// Reads quantities and units from text in a subset of UCUM, as in `0.5mg/kg` or `40 min`.

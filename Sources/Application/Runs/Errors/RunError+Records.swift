@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 // What a record refuses to hold. Whoever fills one in is at fault, never the user.
 
 extension RunError {
   /// A number that is NaN or infinite; the place is the path to it, as `bdnf at time 17`.
   package static func notFinite(_ place: String) -> RunError {
-    RunError(
-      .defect,
-      "\(place) is not a finite number; this is a defect of the model or of its input, and is "
-        + "never printed. Report it with the command that led to it.")
+    RunError(.defect, Wording(UnwritableNumber(place: place).description))
   }
 
   /// A series that is longer or shorter than its clock.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 
 /// Why a request is refused, or why nothing came of a run.
@@ -73,13 +74,11 @@ extension RunError {
     _ kind: Kind, at place: Place = .request, unknown name: String, among names: [String],
     _ problem: Wording? = nil
   ) {
-    let nearest = names.nearest(to: name)
-    let allowed = names.joined(separator: ", ")
     self.init(
       kind: kind, place: place,
       problem: (problem ?? "found \(name.quoted), ")
-        + Wording(nearest.map { "the nearest is \($0); " } ?? "") + "allowed: \(allowed)",
-      found: name, allowed: allowed, nearest: nearest)
+        + Wording(names.offer(for: name)),
+      found: name, allowed: names.joined(separator: ", "), nearest: names.nearest(to: name))
   }
 
   /// The same problem at a place further out: what was the place becomes part of the sentence.

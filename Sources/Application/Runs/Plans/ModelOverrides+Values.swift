@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Encodings
 package import Quantities
 import Scalars
 

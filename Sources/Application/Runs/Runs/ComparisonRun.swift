@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Therapy
 
 /// Several treatments that have been followed, as the record that is printed.

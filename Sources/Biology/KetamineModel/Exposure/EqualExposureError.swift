@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
+import Encodings
 public import Pharmacokinetics
 import Quantities
 

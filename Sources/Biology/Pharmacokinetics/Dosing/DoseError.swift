@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 
 /// Why a dose, or a list of doses, is refused. Amounts in mg, times in h, body weight in kg.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Quantities
+import Encodings
 
 /// The records of doses and observations of several subjects, as their file has them.
 ///
@@ -73,7 +73,7 @@ extension EventRecords {
   ) -> EventRecordError {
     let written = header.first { $0.uppercased() == column.uppercased() }
     return EventRecordError(
-      name, line: record.line, column: written?.quotedContent ?? column, problem)
+      name, line: record.line, column: written?.abbreviated ?? column, problem)
   }
 
   package func error(
@@ -81,9 +81,4 @@ extension EventRecords {
   ) -> EventRecordError {
     error(record, column, .sentence(sentence))
   }
-}
-
-extension String {
-  /// The text as messages show it, without quotes.
-  fileprivate var quotedContent: String { String(quoted.dropFirst().dropLast()) }
 }

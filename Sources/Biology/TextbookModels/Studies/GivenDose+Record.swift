@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 extension GivenDose {
   /// A dose record of a subject; its own parameters hold for all doses that it implies.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 /// The parameters of one subject, record by record.
 struct TextbookParameters {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Encodings
 import Quantities
 import Scalars
 /// What happens to one subject of a textbook model: its equations, and what its records do.

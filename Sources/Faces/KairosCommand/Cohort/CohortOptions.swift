@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cohorts
+import Encodings
 import Foundation
 import Quantities
 import StudyFormat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Encodings
 import KetamineModel
 import Quantities
 import Reports
@@ -55,24 +56,15 @@ extension SimulationRecord.Endpoint {
     case .proportion(let share, let low, let high):
       self.init(
         endpoint.name,
-        definition: endpoint.definition + ": \((100 * low).rounded(to: 1)) to "
-          + "\((100 * high).rounded(to: 1)) %",
+        definition: endpoint.definition + ": \((100 * low).rounded(decimals: 1).shortest) to "
+          + "\((100 * high).rounded(decimals: 1).shortest) %",
         time: endpoint.time, value: 100 * share, unit: "%")
     case .mean(let mean, let deviation):
       self.init(
         endpoint.name,
-        definition: endpoint.definition + "; mean, SD \(deviation.rounded(to: 1))",
+        definition: endpoint.definition + "; mean, SD \(deviation.rounded(decimals: 1).shortest)",
         time: endpoint.time, value: mean,
         unit: endpoint.name.hasPrefix("pressure.") ? Observable.systolicChange.unit : "1")
     }
-  }
-}
-
-extension Double {
-  /// As text with some decimals at most.
-  fileprivate func rounded(to decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    return ((self * scale).rounded() / scale).shortest
   }
 }

@@ -2,6 +2,7 @@
 
 import Cohorts
 import Dynamics
+import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
@@ -26,7 +27,7 @@ struct IndividualRun {
     try whole.output.file.write(bytes(records))
   }
 
-  private func bytes(_ records: [SimulationRecord]) throws(ReportError) -> [UInt8] {
+  private func bytes(_ records: [SimulationRecord]) throws(UnwritableNumber) -> [UInt8] {
     if records.count == 1 { return try records[0].bytes(as: whole.format) }
     switch whole.format {
     case .table: return Array(records.map { $0.table() }.joined(separator: "\n").utf8)
@@ -40,8 +41,8 @@ struct IndividualRun {
   }
 
   /// The courses one below the other, `id` first.
-  private static func csv(_ records: [SimulationRecord]) throws(ReportError) -> [UInt8] {
-    var csv = CSV()
+  private static func csv(_ records: [SimulationRecord]) throws(UnwritableNumber) -> [UInt8] {
+    var csv = CSVWriter()
     csv.field("id")
     csv.field("time [h]")
     for observable in records[0].course.observables {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Encodings
 import Foundation
 import KetamineModel
 import Reports
@@ -14,7 +15,7 @@ final class TrajectoryFile: @unchecked Sendable {
   init(_ path: String, _ plan: BatchPlan) throws {
     file = try StreamedFile(path)
     self.plan = plan
-    var header = CSV()
+    var header = CSVWriter()
     header.field("id")
     header.field("time [h]")
     for observable in plan.observables { header.field("\(observable.name) [\(observable.unit)]") }
@@ -24,7 +25,7 @@ final class TrajectoryFile: @unchecked Sendable {
 
   /// The rows of some patients.
   func text(of block: PatientBlock) throws -> [UInt8] {
-    var csv = CSV()
+    var csv = CSVWriter()
     for (slot, result) in block.results.enumerated() {
       for (row, time) in plan.times.enumerated() {
         csv.field(result.patient.id)

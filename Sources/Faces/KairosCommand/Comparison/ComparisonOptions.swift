@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Encodings
 import Runs
 
 /// Which treatments stand beside the one that the other options describe.

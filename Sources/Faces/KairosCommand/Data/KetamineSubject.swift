@@ -2,6 +2,7 @@
 
 import Cohorts
 import Dynamics
+import Encodings
 import KetamineModel
 import NONMEMFormat
 import TextbookModels

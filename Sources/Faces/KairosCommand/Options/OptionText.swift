@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 import Scalars
 
@@ -85,8 +86,7 @@ struct OptionText {
 enum Names {
   /// The nearest of the names, and all of them.
   static func offer(_ names: [String], for name: String) -> String {
-    (names.nearest(to: name).map { "the nearest is \($0); " } ?? "")
-      + "allowed: " + names.joined(separator: ", ")
+    names.offer(for: name)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Encodings
 import Reports
 import Runs
 
@@ -92,7 +93,7 @@ extension SimulationRecord {
   /// `nca` in JSON, and in CSV, which can hold one table only, in place of the course.
   func bytes(
     as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?
-  ) throws(ReportError) -> [UInt8] {
+  ) throws -> [UInt8] {
     guard let analysis else { return try bytes(as: format) }
     switch format {
     case .table: return try Array((table() + "\n" + analysis.text()).utf8)
@@ -103,7 +104,7 @@ extension SimulationRecord {
     }
   }
 
-  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
+  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(table().utf8)
     case .csv: try csvBytes()

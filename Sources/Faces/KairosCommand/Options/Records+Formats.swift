@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Reports
 import Runs
 
 extension ComparisonRecord {
-  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
+  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(table().utf8)
     case .csv: try csvBytes()
@@ -14,7 +15,7 @@ extension ComparisonRecord {
 }
 
 extension CohortRecord {
-  func bytes(as format: OutputOptions.Format) throws(ReportError) -> [UInt8] {
+  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(table().utf8)
     case .csv: try csvBytes()

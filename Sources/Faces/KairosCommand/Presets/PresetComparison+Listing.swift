@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
@@ -39,7 +40,7 @@ extension PresetComparison {
     return [
       .text(curve.name), .text(curve.sampling.name + curve.doubt),
       .text(curve.factor == 2 ? "x2, half as esketamine" : "as given"),
-    ] + levels.map { level in level.map { .number($0.rounded(to: 4)) } ?? .missing }
+    ] + levels.map { level in level.map { .number($0.rounded(significant: 4)) } ?? .missing }
       + [.text(curve.isKnown ? "" : curve.refusal)]
   }
 
@@ -92,18 +93,5 @@ extension PresetComparison.Curve {
   /// Said behind the site where it was assumed.
   fileprivate var doubt: String {
     preset.map { $0.facts.isSamplingKnown } ?? true ? "" : " (assumed)"
-  }
-}
-
-extension Double {
-  /// To a number of significant digits: what is compared is not known to more.
-  fileprivate func rounded(to digits: Int) -> Double {
-    guard self != 0 else { return 0 }
-    var scale = 1.0
-    var (rest, count) = (magnitude, digits - 1)
-    while rest >= 10 { (rest, count) = (rest / 10, count - 1) }
-    while rest < 1 { (rest, count) = (rest * 10, count + 1) }
-    for _ in 0..<count.magnitude { scale *= 10 }
-    return count >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
   }
 }

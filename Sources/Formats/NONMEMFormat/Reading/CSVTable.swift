@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 
 /// A file of comma-separated values with a header, its lines still counted.
@@ -82,11 +83,7 @@ public struct CSVTable: Sendable {
   func error(_ line: Int, _ column: Int, _ problem: String) -> DataFileError {
     let heading = header[column]
     return DataFileError(
-      name, line: line, column: heading.isEmpty ? "column \(column + 1)" : heading.shown, problem)
+      name, line: line, column: heading.isEmpty ? "column \(column + 1)" : heading.abbreviated,
+      problem)
   }
-}
-
-extension String {
-  /// The text as messages show it: short and harmless.
-  var shown: String { String(quoted.dropFirst().dropLast()) }
 }

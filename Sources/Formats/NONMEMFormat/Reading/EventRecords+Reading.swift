@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 package import TextbookModels
 
@@ -36,7 +37,8 @@ extension EventRecords {
     for needed in [EventColumn.id, .time] where places[needed] == nil {
       throw DataFileError(
         table.name, line: 1, column: needed.rawValue,
-        "there is no such column; found: \(table.header.map { $0.shown }.joined(separator: ", "))")
+        "there is no such column; found: \(table.header.map { $0.abbreviated }.joined(separator: ", "))"
+      )
     }
     return places
   }

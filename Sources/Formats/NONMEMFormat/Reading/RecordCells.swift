@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 
 /// The cells of one row, asked for by column and read as what the column needs.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
 package import Runs
 
 extension CohortRecord {
@@ -21,7 +22,7 @@ extension CohortRecord {
   }
 
   /// The JSON as UTF-8.
-  package func jsonBytes() throws(ReportError) -> [UInt8] {
+  package func jsonBytes() throws(UnwritableNumber) -> [UInt8] {
     try json.bytes()
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
 package import Runs
 
 extension ComparisonRecord {
@@ -61,8 +62,8 @@ extension ComparisonRecord {
 
 extension ComparisonRecord {
   /// One row a treatment: its name, then `name [unit]` for each number.
-  package func csvBytes() throws(ReportError) -> [UInt8] {
-    var csv = CSV()
+  package func csvBytes() throws(UnwritableNumber) -> [UInt8] {
+    var csv = CSVWriter()
     csv.field("treatment")
     for result in entries.first?.results ?? [] { csv.field("\(result.name) [\(result.unit)]") }
     csv.endRow()

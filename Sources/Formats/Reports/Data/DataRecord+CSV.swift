@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
 import Runs
 
 extension DataRecord {
   /// All observables: `id`, `time [h]`, then `name [unit]`; one row for each time of each subject.
-  package func csvBytes() throws(ReportError) -> [UInt8] {
-    var csv = CSV()
+  package func csvBytes() throws(UnwritableNumber) -> [UInt8] {
+    var csv = CSVWriter()
     csv.field("id")
     csv.field("time [\(timeUnit)]")
     for observable in subjects.first?.observables ?? [] {
@@ -19,8 +20,8 @@ extension DataRecord {
   /// The simulated data, to be read back: `ID,TIME,TAD,DV,IPRED` and the file's other columns.
   ///
   /// What is missing is `.`, as in the file.
-  package func nonmemBytes() throws(ReportError) -> [UInt8] {
-    var csv = CSV()
+  package func nonmemBytes() throws(UnwritableNumber) -> [UInt8] {
+    var csv = CSVWriter()
     for heading in ["ID", "TIME", "TAD", "DV", "IPRED"] + columns { csv.field(heading) }
     csv.endRow()
     for subject in subjects {
@@ -39,7 +40,7 @@ extension DataRecord {
 }
 
 extension DataRecord.Subject {
-  fileprivate func write(to csv: inout CSV) throws(ReportError) {
+  fileprivate func write(to csv: inout CSVWriter) throws(UnwritableNumber) {
     for (index, time) in times.enumerated() {
       csv.field(id)
       try csv.field(time)
@@ -49,8 +50,8 @@ extension DataRecord.Subject {
   }
 }
 
-extension CSV {
-  fileprivate mutating func field(orMissing value: Double?) throws(ReportError) {
+extension CSVWriter {
+  fileprivate mutating func field(orMissing value: Double?) throws(UnwritableNumber) {
     if let value { try field(value) } else { field(".") }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
+
 extension DataRecord {
   /// The record in the form of the command line's contract.
   package var json: JSON {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// A page of charts and tables that is not about one simulation. It stands alone, as `HTMLReport`
 /// does: no network, no font, no script.
 package struct ChartPage: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 package import Runs
 
 /// One HTML file that tells what was simulated, what came out and how far to believe it.

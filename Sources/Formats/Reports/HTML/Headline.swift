@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Runs
 
 /// A single number of the report that is read off a series.

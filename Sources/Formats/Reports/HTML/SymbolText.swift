@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// The symbol of a parameter as HTML: enough of LaTeX for symbols as `CL_{\mathrm{NK}}`,
 /// `k_{e0}` and `\gamma`. What it does not know stands as it was written.
 struct SymbolText {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 extension Listing {
   /// A `longtable` with `booktabs` rules, to be included in a document that loads both packages.
   var latexText: String {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
+
 /// Rows under headings, which can be printed in each of the formats of `kairos model`.
 public struct Listing: Sendable {
   public let title: String
@@ -44,15 +46,16 @@ public struct Listing: Sendable {
   /// The listing in one of the formats, as UTF-8.
   public func bytes(as format: Format) throws(ReportError) -> [UInt8] {
     switch format {
-    case .table: Array(tableText.utf8)
-    case .csv: csvBytes
-    case .json: try json.bytes()
-    case .latex: Array(latexText.utf8)
+    case .table: return Array(tableText.utf8)
+    case .csv: return csvBytes
+    case .json:
+      do { return try json.bytes() } catch { throw ReportError(error) }
+    case .latex: return Array(latexText.utf8)
     }
   }
 
   /// One object for each row, the headings as keys.
-  public var json: JSON {
+  package var json: JSON {
     .array(
       rows.map { row in
         .object(zip(columns, row).map { JSON.Member($0, $1.json) })
@@ -60,7 +63,7 @@ public struct Listing: Sendable {
   }
 
   private var csvBytes: [UInt8] {
-    var csv = CSV()
+    var csv = CSVWriter()
     for column in columns { csv.field(column) }
     csv.endRow()
     for row in rows {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 package import Runs
 
 extension NetworkRecord {
@@ -21,7 +22,7 @@ extension NetworkCohortRun {
 extension NetworkCohortRun.Course {
   /// One row for each time.
   package var csvBytes: [UInt8] {
-    var csv = CSV()
+    var csv = CSVWriter()
     csv.field(id)
     let id = String(decoding: csv.bytes, as: UTF8.self)
     let lines = rows.map { ([id] + $0.map(NetworkNumber.text)).joined(separator: ",") + "\n" }

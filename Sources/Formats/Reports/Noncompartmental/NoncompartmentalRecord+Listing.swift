@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
 import Noncompartmental
 package import Runs
-import Scalars
 
 extension NoncompartmentalRecord {
   /// One row a parameter, one column a curve; rounded for people, exact for programs.
@@ -19,9 +19,10 @@ extension NoncompartmentalRecord {
 
   package func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
     switch format {
-    case .table: try Array(text().utf8)
-    case .json: try json.bytes()
-    case .csv, .latex: try listing(isRounded: false).bytes(as: format)
+    case .table: return try Array(text().utf8)
+    case .json:
+      do { return try json.bytes() } catch { throw ReportError(error) }
+    case .csv, .latex: return try listing(isRounded: false).bytes(as: format)
     }
   }
 
@@ -71,9 +72,7 @@ extension Double {
   /// Rounded to five digits, digits before the point apart.
   fileprivate var readable: Double {
     guard isFinite, self != 0 else { return self }
-    let decimals = max(0, 4 - Int(Double.log10(magnitude).rounded(.down)))
-    guard decimals < 300 else { return self }
-    let scale = Double.pow(10, Double(decimals))
-    return (self * scale).rounded() / scale
+    let decimals = Swift.max(0, 4 - decimalExponent)
+    return decimals < 300 ? rounded(decimals: decimals) : self
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 extension Chart {
   /// The chart as a file of its own, which carries its style and needs no script.
   public func svg() -> String {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 extension Chart {
   /// The chart in words, for those who cannot see it: the axes, and for each line where it
   /// starts, its highest and lowest value, and where it ends.

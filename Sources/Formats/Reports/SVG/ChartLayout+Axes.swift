@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 extension ChartLayout {
   /// The legend: a sample of each line, a triangle for the marks.
   var legendMarkup: Markup {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 extension ChartLayout {
   /// Weak enough that lines and grid are seen through two bands.
   static let bandOpacity = "0.16"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// A line on paper, thinned to what can be seen.
 struct Polyline {
   /// Unbroken stretches, in pixels.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Encodings
 package import Runs
 
 extension SimulationRecord {
@@ -19,7 +20,7 @@ extension SimulationRecord {
   }
 
   /// The JSON as UTF-8.
-  package func jsonBytes() throws(ReportError) -> [UInt8] {
+  package func jsonBytes() throws(UnwritableNumber) -> [UInt8] {
     try json.bytes()
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// What a thing of the model is in the databases of the field, as an address of identifiers.org.
 ///
 /// Juty N, Le Novère N, Laibe C. Identifiers.org and MIRIAM Registry: community resources to provide

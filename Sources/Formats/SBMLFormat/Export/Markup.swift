@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// XML as it is written, line by line.
 struct Markup {
   private(set) var text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"

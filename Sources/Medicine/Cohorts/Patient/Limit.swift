@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 
 /// The values that a covariate may have: outside, the model has no data and the patient is refused.

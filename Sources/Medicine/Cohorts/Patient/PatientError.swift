@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 public import Quantities
 
 /// Why a patient cannot be simulated.

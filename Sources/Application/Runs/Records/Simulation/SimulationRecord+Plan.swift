@@ -2,6 +2,7 @@
 
 package import Cohorts
 import Dynamics
+import Encodings
 package import KetamineModel
 package import Pharmacokinetics
 import Quantities

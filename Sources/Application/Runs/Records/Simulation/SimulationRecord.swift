@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 package import Quantities
 
 /// A finished simulation of one patient, as everything prints it: table, CSV, JSON and HTML.

@@ -3,7 +3,7 @@
 /// A JSON value whose keys keep their order.
 ///
 /// Literals make one: `["name": "Kairos", "steps": 12, "times": .numbers(times)]`.
-public indirect enum JSON: Sendable, Equatable {
+package indirect enum JSON: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -14,11 +14,11 @@ public indirect enum JSON: Sendable, Equatable {
   case object([Member])
 
   /// A key and its value.
-  public struct Member: Sendable, Equatable {
-    public var key: String
-    public var value: JSON
+  package struct Member: Sendable, Equatable {
+    package var key: String
+    package var value: JSON
 
-    public init(_ key: String, _ value: JSON) {
+    package init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
     }
@@ -26,32 +26,32 @@ public indirect enum JSON: Sendable, Equatable {
 }
 
 extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
-  public init(dictionaryLiteral members: (String, JSON)...) {
+  package init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { Member($0, $1) })
   }
 
-  public init(arrayLiteral elements: JSON...) {
+  package init(arrayLiteral elements: JSON...) {
     self = .array(elements)
   }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-  public init(stringLiteral value: String) {
+  package init(stringLiteral value: String) {
     self = .string(value)
   }
 }
 
 extension JSON: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-  public init(floatLiteral value: Double) {
+  package init(floatLiteral value: Double) {
     self = .number(value)
   }
 
-  public init(integerLiteral value: Int) {
+  package init(integerLiteral value: Int) {
     self = .number(Double(value))
   }
 
-  public init(booleanLiteral value: Bool) {
+  package init(booleanLiteral value: Bool) {
     self = .bool(value)
   }
 }

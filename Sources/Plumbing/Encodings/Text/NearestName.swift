@@ -5,7 +5,7 @@ extension Sequence where Element == String {
   ///
   /// One edit inserts, removes or replaces a character, or swaps two neighbours (Damerau FJ, Commun
   /// ACM 1964;7:171-176, doi:10.1145/363958.363994). Capitals count as small letters.
-  public func nearest(to name: String) -> String? {
+  package func nearest(to name: String) -> String? {
     // Beyond this length every name is equally far away, and comparing would only cost time.
     let wanted = Array(name.unicodeScalars.prefix(100)).lowered
     var best: (name: String, distance: Int)?
@@ -14,6 +14,14 @@ extension Sequence where Element == String {
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
     }
     return best?.name
+  }
+}
+
+extension [String] {
+  /// The nearest of the names, and all of them, as `the nearest is nasal; allowed: iv, im, nasal`.
+  package func offer(for name: String) -> String {
+    (nearest(to: name).map { "the nearest is \($0); " } ?? "") + "allowed: "
+      + joined(separator: ", ")
   }
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Testing
-
-@testable import Reports
 
 @Suite struct MarkupTests {
   @Test func textAndAttributesAreEscaped() {

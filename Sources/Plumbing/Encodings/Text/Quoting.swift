@@ -3,10 +3,10 @@
 /// How texts from outside are shown in messages: short, on one line, and harmless to a terminal.
 extension String {
   /// The text in double quotes, shortened, its control characters replaced.
-  public var quoted: String { "\"" + abbreviated + "\"" }
+  package var quoted: String { "\"" + abbreviated + "\"" }
 
   /// At most 60 characters of the text, without control characters.
-  var abbreviated: String {
+  package var abbreviated: String {
     var shown = ""
     for scalar in unicodeScalars.prefix(60) {
       shown.unicodeScalars.append(scalar.isControl ? "\u{FFFD}" : scalar)
@@ -15,7 +15,7 @@ extension String {
   }
 
   /// The text without spaces, tabs and no-break spaces at its ends.
-  public var withoutOuterSpaces: String {
+  package var withoutOuterSpaces: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isBlank }) else { return "" }
     guard let last = scalars.lastIndex(where: { !$0.isBlank }) else { return "" }

@@ -5,15 +5,15 @@ extension JSON {
   ///
   /// Numbers are in the shortest form that reads back exactly. Each key of the outermost object
   /// and each object in an array begins a line, so that two results can be compared line by line.
-  /// - Throws: `ReportError.notFinite` with the path to the first number that JSON cannot say.
-  public func bytes() throws(ReportError) -> [UInt8] {
+  /// - Throws: ``UnwritableNumber`` with the path to the first number that JSON cannot say.
+  package func bytes() throws(UnwritableNumber) -> [UInt8] {
     var bytes: [UInt8] = []
     try write(to: &bytes, isOutermost: true)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8], isOutermost: Bool = false) throws(ReportError) {
+  private func write(to bytes: inout [UInt8], isOutermost: Bool = false) throws(UnwritableNumber) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -25,12 +25,12 @@ extension JSON {
     }
   }
 
-  private static func write(_ value: Double, to bytes: inout [UInt8]) throws(ReportError) {
-    guard value.isFinite else { throw .notFinite(place: "") }
+  private static func write(_ value: Double, to bytes: inout [UInt8]) throws(UnwritableNumber) {
+    guard value.isFinite else { throw UnwritableNumber(place: "") }
     NumberText.append(value, to: &bytes)
   }
 
-  private static func write(_ values: [Double], to bytes: inout [UInt8]) throws(ReportError) {
+  private static func write(_ values: [Double], to bytes: inout [UInt8]) throws(UnwritableNumber) {
     bytes.append(UInt8(ascii: "["))
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(contentsOf: ", ".utf8) }
@@ -39,7 +39,7 @@ extension JSON {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private static func write(_ elements: [JSON], to bytes: inout [UInt8]) throws(ReportError) {
+  private static func write(_ elements: [JSON], to bytes: inout [UInt8]) throws(UnwritableNumber) {
     bytes.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
       if index > 0 { bytes.append(contentsOf: element.isObject ? ",\n  ".utf8 : ", ".utf8) }
@@ -50,7 +50,7 @@ extension JSON {
 
   private static func write(
     _ members: [Member], to bytes: inout [UInt8], onLines: Bool
-  ) throws(ReportError) {
+  ) throws(UnwritableNumber) {
     bytes.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { bytes.append(contentsOf: onLines ? ",\n ".utf8 : ", ".utf8) }

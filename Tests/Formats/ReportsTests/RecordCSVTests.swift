@@ -5,18 +5,9 @@ import Testing
 
 @testable import Reports
 
-@Suite struct CSVTests {
+@Suite struct RecordCSVTests {
   @Test func aRecordHasTheFormOfTheContract() throws {
     try expectGolden(String(decoding: try Sample.small().csvBytes(), as: UTF8.self), "record.csv")
-  }
-
-  @Test func fieldsWithSpecialCharactersAreQuoted() {
-    var csv = CSV()
-    for text in ["plain", "a,b", "say \"so\"", "two\nlines", ""] { csv.field(text) }
-    csv.endRow()
-    csv.field("next")
-    let text = String(decoding: csv.bytes, as: UTF8.self)
-    #expect(text == "plain,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\nnext")
   }
 
   @Test func numbersReadBackExactly() throws {
@@ -29,10 +20,4 @@ import Testing
     }
   }
 
-  @Test func aNumberThatIsNotFiniteIsRefused() {
-    #expect(throws: ReportError.notFinite(place: "a CSV field")) {
-      var csv = CSV()
-      try csv.field(.nan)
-    }
-  }
 }

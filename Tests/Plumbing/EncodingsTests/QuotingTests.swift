@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Quantities
+import Encodings
 import Testing
 
 @Suite struct QuotingTests {

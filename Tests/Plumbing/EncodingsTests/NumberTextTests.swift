@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+import Foundation
 import Testing
-
-@testable import Reports
 
 @Suite struct NumberTextTests {
   @Test(arguments: [
@@ -47,10 +47,26 @@ import Testing
     #expect(NumberText.fixed(-0.06, decimals: 1) == "-0.1")
   }
 
-  @Test(arguments: [
-    (0.0, "0 h"), (40.0 / 60, "40 min"), (24.0, "24 h"), (48.0, "48 h"), (168.0, "7 d"),
-  ])
-  func timesAreSaidAsPeopleSayThem(hours: Double, text: String) {
-    #expect(NumberText.time(hours: hours) == text)
+  /// What the C library rounds and prints, which is exact: numbers of every size, and ties.
+  @Test func roundingIsThatOfTheLibrary() {
+    var generator = SystemRandomNumberGenerator()
+    let ties = (0..<400).map { Double($0) / 8 }
+    let drawn = (0..<4000).map { _ in
+      Double.random(in: -1...1, using: &generator)
+        * Double(sign: .plus, exponent: Int.random(in: -60...80, using: &generator), significand: 1)
+    }
+    for value in ties + drawn + [0.05, 9.9996, 99_999_999.5, 1e22, 5e-324, 1.7e308] {
+      for decimals in [0, 1, 2, 3, 6] {
+        let expected = String(format: "%.*f", decimals, value)
+        let isZero = !expected.contains { $0.isNumber && $0 != "0" }
+        #expect(
+          NumberText.fixed(value, decimals: decimals)
+            == (isZero && value < 0 ? String(expected.dropFirst()) : expected), "\(value)")
+      }
+      let small = value * 0x1p-90
+      guard small != 0 else { continue }
+      #expect(
+        NumberText.rounded(small, significant: 4) == String(format: "%.3e", small), "\(small)")
+    }
   }
 }

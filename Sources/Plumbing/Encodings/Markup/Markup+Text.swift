@@ -2,7 +2,7 @@
 
 extension Markup {
   /// The markup as text that is well-formed XML and, at the same time, HTML.
-  public var text: String {
+  package var text: String {
     var text = ""
     write(to: &text)
     return text
@@ -45,7 +45,7 @@ extension Markup {
 
   /// Text for between tags or quotes. Characters that XML does not know at all (control
   /// characters) become the replacement character.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
