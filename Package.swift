@@ -94,6 +94,7 @@ let package = Package(
   targets: [
     // MARK: Plumbing: text, files and threads, which know nothing of medicine
     target("Encodings", on: "Plumbing"),
+    target("Files", on: "Plumbing"),
     // Compiled for any processor, to say what this one lacks.
     .target(
       name: "Processor", path: "Sources/Plumbing/Processor",
@@ -166,7 +167,10 @@ let package = Package(
     // MARK: Formats: files and pages
     target(
       "StudyFormat", on: "Formats",
-      uses: ["Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams, "Encodings"]),
+      uses: [
+        "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams, "Encodings",
+        "Files",
+      ]),
     target(
       "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities", "Encodings"]),
     target(
@@ -205,6 +209,7 @@ let package = Package(
         "ReactionNetworks",
         "TextbookModels",
         "Encodings",
+        "Files",
         "Processor",
         argumentParser,
       ]),
@@ -218,6 +223,7 @@ let package = Package(
     tests("ArchitectureTests"),
     tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
     tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
+    tests("FilesTests", on: "Plumbing", uses: ["Files"]),
     tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars", "Encodings"]),
     tests("StatisticsTests", on: "Mathematics", uses: ["Statistics"]),

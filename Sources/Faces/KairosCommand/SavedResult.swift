@@ -2,6 +2,7 @@
 
 import Cohorts
 import Encodings
+import Files
 import Foundation
 import KetamineModel
 import Pharmacokinetics
@@ -16,11 +17,11 @@ struct SavedResult {
   ///
   /// - Throws: ``Failure``: a file that cannot be read, or that is no such result.
   init(contentsOf file: String) throws {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
+    guard let bytes = WholeFile(file).contents else {
       throw Failure(.unreadable, "\(file): cannot be read; give a result in JSON")
     }
     do {
-      try self.init(JSONDecoder().decode(Document.self, from: bytes), in: file)
+      try self.init(JSONDecoder().decode(Document.self, from: Data(bytes)), in: file)
     } catch let error as DecodingError {
       throw Failure(.badData, "\(file): found no result of kairos simulate; \(error.problem)")
     }

@@ -14,17 +14,16 @@ struct PatientRow {
     let unit: Unit?
 
     init(_ text: String, line: Int, file: String) throws(StudyFormatError) {
-      let parts = text.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts[0]).withoutOuterSpaces
+      let heading = ColumnHeading(text.withoutOuterSpaces)
+      let name = heading.name
       guard let column = PatientTable.Column(rawValue: name) else {
         let names = PatientTable.Column.allCases.map { $0.rawValue }
         throw StudyFormatError(
           .badContent, file: file, line: line, field: name.quoted,
           problem: "the column is not known; " + names.offer(for: name))
       }
-      let given = parts.count == 2 ? String(parts[1].dropLast()) : nil
       do {
-        unit = try (given ?? column.unit).map { text throws(QuantityError) in
+        unit = try (heading.unit ?? column.unit).map { text throws(QuantityError) in
           try UnifiedCode.unit(text)
         }
       } catch {
@@ -35,18 +34,18 @@ struct PatientRow {
     }
   }
 
-  private let record: DelimitedText.Record
+  private let record: CSVReader.Row
   private let headings: [Heading]
   private let file: String
 
   /// - Throws: ``StudyFormatError`` for a row that is longer or shorter than the header.
   init(
-    _ record: DelimitedText.Record, _ headings: [Heading], file: String
+    _ record: CSVReader.Row, _ headings: [Heading], file: String
   ) throws(StudyFormatError) {
-    guard record.fields.count == headings.count else {
+    guard record.cells.count == headings.count else {
       throw StudyFormatError(
         .badContent, file: file, line: record.line,
-        problem: "found \(record.fields.count) values; the header has \(headings.count) columns")
+        problem: "found \(record.cells.count) values; the header has \(headings.count) columns")
     }
     self.record = record
     self.headings = headings
@@ -61,7 +60,7 @@ struct PatientRow {
   /// The text of a column; nil where it is not there, or empty and not necessary.
   private func text(_ column: PatientTable.Column) throws(StudyFormatError) -> String? {
     guard let place = headings.firstIndex(where: { $0.column == column }) else { return nil }
-    let text = record.fields[place].withoutOuterSpaces
+    let text = record.cells[place].withoutOuterSpaces
     guard text.isEmpty else { return text }
     guard !PatientTable.Column.necessary.contains(column) else {
       throw error(column, "found nothing; a value is necessary")

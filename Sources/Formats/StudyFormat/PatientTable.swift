@@ -2,7 +2,7 @@
 
 public import Cohorts
 import Encodings
-import Foundation
+import Files
 import Quantities
 
 /// Real people in a table: one a row, a column for each covariate.
@@ -39,11 +39,11 @@ public struct PatientTable {
   /// - Throws: ``StudyFormatError`` with file, line and field: everything is checked before anybody
   ///   is simulated.
   public init(contentsOf path: String) throws(StudyFormatError) {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
+    guard let bytes = WholeFile(path).contents else {
       throw StudyFormatError(
         .unreadable, file: path, problem: "cannot be read; give a file with comma-separated values")
     }
-    guard let text = String(bytes: bytes, encoding: .utf8) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw StudyFormatError(.badContent, file: path, problem: "found bytes that are no UTF-8 text")
     }
     try self.init(text, file: path)
@@ -51,10 +51,9 @@ public struct PatientTable {
 
   /// - Parameter file: what messages call it.
   public init(_ text: String, file: String) throws(StudyFormatError) {
-    let records: [DelimitedText.Record]
-    do { records = try DelimitedText(text).records } catch {
-      throw StudyFormatError(.badContent, file: file, line: error.line, problem: error.problem)
-    }
+    var reader = CSVReader(Array(text.utf8))
+    let records: [CSVReader.Row]
+    do { records = try reader.rows() } catch { throw StudyFormatError(file, error) }
     guard let header = records.first else {
       throw StudyFormatError(.badContent, file: file, problem: "the file is empty")
     }
@@ -79,10 +78,10 @@ public struct PatientTable {
 
   /// The columns in the file's order, each with its unit.
   private static func headings(
-    _ header: DelimitedText.Record, _ file: String
+    _ header: CSVReader.Row, _ file: String
   ) throws(StudyFormatError) -> [PatientRow.Heading] {
     var headings: [PatientRow.Heading] = []
-    for text in header.fields {
+    for text in header.cells {
       let heading = try PatientRow.Heading(text, line: header.line, file: file)
       guard !headings.contains(where: { $0.column == heading.column }) else {
         throw StudyFormatError(
@@ -98,5 +97,24 @@ public struct PatientTable {
           + Column.necessary.map { $0.rawValue }.joined(separator: ", "))
     }
     return headings
+  }
+}
+
+extension StudyFormatError {
+  /// What is no table, in a sentence.
+  fileprivate init(_ file: String, _ problem: CSVProblem) {
+    let (line, sentence) =
+      switch problem.kind {
+      case .openQuote: (problem.firstLine, "a double quote is opened and never closed")
+      case .textBehindQuote: (problem.line, "found text after a closing double quote")
+      case .quoteWithinValue:
+        (
+          problem.line,
+          "found a double quote within a field; put the field in quotes and double it"
+        )
+      case .tooManyValues, .tooLongValue, .notUTF8, .zeroByte:
+        (problem.line, "found what is no comma-separated text")
+      }
+    self.init(.badContent, file: file, line: line, problem: sentence)
   }
 }

@@ -2,7 +2,7 @@
 
 import Cohorts
 import Encodings
-import Foundation
+import Files
 import Reports
 import Runs
 
@@ -16,7 +16,7 @@ struct CohortRun {
   /// Everything that is written is opened first: what cannot be written is told before hours of
   /// computing, not after.
   func run() throws {
-    AbandonedFiles.tell(in: [folder, request.trajectories.map(AbandonedFiles.folder)])
+    AbandonedFiles.tell(in: [folder, request.trajectories.map { Folder(of: $0) }])
     if !request.only.isEmpty { return try IndividualRun(self).run() }
     let file = try openOutput()
     let report = try output.report.map { path throws(OutputError) in try StreamedFile(path) }
@@ -78,14 +78,14 @@ struct CohortRun {
   private func openOutput() throws -> StreamedFile? {
     guard let path = output.file.path else { return nil }
     guard let shard = request.shard else { return try StreamedFile(path) }
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    Folder(path).create()
     return try StreamedFile(path + "/" + ShardFile.name(of: shard))
   }
 
   /// The folder that the result is written into.
-  private var folder: String? {
+  private var folder: Folder? {
     guard let path = output.file.path else { return nil }
-    return request.shard == nil ? AbandonedFiles.folder(of: path) : path
+    return request.shard == nil ? Folder(of: path) : Folder(path)
   }
 }
 

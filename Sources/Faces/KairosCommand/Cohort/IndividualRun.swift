@@ -3,6 +3,7 @@
 import Cohorts
 import Dynamics
 import Encodings
+import Files
 import KetamineModel
 import Pharmacokinetics
 import Quantities

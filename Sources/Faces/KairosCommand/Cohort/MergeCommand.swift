@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Cohorts
-import Foundation
+import Files
 import Reports
 import Runs
 
@@ -41,7 +41,7 @@ struct MergeCommand: ParsableCommand {
     var output = OutputOptions()
     (output.format, output.strict, output.report) = (format, strict, nil)
     _ = try output.formatChoice()
-    AbandonedFiles.tell(in: folders)
+    AbandonedFiles.tell(in: folders.map { Folder($0) })
     let shards = try ShardSet(folders)
     output.format = format ?? shards.format
     let record = try shards.record()
@@ -111,7 +111,7 @@ struct ShardSet {
   }
 
   private static func shards(in folder: String) throws(Failure) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let names = Folder(folder).names else {
       throw Failure(.unreadable, "\(folder): cannot be read; give a folder with shards")
     }
     return names.filter { $0.hasSuffix(ShardFile.ending) && !$0.hasPrefix(".") }.sorted()

@@ -2,6 +2,7 @@
 
 import Cohorts
 import Encodings
+import Files
 import Foundation
 import KetamineModel
 import Quantities
@@ -57,10 +58,9 @@ struct ShardFile {
   ///
   /// - Throws: ``Failure`` that names the file.
   init(contentsOf path: String) throws(Failure) {
-    guard let contents = FileManager.default.contents(atPath: path) else {
+    guard let bytes = WholeFile(path).contents else {
       throw Failure(.unreadable, "\(path): cannot be read; give the folder of a shard")
     }
-    let bytes = Array(contents)
     guard bytes.starts(with: Self.firstLine) else {
       throw Failure(.badData, "\(path): found no shard of kairos simulate --shard")
     }

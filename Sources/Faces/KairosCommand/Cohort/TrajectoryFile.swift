@@ -2,7 +2,7 @@
 
 import Cohorts
 import Encodings
-import Foundation
+import Files
 import KetamineModel
 import Reports
 

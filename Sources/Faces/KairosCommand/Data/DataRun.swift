@@ -2,7 +2,7 @@
 
 import Dynamics
 import Encodings
-import Foundation
+import Files
 import KetamineModel
 import NONMEMFormat
 import TextbookModels
@@ -23,10 +23,10 @@ struct DataRun {
     format =
       try command.output.format.map { try OptionText("--format", $0).choice(of: Format.self) }
       ?? .table
-    guard let bytes = FileManager.default.contents(atPath: path) else {
+    guard let bytes = WholeFile(path).contents else {
       throw Failure(.unreadable, "\(path): cannot be read; give a file of records")
     }
-    let file = try EventRecords(nonmem: Array(bytes), named: path)
+    let file = try EventRecords(nonmem: bytes, named: path)
     if let model = command.data.model {
       record = try TextbookDataRun(file, model: model, command).record()
     } else {

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Encodings
-import Foundation
+import Files
 import NONMEMFormat
 import Reports
 import Runs
@@ -63,11 +63,11 @@ struct NoncompartmentalCommand: ParsableCommand {
   }
 
   private func samples(_ request: NoncompartmentalRequest) throws -> ConcentrationSamples {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
+    guard let bytes = WholeFile(file).contents else {
       throw Failure(.unreadable, "\(file): cannot be read; give a file with comma-separated values")
     }
     return try ConcentrationSamples(
-      csv: Array(bytes), named: file, request.columns, amounts: request.dose.amountColumn)
+      csv: bytes, named: file, request.columns, amounts: request.dose.amountColumn)
   }
 }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Encodings
+import Files
 import Reports
 import Runs
 

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Encodings
-import Foundation
+import Files
 import ReactionNetworks
 import Runs
 import SBMLFormat
@@ -47,11 +47,11 @@ extension SBMLCourseOptions {
   }
 
   func network() throws(RunError) -> ReactionNetwork {
-    guard let file = FileManager.default.contents(atPath: model) else {
+    guard let file = WholeFile(model).contents else {
       throw RunError(.unreadable, at: .file(model), "cannot be read; give a file in SBML")
     }
     do {
-      return try ReactionNetwork(sbml: [UInt8](file))
+      return try ReactionNetwork(sbml: file)
     } catch {
       throw RunError(error, in: model)
     }

@@ -19,9 +19,14 @@ struct ConcentrationTable {
 
   /// - Throws: `RunError` for an empty table and for lines of unlike width.
   init(_ bytes: [UInt8], named path: String) throws(RunError) {
+    // Whatever is no UTF-8 becomes a replacement character, and marks of byte order are left out.
     let text = String(decoding: bytes, as: UTF8.self).replacing("\u{FEFF}", with: "")
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().map { (line: $0.offset + 1, cells: Self.cells(of: $0.element)) }
+    var reader = CSVReader(Array(text.utf8), .lenient)
+    let rows: [CSVReader.Row]
+    do { rows = try reader.rows() } catch {
+      throw RunError(.value, at: .file(path, line: error.line), "found no comma-separated text")
+    }
+    let lines = rows.map { (line: $0.line, cells: $0.cells.map { $0.withoutOuterSpaces }) }
       .filter { $0.cells != [""] }
     guard let first = lines.first else {
       throw RunError(.value, at: .file(path), "the file is empty")
@@ -41,20 +46,6 @@ struct ConcentrationTable {
         .value, at: .named("\(path), line \(record.line)"),
         "found \(record.cells.count) values; the header has \(header.count) columns")
     }
-  }
-
-  /// Values between commas, in double quotes if they hold one.
-  private static func cells(of line: Substring) -> [String] {
-    var cells = [""]
-    var isQuoted = false
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: cells.append("")
-      default: cells[cells.count - 1].append(character)
-      }
-    }
-    return cells.map { $0.withoutOuterSpaces }
   }
 
   /// The position of a column, by its name or by its whole heading.
@@ -99,10 +90,7 @@ struct ConcentrationTable {
 extension ConcentrationSamples.Column {
   /// The name and the unit of a heading such as `time [h]`.
   init(heading: String) {
-    let parts = heading.split(separator: "[", maxSplits: 1, omittingEmptySubsequences: false)
-    let hasUnit = parts.count == 2 && heading.hasSuffix("]")
-    self.init(
-      name: hasUnit ? String(parts[0]).withoutOuterSpaces : heading,
-      unit: hasUnit ? String(parts[1].dropLast()) : nil)
+    let heading = ColumnHeading(heading)
+    self.init(name: heading.name, unit: heading.unit)
   }
 }

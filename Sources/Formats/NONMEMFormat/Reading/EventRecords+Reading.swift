@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
+package import Encodings
 import Quantities
 package import TextbookModels
 

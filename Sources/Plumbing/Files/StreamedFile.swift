@@ -7,8 +7,8 @@ import Foundation
 /// Until ``finish()`` what was written stands beside the file under a hidden name that ends in
 /// `.partial`, and is locked: whoever finds such a file without a lock knows that its writer died
 /// (``LeftBehind``). What exists and is no regular file, as a pipe, is written to directly.
-public final class StreamedFile {
-  public let path: String
+package final class StreamedFile {
+  package let path: String
   private let descriptor: Int32
   /// What is renamed, and what to; nil for what is written to directly.
   private let rename: (temporary: String, target: String)?
@@ -19,7 +19,7 @@ public final class StreamedFile {
   /// told at once.
   ///
   /// - Throws: `OutputError`.
-  public init(_ path: String) throws(OutputError) {
+  package init(_ path: String) throws(OutputError) {
     self.path = path
     let file = WholeFile(path)
     let place = try file.place()
@@ -38,12 +38,12 @@ public final class StreamedFile {
   deinit { abandon() }
 
   /// Adds bytes at the end.
-  public func write(_ bytes: [UInt8]) throws(OutputError) {
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
     try FileDescriptor(descriptor, path: path).write(bytes)
   }
 
   /// Puts the file in its place. Nothing can be written to it afterwards.
-  public func finish() throws(OutputError) {
+  package func finish() throws(OutputError) {
     guard let rename else { return close() }
     let file = WholeFile(path)
     if let mode, fchmod(descriptor, mode) != 0 { throw file.failure("set the mode of", errno) }
@@ -55,7 +55,7 @@ public final class StreamedFile {
   }
 
   /// Forgets what was written; without effect after ``finish()``.
-  public func abandon() {
+  package func abandon() {
     guard isOpen else { return }
     if let rename { unlink(rename.temporary) }
     close()

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import NONMEMFormat
+@testable import Encodings
 
 /// A table is what RFC 4180 says; what is none is refused with its line.
 struct CSVTableTests {

@@ -34,17 +34,3 @@ struct FileDescriptor {
     Foundation.write(number, buffer.baseAddress, buffer.count)
   }
 }
-
-/// The standard output of the program.
-public enum StandardOutput {
-  /// Writes all of the bytes.
-  /// - Throws: `OutputError` when they cannot be written, as to a full disk.
-  public static func write(_ bytes: [UInt8]) throws(OutputError) {
-    try FileDescriptor(STDOUT_FILENO, path: "standard output").write(bytes)
-  }
-
-  /// Writes a text.
-  public static func write(_ text: String) throws(OutputError) {
-    try write(Array(text.utf8))
-  }
-}

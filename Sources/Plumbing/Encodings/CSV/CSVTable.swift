@@ -1,42 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
-import Quantities
-
 /// A file of comma-separated values with a header, its lines still counted.
 ///
 /// RFC 4180 (Shafranovich Y, 2005), with any of the three line breaks and with spaces around values.
 /// Blank lines are no rows. Where the first column is named `C`, a line with anything in it is a
 /// comment, and may be of any width.
-public struct CSVTable: Sendable {
-  /// One line, or several where a quoted value holds line breaks.
-  public struct Row: Equatable, Sendable {
-    /// The number of its first line, from 1.
-    public let line: Int
-    public internal(set) var cells: [String]
-  }
+package struct CSVTable: Sendable {
+  package typealias Row = CSVReader.Row
 
   /// The name in messages.
-  public let name: String
+  package let name: String
   /// The names of the columns, no two of them equal in small letters.
-  public let header: [String]
+  package let header: [String]
   /// As many cells in each as there are columns.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Whether the last line is ended by a line break; a file that was cut off is not.
-  public let isEnded: Bool
+  package let isEnded: Bool
 
   /// - Parameters:
   ///   - bytes: the file, UTF-8.
   ///   - name: what messages call it.
   /// - Throws: ``DataFileError`` for what is no table.
-  public init(_ bytes: [UInt8], named name: String) throws(DataFileError) {
-    var reader = CSVReader(bytes, named: name)
-    let lines = try reader.rows()
+  package init(_ bytes: [UInt8], named name: String) throws(DataFileError) {
+    var reader = CSVReader(bytes, .records)
+    let lines: [Row]
+    do { lines = try reader.rows() } catch { throw DataFileError(name, error) }
     guard let first = lines.first else { throw DataFileError(name, "the file is empty") }
     self.name = name
     header = first.cells
     rows = lines.dropFirst().filter { !CSVTable.isComment($0, under: first) }
-    isEnded = bytes.last.map(CSVReader.isLineBreak) ?? true
+    isEnded = bytes.last.map { $0 == 0x0A || $0 == 0x0D } ?? true
     try checkHeader(line: first.line)
     for row in rows { try checkWidth(of: row, isLast: row.line == lines.last?.line) }
     try checkEnd()
@@ -80,10 +73,28 @@ public struct CSVTable: Sendable {
   }
 
   /// An error in a cell.
-  func error(_ line: Int, _ column: Int, _ problem: String) -> DataFileError {
+  package func error(_ line: Int, _ column: Int, _ problem: String) -> DataFileError {
     let heading = header[column]
     return DataFileError(
       name, line: line, column: heading.isEmpty ? "column \(column + 1)" : heading.abbreviated,
       problem)
+  }
+}
+
+extension DataFileError {
+  /// What is no table of records, in a sentence.
+  fileprivate init(_ file: String, _ problem: CSVProblem) {
+    let sentence =
+      switch problem.kind {
+      case .tooManyValues(let most): "the line has more than \(most) values"
+      case .tooLongValue(let longest):
+        "a value is longer than \(longest) bytes; is a quote not closed?"
+      case .quoteWithinValue: "a quote stands within a value; put the whole value in quotes"
+      case .openQuote: "a quote is not closed; the file ends in the middle of this line"
+      case .textBehindQuote: "something stands behind a closing quote; expected a comma"
+      case .notUTF8: "a value is not UTF-8; save the file as UTF-8"
+      case .zeroByte: "a value holds a zero byte; this is no text"
+      }
+    self.init(file, line: problem.line, column: "column \(problem.column)", sentence)
   }
 }

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Files
 
 @Suite struct StreamedFileTests {
   private func inFolder(_ body: (String) throws -> Void) throws {
@@ -27,7 +27,7 @@ import Testing
       let file = try StreamedFile(folder + "/a.csv")
       try file.write(Array("one\n".utf8))
       #expect(try names(folder).allSatisfy { $0.hasSuffix("-a.csv.partial") })
-      #expect(LeftBehind.all(in: folder).isEmpty)
+      #expect(Folder(folder).leftBehind.isEmpty)
       try file.write(Array("two\n".utf8))
       try file.finish()
       #expect(try names(folder) == ["a.csv"])
@@ -63,10 +63,10 @@ import Testing
       let path = folder + "/.kairos-1-2-a.csv.partial"
       try Data("half".utf8).write(to: URL(fileURLWithPath: path))
       try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/other.partial"))
-      let found = LeftBehind.all(in: folder)
-      #expect(found == [LeftBehind(path: path, size: 4)])
+      let found = Folder(folder).leftBehind
+      #expect(found.map { $0.path } == [path] && found.map { $0.size } == [4])
       #expect(found[0].description.contains("left by a run that was killed"))
-      #expect(LeftBehind.all(in: folder + "/no").isEmpty)
+      #expect(Folder(folder + "/no").leftBehind.isEmpty)
     }
   }
 }

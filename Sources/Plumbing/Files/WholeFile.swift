@@ -8,19 +8,24 @@ import Foundation
 /// name and then renamed, so that no reader ever sees half of it and a failure leaves the old one
 /// as it was. What else exists (a device as `/dev/null`, a pipe, a terminal) is written to
 /// directly and never replaced. A symbolic link is followed and stays a link.
-public struct WholeFile: Sendable {
-  public let path: String
+package struct WholeFile: Sendable {
+  package let path: String
 
-  public init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
   }
 
-  public func write(_ text: String) throws(OutputError) {
+  /// What the file holds; nil where it cannot be read.
+  package var contents: [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
+  package func write(_ text: String) throws(OutputError) {
     try write(Array(text.utf8))
   }
 
   /// - Throws: `OutputError` when the file, or one beside it, cannot be written.
-  public func write(_ bytes: [UInt8]) throws(OutputError) {
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
     switch try place() {
     case .direct: try writeThrough(bytes)
     case .replaced(let target, let mode): try create(bytes, at: target, mode: mode)

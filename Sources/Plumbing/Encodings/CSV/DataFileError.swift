@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why a data file is refused: where, what was found, what is allowed.
-public struct DataFileError: Error, Equatable, Sendable {
-  public let file: String
+package struct DataFileError: Error, Equatable, Sendable {
+  package let file: String
   /// Counted from 1, the header included; nil for the file as a whole.
-  public let line: Int?
+  package let line: Int?
   /// The name of the column, or its number where it has no name; nil for the line as a whole.
-  public let column: String?
+  package let column: String?
   /// What was found and what is allowed, in one sentence.
-  public let problem: String
+  package let problem: String
 
-  public init(_ file: String, line: Int? = nil, column: String? = nil, _ problem: String) {
+  package init(_ file: String, line: Int? = nil, column: String? = nil, _ problem: String) {
     self.file = file
     self.line = line
     self.column = column
@@ -20,7 +20,7 @@ public struct DataFileError: Error, Equatable, Sendable {
 
 extension DataFileError: CustomStringConvertible {
   /// As `events.csv, line 3, AMT: found "x", allowed: a number`.
-  public var description: String {
+  package var description: String {
     file + (line.map { ", line \($0)" } ?? "") + (column.map { ", " + $0 } ?? "") + ": " + problem
   }
 }

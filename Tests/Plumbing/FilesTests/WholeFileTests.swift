@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Files
 
 /// Each test has a folder of its own, which goes when the test has ended.
 @Suite final class WholeFileTests {
