@@ -29,4 +29,9 @@ public struct Dissociation<S: Scalar> {
   public func tolerance(_ tolerance: S, brainS: S) -> S {
     p[.toleranceRate] * effect(of: brainS) - p[.recoveryRate] * tolerance
   }
+
+  /// The level that counts once there is tolerance, µmol/L: C/(1 + T).
+  public func level(of brainS: S, tolerance: S) -> S {
+    brainS / (1 + tolerance)
+  }
 }

@@ -57,7 +57,7 @@ extension Patient {
       try self.init(
         weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs,
         genotype: genotype, liver: liver, kidney: kidney, comedication: comedication,
-        overrides: overrides)
+        comedicationOrigin: reader.comedicationOrigin, overrides: overrides)
     } catch {
       throw reader.failure(error)
     }

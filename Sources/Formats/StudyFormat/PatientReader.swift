@@ -64,6 +64,9 @@ struct PatientReader {
     }
   }
 
+  /// Where it says so.
+  var comedicationOrigin: ModelOverrides.Origin { fields["with"]?.origin ?? .request }
+
   /// What the file changes in the model; the model itself judges the names later.
   func overrides() throws(StudyFormatError) -> ModelOverrides {
     let sets = try changes("set")

@@ -99,9 +99,8 @@ public struct VirtualPopulation: Sendable {
   ) -> ClinicalCourse {
     let traits = NonDrugTraits(seed: seed, patient: patient.index)
     return ClinicalCourse(
-      baselineMADRS: patient.baselineMADRS, parameters: patient.parameters,
-      history: patient.history,
-      course: setting.map { NonDrugCourse($0, parameters, sessions: sessions, traits: traits) },
-      population: parameters, hypotheses: hypotheses, seed: seed, patient: patient.index)
+      of: patient,
+      placebo: setting.map { NonDrugCourse($0, parameters, sessions: sessions, traits: traits) },
+      population: parameters, hypotheses: hypotheses, seed: seed)
   }
 }

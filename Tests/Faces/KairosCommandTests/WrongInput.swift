@@ -277,6 +277,14 @@ struct WrongInput: CustomStringConvertible {
       treatment + " --with lorazepam:5mg/d --with diazepam:60mg/d", 65, "110 mg of diazepam",
       "100 mg/d"),
     WrongInput(
+      "more benzodiazepines than the model knows, by equivalents that were set",
+      treatment + " --with lorazepam:8mg/d --set benzodiazepine.equivalent.lorazepam=20", 65,
+      "--with", "160 mg of diazepam", "100 mg/d"),
+    WrongInput(
+      "correlations that contradict each other",
+      treatment + " --cohort 2 --set correlation.clearances=-0.9", 65, "--set",
+      "correlation.clearances = -0.9", "contradict"),
+    WrongInput(
       "a severely impaired liver", treatment + " --liver severe", 65, "--liver", "severe",
       "not been studied", "normal, moderate"),
     WrongInput(

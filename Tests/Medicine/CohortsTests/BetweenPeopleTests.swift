@@ -96,4 +96,12 @@ import Testing
     #expect(abs(Sampled(occasions.map(\.uptake)).spread - 0.25) < 0.02)
     #expect(abs(Sampled(occasions.map(\.delay)).spread - 0.5) < 0.03)
   }
+
+  /// Two clearances that each go with the liver's blood flow cannot go against each other.
+  @Test func contradictionsAreSeen() {
+    var parameters = PopulationParameters.typical
+    #expect(BetweenPeople.isPossible(parameters))
+    parameters.values[CorrelationParameter.clearances.place] = -0.9
+    #expect(!BetweenPeople.isPossible(parameters))
+  }
 }

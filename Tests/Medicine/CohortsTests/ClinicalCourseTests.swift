@@ -14,14 +14,24 @@ import Testing
     return parameters
   }
 
+  /// With a MADRS total of 34.
+  static let person: Patient = {
+    guard let patient = try? Patient(baselineMADRS: 34) else {
+      preconditionFailure("34 is allowed")
+    }
+    return patient
+  }()
+
   static func course(
     _ setting: Setting?, failed: Int = 2, _ parameters: PopulationParameters = .typical,
     traits: NonDrugTraits = .typical, switches: Hypotheses = Hypotheses(), patient: Int = 0
   ) -> ClinicalCourse {
     ClinicalCourse(
-      baselineMADRS: 34, parameters: .typical, history: MedicalHistory(failedTreatments: failed),
-      course: setting.map { NonDrugCourse($0, parameters, sessions: [0], traits: traits) },
-      population: parameters, hypotheses: switches, patient: patient)
+      of: VirtualPatient(
+        index: patient, patient: person, history: MedicalHistory(failedTreatments: failed),
+        parameters: .typical, randomEffects: []),
+      placebo: setting.map { NonDrugCourse($0, parameters, sessions: [0], traits: traits) },
+      population: parameters, hypotheses: switches, seed: 1)
   }
 
   /// Without a setting nothing is added, not even a rounding.

@@ -1,65 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+import Dynamics
 import Instruments
 import KetamineModel
 import Pharmacokinetics
 import Scalars
 import Testing
 
+@testable import Cohorts
+
 /// Whole arms of trials, against their published intervals (split C: building data).
 ///
 /// The drug and the variability are the same throughout; only the setting changes.
 @Suite struct PublishedArmsTests {
   struct Arm {
-    var changes: [Sampled]
-    var scores: [Sampled]
-    var response: [Double]
-    var dissociation: Sampled
+    let changes: [Sampled]
+    let scores: [Sampled]
+    let response: [Double]
+    let dissociation: Sampled
   }
 
+  /// When dissociation is read: at the end of an infusion, h.
+  static let endOfInfusion = 40.0 / 60
+
+  /// An arm of the first so many people, followed as every cohort is.
   static func arm(
     _ count: Int, _ setting: Setting?, at visits: [Double], sessions: [Double] = [0],
-    _ dose: ((Double, Double) throws -> Dose)?
+    _ dose: (@Sendable (Double, Double) throws -> Dose)?
   ) throws -> Arm {
-    let population = VirtualPopulation(seed: 1, reference: try Patient(), setting: setting)
-    var scores = visits.map { _ in [Double]() }
-    var baselines: [Double] = []
-    var dissociation: [Double] = []
-    for index in 0..<count {
-      let person = population.patient(at: index)
-      let course = population.course(of: person, sessions: sessions)
-      let alone = try alone(person, population, visits, sessions, dose, &dissociation)
-      for (visit, time) in visits.enumerated() {
-        scores[visit].append(course.seen(alone[visit], of: .madrs, at: time))
-      }
-      baselines.append(person.baselineMADRS)
+    let plan = BatchPlan(
+      population: VirtualPopulation(seed: 1, reference: try Patient(), setting: setting),
+      observables: [.madrs, .cadss], times: [endOfInfusion] + visits, endpointTime: nil,
+      sessions: sessions, laneSolver: Tolerance(absolute: 1e-9, relative: 1e-6)
+    ) { person in
+      let weight = person.patient.weight
+      return Treatment(
+        parameters: person.parameters, baselineMADRS: person.baselineMADRS,
+        regimen: try dose.map { dose in
+          try Regimen(sessions.map { try dose(weight, $0) }, bodyWeight: weight)
+        }, until: visits.max()!)
     }
-    let changes = scores.map { Sampled(zip($0, baselines).map { $0.0 - $0.1 }) }
+    let people = PatientBlock(capacity: count, plan)
+    try people.simulate(0..<count, plan)
+    return arm(people, plan)
+  }
+
+  private static func arm(_ people: PatientBlock, _ plan: BatchPlan) -> Arm {
+    let slots = people.results.indices
+    let baselines = people.results.map { $0.patient.baselineMADRS }
+    let scores = plan.times.indices.dropFirst().map { time in
+      slots.map { people[plan.cell(time: time, observable: 0), $0] }
+    }
     return Arm(
-      changes: changes, scores: scores.map { Sampled($0) },
+      changes: scores.map { row in Sampled(zip(row, baselines).map { $0.0 - $0.1 }) },
+      scores: scores.map { Sampled($0) },
       response: scores.map { row in
         Double(zip(row, baselines).count { Response.half.isMet(baseline: $1, score: $0) })
-          / Double(count)
-      }, dissociation: Sampled(dissociation))
+          / Double(slots.count)
+      }, dissociation: Sampled(slots.map { people[plan.cell(time: 0, observable: 1), $0] }))
   }
 
-  private static func alone(
-    _ person: VirtualPatient, _ population: VirtualPopulation, _ visits: [Double],
-    _ sessions: [Double], _ dose: ((Double, Double) throws -> Dose)?, _ cadss: inout [Double]
-  ) throws -> [Double] {
-    guard let dose else { return visits.map { _ in person.baselineMADRS } }
-    let weight = person.patient.weight
-    let regimen = try Regimen(sessions.map { try dose(weight, $0) }, bodyWeight: weight)
-    var treatment = Treatment(
-      parameters: person.parameters, baselineMADRS: person.baselineMADRS, regimen: regimen,
-      until: visits.max()!)
-    treatment.occasions = population.occasions(of: person, sessions: sessions.count)
-    let simulation = try Simulation(treatment)
-    cadss.append(try simulation.value(of: .cadss, at: 40 / 60))
-    return try simulation.values(of: [.madrs], at: visits)[0]
-  }
-
+  @Sendable
   static func infusion(_ weight: Double, _ time: Double) throws -> Dose {
     try Dose(.ketamine, amount: 0.5 * weight, route: .iv, at: time, over: 40 / 60)
   }
@@ -97,7 +98,7 @@ import Testing
   @Test(arguments: published.indices)
   func daly2018(arm number: Int) throws {
     let (amount, intervals) = Self.published[number]
-    let spray: (Double, Double) throws -> Dose = {
+    let spray: @Sendable (Double, Double) throws -> Dose = {
       try Dose(.esketamine, amount: amount, route: .nasal, at: $1)
     }
     let arm = try Self.arm(

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import KetamineModel
 import Pharmacokinetics
 import Quantities
+import Scalars
 import Testing
 
 @Suite struct TakenDrugTests {
@@ -41,10 +43,28 @@ import Testing
     #expect(throws: PatientError.comedication(.repeated("diazepam"))) {
       try Patient(comedication: [diazepam, diazepam])
     }
-    #expect(throws: PatientError.comedication(.tooMuch(found: 150, most: 100))) {
+    #expect(throws: PatientError.comedication(.tooMuch(found: 120, most: 100))) {
       try Patient(comedication: [
-        diazepam, TakenDrug("lorazepam", amount: UnifiedCode.quantity("10 mg/d")),
+        diazepam, TakenDrug("benzodiazepine", amount: UnifiedCode.quantity("70 mg/d")),
       ])
+    }
+  }
+
+  /// How much is too much follows from the equivalents of the run.
+  @Test func equivalentsAreThoseOfTheRun() throws {
+    let patient = try Patient(comedication: [
+      TakenDrug("diazepam", amount: UnifiedCode.quantity("50 mg/d")),
+      TakenDrug("lorazepam", amount: UnifiedCode.quantity("10 mg/d")),
+    ])
+    #expect(throws: PatientError.comedication(.tooMuch(found: 150, most: 100))) {
+      try patient.checkBenzodiazepines(under: .typical, Hypotheses())
+    }
+    var weaker = Parameters<Double>.typical
+    weaker[DiazepamEquivalent.lorazepam] = 4
+    try patient.checkBenzodiazepines(under: weaker, Hypotheses())
+    weaker[DiazepamEquivalent.lorazepam] = 6
+    #expect(throws: PatientError.comedication(.tooMuch(found: 110, most: 100))) {
+      try patient.checkBenzodiazepines(under: weaker, Hypotheses())
     }
   }
 

@@ -44,6 +44,7 @@ package struct CohortPlan: Sendable {
     let (planned, regimen): (TreatmentProtocol, Regimen)
     do { planned = try treatment.treatment() } catch { throw RunError(error) }
     let settings = try ModelSettings(model.overrides, setting: model.setting)
+    try settings.check(reference)
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     do { regimen = try planned.regimen(forWeight: reference.weight) } catch {

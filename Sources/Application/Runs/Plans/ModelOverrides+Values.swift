@@ -9,13 +9,7 @@ extension ModelOverrides.Change {
   /// Where the change was asked for.
   ///
   /// - Parameter field: its place where the request itself asks for it.
-  func place(asked field: RunError.Place) -> RunError.Place {
-    switch origin {
-    case .request: field
-    case .file(let file, let line, let column, let key):
-      .file(file, line: line, column: column, key: key)
-    }
-  }
+  func place(asked field: RunError.Place) -> RunError.Place { origin.place(asked: field) }
 
   /// The new value in the parameter's unit, which must be given unless it is a pure number.
   func value(for passport: Passport) throws(RunError) -> Double {
@@ -33,6 +27,17 @@ extension ModelOverrides.Change {
     RunError(
       .value, at: place(asked: .parameter(name)), found: "\(name) = \(value)",
       allowed: passport.rangeText)
+  }
+}
+
+extension ModelOverrides.Origin {
+  /// The place; `field` where the request itself asks.
+  func place(asked field: RunError.Place) -> RunError.Place {
+    switch self {
+    case .request: field
+    case .file(let file, let line, let column, let key):
+      .file(file, line: line, column: column, key: key)
+    }
   }
 }
 

@@ -29,6 +29,7 @@ package struct ModelSettings: Sendable {
     self.setting = setting
     for change in overrides.sets { try set(change) }
     try checkLiver(after: overrides.sets)
+    try checkCorrelations(after: overrides.sets)
     for change in overrides.switches { try turn(change) }
     for change in overrides.blocks { try block(change) }
   }
@@ -61,30 +62,6 @@ package struct ModelSettings: Sendable {
       the parameter \(change.name.quoted) is not known; the nearest is \(nearest ?? ""); \
       allowed: those of kairos model parameters
       """, found: change.name, nearest: nearest)
-  }
-
-  /// A liver cannot clear more than flows through it.
-  private func checkLiver(after sets: [ModelOverrides.Change]) throws(RunError) {
-    let flow = Self.value("liver.blood-flow", of: parameters)
-    let most = population[.largestExtraction] * flow
-    for name in ["ketamine.clearance.s", "ketamine.clearance.r"] {
-      let clearance = Self.value(name, of: parameters)
-      guard clearance > most else { continue }
-      let change = sets.last { $0.name == name || $0.name == "liver.blood-flow" }
-      throw RunError(
-        .value, at: change?.place(asked: .parameter(name)) ?? .parameter(name),
-        """
-        found \(name) = \(clearance.shortest) L/h beside liver.blood-flow = \(flow.shortest) L/h, \
-        allowed: up to \(most.fourDigits) L/h, for a liver takes no more than arrives
-        """)
-    }
-  }
-
-  private static func value(_ name: String, of parameters: Parameters<Double>) -> Double {
-    guard let index = Parameters<Double>.index(of: name) else {
-      preconditionFailure("no parameter is called \(name)")
-    }
-    return parameters.values[index]
   }
 
   private func allowed(

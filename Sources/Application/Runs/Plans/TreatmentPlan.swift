@@ -24,6 +24,7 @@ package struct TreatmentPlan: Sendable {
     do { planned = try treatment.treatment() } catch { throw RunError(error) }
     self.patient = patient
     settings = try ModelSettings(model.overrides, preset: model.preset, setting: model.setting)
+    try settings.check(patient)
     isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     regimen = try planned.regimen(of: patient)
@@ -48,8 +49,9 @@ package struct TreatmentPlan: Sendable {
   /// - Parameter seed: the key of the raters' errors.
   package func course(seed: Int) -> ClinicalCourse {
     ClinicalCourse(
-      baselineMADRS: patient.baselineMADRS, parameters: settings.parameters,
-      course: settings.setting.map {
+      of: VirtualPatient(
+        index: 0, patient: patient, parameters: settings.parameters, randomEffects: []),
+      placebo: settings.setting.map {
         NonDrugCourse($0, settings.population, sessions: regimen.sessionStarts)
       },
       population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed))

@@ -13,7 +13,7 @@ extension FieldText {
     let (name, amount) = parts
     do {
       guard let amount else { return try TakenDrug(name) }
-      _ = try TakenDrug.known(name)
+      _ = try TakenDrug.kind(named: name)
       return try TakenDrug(name, amount: quantity(amount, of: name))
     } catch {
       throw .comedication(error)

@@ -33,6 +33,7 @@ struct KetamineDataRun {
     try columns.refuse(beside: command.patient, and: command.model.sets, in: file)
     patient = try command.patient.patient()
     settings = try ModelSettings(command.model.fields.overrides(after: patient.overrides))
+    try settings.check(patient)
     direction = try command.data.direction()
     solver = try command.solver.fields.request().solver
     grid = try DataGrid(command.course, allowsBareNumbers: false)

@@ -50,6 +50,7 @@ struct ExportCommand: ParsableCommand {
         "found --preset or --setting, which export does not write; leave them out")
     }
     let settings = try ModelSettings(model.fields.overrides(after: patient.overrides))
+    try settings.check(patient)
     return ExportedModel(
       settings.parameters.individual(patient.covariates, under: settings.hypotheses),
       under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen)

@@ -19,7 +19,7 @@ extension Patient {
       genotype: defaults.contains(.cyp2b6) ? nil : genotype,
       liver: defaults.contains(.liver) ? nil : liver,
       kidney: defaults.contains(.kidney) ? nil : kidney, comedication: comedication,
-      overrides: overrides)
+      comedicationOrigin: comedicationOrigin, overrides: overrides)
   }
 
   /// A value, unless nobody gave it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import KetamineModel
 public import Pharmacokinetics
 public import Quantities
 import Scalars
@@ -23,6 +24,8 @@ public struct Patient: Equatable, Sendable {
   public let kidney: KidneyFunction
   /// What is taken besides, each name once.
   public internal(set) var comedication: [TakenDrug]
+  /// Where it was written.
+  package let comedicationOrigin: ModelOverrides.Origin
   /// What is changed in the model for this patient.
   public let overrides: ModelOverrides
   /// What nobody gave, and was assumed.
@@ -44,12 +47,15 @@ public struct Patient: Equatable, Sendable {
   /// What is not given is assumed: 70 kg, 45 a, sex unspecified, MADRS 33, the genotype *1/*1,
   /// liver and kidneys that work, nothing else taken; no height.
   ///
+  /// Benzodiazepines named by themselves are counted in equivalents that a run may set: how much of
+  /// them is too much, ``checkBenzodiazepines(under:_:)`` says.
+  ///
   /// - Throws: ``PatientError`` that names the field, what was found, and what is allowed.
   public init(
     weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil,
     baselineMADRS: Double? = nil, genotype: CYP2B6Genotype? = nil, liver: LiverFunction? = nil,
     kidney: KidneyFunction? = nil, comedication: [TakenDrug] = [],
-    overrides: ModelOverrides = .none
+    comedicationOrigin: ModelOverrides.Origin = .request, overrides: ModelOverrides = .none
   ) throws(PatientError) {
     let madrs = baselineMADRS.map { Quantity($0, .one) }
     let height = try height.map { given throws(PatientError) in
@@ -64,6 +70,7 @@ public struct Patient: Equatable, Sendable {
     self.liver = liver ?? .normal
     self.kidney = kidney ?? .normal
     self.comedication = try Patient.checked(comedication)
+    self.comedicationOrigin = comedicationOrigin
     self.overrides = overrides
     let given: [(Field, Bool)] = [
       (.weight, weight != nil), (.age, age != nil), (.sex, sex != nil),
@@ -71,6 +78,9 @@ public struct Patient: Equatable, Sendable {
       (.kidney, kidney != nil), (.comedication, !comedication.isEmpty),
     ]
     self.defaults = given.filter { !$0.1 }.map { $0.0 }
+    if !comedication.isEmpty, !takesEquivalents {
+      try checkBenzodiazepines(under: .typical, Hypotheses())
+    }
   }
 
   /// The weight (kg) if somebody gave it: the only one that a dose in mg/kg may be computed with.
@@ -78,15 +88,12 @@ public struct Patient: Equatable, Sendable {
 }
 
 extension Patient {
-  /// The same drugs, if each is named once and benzodiazepines keep to the model's range.
+  /// The same drugs, if each is named once.
   private static func checked(_ drugs: [TakenDrug]) throws(PatientError) -> [TakenDrug] {
     var names: Set<String> = []
     for drug in drugs where !names.insert(drug.name).inserted {
       throw .comedication(.repeated(drug.name))
     }
-    let diazepam = drugs.reduce(0) { $0 + $1.diazepamEquivalents }
-    let most = TakenDrug.mostDiazepam
-    guard diazepam <= most else { throw .comedication(.tooMuch(found: diazepam, most: most)) }
     return drugs
   }
 }

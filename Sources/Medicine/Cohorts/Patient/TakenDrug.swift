@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-import Neuroplasticity
 public import Pharmacokinetics
 public import Quantities
 import Scalars
@@ -26,7 +25,7 @@ public struct TakenDrug: Equatable, Sendable {
   /// - Throws: ``ComedicationError``, for a name that nobody knows, an amount that is missing, or one
   ///   that stands where none is meant.
   public init(_ name: String, amount: Quantity? = nil) throws(ComedicationError) {
-    let kind = try Self.known(name)
+    let kind = try Self.kind(named: name)
     self.name = name
     self.kind = kind
     self.amount =
@@ -39,7 +38,7 @@ public struct TakenDrug: Equatable, Sendable {
   /// What a name stands for.
   ///
   /// - Throws: ``ComedicationError/unknown(_:)``.
-  public static func known(_ name: String) throws(ComedicationError) -> Kind {
+  public static func kind(named name: String) throws(ComedicationError) -> Kind {
     guard let kind = kinds.first(where: { $0.name == name })?.kind else { throw .unknown(name) }
     return kind
   }
@@ -74,20 +73,6 @@ public struct TakenDrug: Equatable, Sendable {
     guard let unit = try? UnifiedCode.unit("mg/d") else { preconditionFailure("mg/d is a unit") }
     return unit
   }()
-}
-
-extension TakenDrug {
-  /// How much diazepam it equals, mg/d; 0 for what is no benzodiazepine.
-  var diazepamEquivalents: Double {
-    guard case .benzodiazepine(let equivalent) = kind else { return 0 }
-    return (amount ?? 0) * (equivalent?.passport.value ?? 1)
-  }
-
-  /// The largest amount of all benzodiazepines together that the model has a meaning for, mg/d of
-  /// diazepam.
-  static var mostDiazepam: Double {
-    BenzodiazepineParameter.amount.passport.range.upperBound
-  }
 }
 
 extension TakenDrug: CustomStringConvertible {

@@ -3,19 +3,20 @@
 import Instruments
 public import KetamineModel
 import Neuroplasticity
-public import Scalars
+import Scalars
 import Statistics
 
 /// One person's scores as a clinic would see them, from what the drug alone does.
 ///
-/// In a setting, what is not the drug acts on the symptoms that the drug leaves (or adds to it, on
-/// the other side of the switch), people differ, and a rater gives a whole number within the scale.
+/// In a setting, the placebo response acts on the symptoms that the drug leaves (or adds to it, on
+/// the other side of the switch), people differ on the logit of the scale (proportional odds), and a
+/// rater gives a whole number within the scale.
 /// Without a setting the drug's effect stands alone, a real number. In either, the more treatments
 /// have failed, the less is gained beyond half of the symptoms.
 public struct ClinicalCourse: Sendable {
   /// MADRS and PHQ-9 totals before treatment.
   private let baselines: (madrs: Double, phq9: Double)
-  private let course: NonDrugCourse?
+  private let placebo: NonDrugCourse?
   private let joint: JointEffect<Double>
   /// What is kept of a gain beyond half.
   private let keptBeyondHalf: Double
@@ -24,26 +25,26 @@ public struct ClinicalCourse: Sendable {
   private let raterNoise: Double
 
   /// - Parameters:
-  ///   - baselineMADRS: total before treatment, 0 to 60.
-  ///   - model: the person's model, for the PHQ-9 beside that MADRS total.
-  ///   - course: what is not the drug; nil for the drug alone.
+  ///   - person: who is rated: her scores before treatment, her failed treatments, and by her index
+  ///     the key of the raters' errors.
+  ///   - placebo: the placebo response in her setting; nil for the drug alone.
+  ///   - population: what failed treatments take away, and how raters err.
   ///   - hypotheses: decide whether effects act on what remains, or add.
-  ///   - seed, patient: the key of the raters' errors.
+  ///   - seed: of the raters' errors.
   public init(
-    baselineMADRS: Double, parameters: Parameters<Double>, history: MedicalHistory = .plain,
-    course: NonDrugCourse? = nil, population: PopulationParameters = .typical,
-    hypotheses: Hypotheses = Hypotheses(), seed: UInt64 = 1, patient: Int = 0
+    of person: VirtualPatient, placebo: NonDrugCourse?, population: PopulationParameters,
+    hypotheses: Hypotheses, seed: UInt64
   ) {
     let phq9 = PHQ9.expectedBaseline(
-      madrs: baselineMADRS, oddsRatio: parameters.oddsRatioOfPHQ9)
-    baselines = (baselineMADRS, phq9)
-    self.course = course
+      madrs: person.baselineMADRS, oddsRatio: person.parameters.oddsRatioOfPHQ9)
+    baselines = (person.baselineMADRS, phq9)
+    self.placebo = placebo
     joint = JointEffect(isAdditive: Double(hypotheses.value(of: .nonDrugAdditive)))
     let more = Double.maximum(
-      0, Double(history.failedTreatments) - population[.failedTreatments])
+      0, Double(person.history.failedTreatments) - population[.failedTreatments])
     keptBeyondHalf = Double.exp(-population[.resistance] * more)
     self.seed = seed
-    self.patient = patient
+    patient = person.index
     raterNoise = population[.raterNoise]
   }
 
@@ -53,7 +54,7 @@ public struct ClinicalCourse: Sendable {
   public func seen(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
     guard let scale = Self.scale(of: observable) else { return drugAlone }
     let score = expected(drugAlone, of: observable, at: time)
-    return course == nil || raterNoise == 0 ? score : rated(score, scale, at: time)
+    return placebo == nil || raterNoise == 0 ? score : rated(score, scale, at: time)
   }
 
   /// The score of an observable at a time (h) as it would be on average over raters.
@@ -64,12 +65,12 @@ public struct ClinicalCourse: Sendable {
     let baseline = observable == .madrs ? baselines.madrs : baselines.phq9
     guard baseline > 0 else { return drugAlone }
     let drug = drugAlone / baseline
-    guard let course else { return baseline * resisted(drug) }
+    guard let placebo else { return baseline * resisted(drug) }
     let highest = Double(scale.range.upperBound)
     let left = joint.severity(
-      drug: 1 - drug, placebo: 1 - course.shareLeft(of: baselines.madrs, at: time))
+      drug: 1 - drug, placebo: 1 - placebo.shareLeft(of: baselines.madrs, at: time))
     let share = Double.minimum(Double.maximum(baseline * left / highest, 0), 1)
-    let own = shiftingLogit(of: share, by: course.deviation(at: time))
+    let own = shiftingLogit(of: share, by: placebo.deviation(at: time))
     return baseline * resisted(highest * own / baseline)
   }
 

@@ -6,6 +6,7 @@ import Pharmacokinetics
 import Quantities
 public import Scalars
 import Statistics
+import Statistics
 
 /// How people differ from the typical person in the parameters of the model.
 ///
@@ -16,15 +17,29 @@ public struct BetweenPeople: Sendable {
   private let blocks: [VaryingBlock]
   private let parameters: PopulationParameters
 
+  /// - Precondition: ``isPossible(_:)``.
   public init(_ parameters: PopulationParameters = .typical) {
-    let correlations = CorrelationParameter.allCases.compactMap { name in
-      name.pair.map { Correlation($0, parameters[name]) }
-    }
+    let correlations = Self.correlations(parameters)
     self.parameters = parameters
     blocks = Self.groups(of: correlations).map { places in
       VaryingBlock(
         places, correlations: Self.matrix(of: places, correlations),
         largestExtraction: parameters[.largestExtraction])
+    }
+  }
+
+  /// Whether there can be people whose parameters go together so: a matrix of correlations is
+  /// positive definite.
+  package static func isPossible(_ parameters: PopulationParameters) -> Bool {
+    let correlations = correlations(parameters)
+    return groups(of: correlations).allSatisfy {
+      CholeskyFactor(of: matrix(of: $0, correlations)) != nil
+    }
+  }
+
+  private static func correlations(_ parameters: PopulationParameters) -> [Correlation] {
+    CorrelationParameter.allCases.compactMap { name in
+      name.pair.map { Correlation($0, parameters[name]) }
     }
   }
 

@@ -19,6 +19,8 @@ struct TrialArm {
   private let sessions: [Double]
   private let people: [Person]
   private let typical: Parameters<Double>
+  /// Those under which calibrated values are found: every switch on its default side.
+  private let hypotheses = Hypotheses()
 
   /// One who takes part.
   private struct Person {
@@ -96,8 +98,7 @@ struct TrialArm {
   ) {
     let baseline = person.patient.baselineMADRS
     let clinical = ClinicalCourse(
-      baselineMADRS: baseline, parameters: person.patient.parameters,
-      history: person.patient.history, course: course, population: parameters)
+      of: person.patient, placebo: course, population: parameters, hypotheses: hypotheses, seed: 1)
     for group in groups(parameters) {
       let largest = VariabilityScale.logit.shift(
         typical.values[Self.largest], by: person.deviation + group.shift)

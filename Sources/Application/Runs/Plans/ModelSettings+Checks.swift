@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Cohorts
+import KetamineModel
+import Pharmacokinetics
+import Quantities
+import Scalars
+
+/// What values that are each allowed must not do together.
+extension ModelSettings {
+  /// Refuses a patient who takes more benzodiazepines than the model has a meaning for.
+  package func check(_ patient: Patient) throws(RunError) {
+    do {
+      try patient.checkBenzodiazepines(under: parameters, hypotheses)
+    } catch {
+      throw RunError(
+        error.kind, at: patient.comedicationOrigin.place(asked: .field("with")),
+        Wording(error.problem))
+    }
+  }
+
+  /// A liver cannot clear more than flows through it.
+  func checkLiver(after sets: [ModelOverrides.Change]) throws(RunError) {
+    let impossible = parameters.impossibleClearances(
+      largestExtraction: population[.largestExtraction])
+    guard let clearance = impossible.first else { return }
+    let name = clearance.passport.name
+    let flowParameter = DispositionParameter.hepaticBloodFlow
+    let flow = parameters[flowParameter]
+    let most = population[.largestExtraction] * flow
+    let change = sets.last { $0.name == name || $0.name == flowParameter.passport.name }
+    throw RunError(
+      .value, at: change?.place(asked: .parameter(name)) ?? .parameter(name),
+      """
+      found \(name) = \(parameters[clearance].shortest) L/h beside \(flowParameter.passport.name) = \
+      \(flow.shortest) L/h, allowed: up to \(most.fourDigits) L/h, for a liver takes no more than \
+      arrives
+      """)
+  }
+
+  /// Correlations that contradict each other belong to no people.
+  func checkCorrelations(after sets: [ModelOverrides.Change]) throws(RunError) {
+    guard !BetweenPeople.isPossible(population) else { return }
+    let names = CorrelationParameter.allCases.map { $0.passport.name }
+    let change = sets.last { names.contains($0.name) }
+    let name = change?.name ?? names[0]
+    throw RunError(
+      .value, at: change?.place(asked: .parameter(name)) ?? .parameter(name),
+      """
+      found \(name) = \(change?.value ?? "") beside the other correlations, allowed: correlations \
+      that do not contradict each other
+      """)
+  }
+}
