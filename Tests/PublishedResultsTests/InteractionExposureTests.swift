@@ -65,7 +65,8 @@ import Testing
   /// The label: an area 103 % larger after 28 mg into the nose.
   @Test func spravatoLabelModerateLiver() throws {
     let ratio = try exposure.ratio(
-      Exposure.oneDevice(), in: Exposure.person { $0.have(.moderate, .normal) }, until: 96)
+      Exposure.oneDevice(),
+      in: Exposure.person { $0.setOrganFunction(liver: .moderate, kidney: .normal) }, until: 96)
     #expect(isWithin(0.05, ratio.area, of: 2.03))
   }
 
@@ -74,7 +75,8 @@ import Testing
   @Test(arguments: [KidneyFunction.mild, .moderate, .severe])
   func janssen2024Kidney(_ kidney: KidneyFunction) throws {
     let ratio = try exposure.ratio(
-      Exposure.oneDevice(), in: Exposure.person { $0.have(.normal, kidney) })
+      Exposure.oneDevice(),
+      in: Exposure.person { $0.setOrganFunction(liver: .normal, kidney: kidney) })
     #expect((1.20...1.26).contains(ratio.peak), "\(ratio.peak)")
     #expect((1.13...1.36).contains(ratio.area), "\(ratio.area)")
     let norketamine = kidney == .mild ? 0.9...1.05 : 1.39...1.55

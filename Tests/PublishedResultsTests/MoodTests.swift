@@ -11,7 +11,7 @@ import Tolerability
 @Suite struct MoodTests {
   let course = EffectCourse(.typical)
 
-  func blocked(_ target: Block, _ side: String? = nil) -> Hypotheses {
+  func blocked(_ target: KnockOut, _ side: String? = nil) -> Hypotheses {
     var hypotheses = Hypotheses()
     if let side { _ = hypotheses.set(.mtor, to: side) }
     hypotheses.block(target)

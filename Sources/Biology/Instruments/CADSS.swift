@@ -14,11 +14,11 @@ public enum CADSS {
     source: "Bremner JD et al. J Trauma Stress 1998;11:125-136, doi:10.1023/A:1024465317902")
 
   /// The cut-off of the esketamine trials: a total above 4 (Spravato, prescribing information).
-  public static let dissociation = Dissociation(above: 4)
+  public static let dissociation = DissociationCutoff(above: 4)
 }
 
-/// Whether a CADSS total counts as dissociation.
-public struct Dissociation: Equatable, Sendable {
+/// The cut-off beyond which a CADSS total counts as dissociation.
+public struct DissociationCutoff: Equatable, Sendable {
   /// The highest total that does not count.
   public let above: Int
 

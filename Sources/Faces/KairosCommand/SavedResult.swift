@@ -134,11 +134,11 @@ private struct Document: Decodable {
     func covariates(_ known: FileWords) throws(RunError) -> Covariates<Double> {
       let sex: Sex = try known.choice("patient.sex", sex.value)
       do {
-        var person = Covariates(weight: weight.value, age: age.value, womanhood: sex.womanhood)
-        if let cyp2b6 { person.have(try CYP2B6Genotype(reading: cyp2b6.value)) }
-        person.have(
-          try LiverFunction(reading: liver?.value ?? LiverFunction.normal.rawValue),
-          try KidneyFunction(reading: kidney?.value ?? KidneyFunction.normal.rawValue))
+        var person = Covariates(weight: weight.value, age: age.value, sexContrast: sex.sexContrast)
+        if let cyp2b6 { person.setGenotype(try CYP2B6Genotype(reading: cyp2b6.value)) }
+        person.setOrganFunction(
+          liver: try LiverFunction(reading: liver?.value ?? LiverFunction.normal.rawValue),
+          kidney: try KidneyFunction(reading: kidney?.value ?? KidneyFunction.normal.rawValue))
         let taken = try (with?.value ?? []).map { text throws(PatientError) in
           try FieldText(at: .named("with"), text).takenDrug()
         }

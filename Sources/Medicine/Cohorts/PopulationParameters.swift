@@ -3,7 +3,7 @@
 public import Quantities
 import Scalars
 
-/// A list of parameters of who people are, how they differ and what the placebo response is, and
+/// A list of parameters of who people are, how they differ and the placebo response, and
 /// where its values begin among all of them.
 package protocol PopulationParameter: ParameterList {
   /// The place of the list's first parameter in the order of ``PopulationParameters/passports``.
@@ -18,7 +18,7 @@ extension PopulationParameter {
   static var end: Int { offset + allCases.count }
 }
 
-/// The values of who people are, how they differ and what is not the drug, as one run uses them.
+/// The values of who people are, how they differ and the placebo response, as one run uses them.
 public struct PopulationParameters: Equatable, Sendable {
   /// One value for each of ``passports``.
   public var values: [Double]

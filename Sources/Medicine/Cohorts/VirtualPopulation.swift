@@ -28,7 +28,7 @@ public struct VirtualPopulation: Sendable {
   public let people: People
   /// Where they are treated; nil for the drug alone.
   public let setting: Setting?
-  /// How people differ, and what is not the drug.
+  /// How people differ, and the placebo response.
   public let parameters: PopulationParameters
   /// Whether weight acts, how much a genotype does, and how effects join.
   public let hypotheses: Hypotheses
@@ -97,10 +97,10 @@ public struct VirtualPopulation: Sendable {
   public func course(
     of patient: VirtualPatient, sessions: [Double]
   ) -> ClinicalCourse {
-    let traits = NonDrugTraits(seed: seed, patient: patient.index)
+    let traits = PlaceboTraits(seed: seed, patient: patient.index)
     return ClinicalCourse(
       of: patient,
-      placebo: setting.map { NonDrugCourse($0, parameters, sessions: sessions, traits: traits) },
+      placebo: setting.map { PlaceboResponse($0, parameters, sessions: sessions, traits: traits) },
       population: parameters, hypotheses: hypotheses, seed: seed)
   }
 }

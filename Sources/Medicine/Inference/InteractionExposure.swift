@@ -24,7 +24,7 @@ extension Exposure {
   public static func person(
     _ change: (inout Covariates<Double>) -> Void
   ) -> Covariates<Double> {
-    var person = Covariates<Double>(weight: 70, age: 45, womanhood: 0)
+    var person = Covariates<Double>(weight: 70, age: 45, sexContrast: 0)
     change(&person)
     return person
   }

@@ -58,8 +58,10 @@ extension Exposure {
   /// moderate and severe impairment.
   func organTargets() throws -> [Target] {
     let liver = try ratio(
-      Self.oneDevice(), in: Self.person { $0.have(.moderate, .normal) }, until: 96)
-    let kidney = try ratio(Self.oneDevice(), in: Self.person { $0.have(.normal, .severe) })
+      Self.oneDevice(), in: Self.person { $0.setOrganFunction(liver: .moderate, kidney: .normal) },
+      until: 96)
+    let kidney = try ratio(
+      Self.oneDevice(), in: Self.person { $0.setOrganFunction(liver: .normal, kidney: .severe) })
     return [
       ratioTarget("moderate liver impairment, area", .spravatoLabel, 2.03, liver.area),
       ratioTarget("renal impairment, peak", .janssen2024, 1.23, kidney.peak),

@@ -14,9 +14,9 @@ public struct Session: Equatable, Sendable {
   public let route: Route
   /// Over how long (h); nil for a bolus or a spray.
   public let duration: Double?
-  /// How long it is held in the mouth (h), if that was told.
+  /// How long it is held in the mouth (h), if it was given.
   public let holding: Double?
-  /// What becomes of the rest after that, if that was told.
+  /// What becomes of the rest after that, if it was given.
   public let residue: Residue?
   public let adjustments: PumpAdjustments
 

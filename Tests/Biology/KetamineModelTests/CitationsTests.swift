@@ -9,7 +9,7 @@ import Testing
 
 /// A run cites the parts that take part in it, and no others.
 struct CitationsTests {
-  private let person = Covariates<Double>(weight: 70, age: 45, womanhood: 0)
+  private let person = Covariates<Double>(weight: 70, age: 45, sexContrast: 0)
 
   private func citations(
     _ drug: Drug = .ketamine, _ route: Route = .iv, _ hypotheses: Hypotheses = Hypotheses(),
@@ -60,7 +60,7 @@ struct CitationsTests {
   @Test func covariatesTakePartWhereTheyAct() {
     let young = names(citations())
     #expect(!young.contains("sex.clearance-ratio") && !young.contains("age.blood-flow-decline"))
-    let woman = Covariates<Double>(weight: 70, age: 70, womanhood: 1)
+    let woman = Covariates<Double>(weight: 70, age: 70, sexContrast: 1)
     let old = names(citations(.ketamine, .iv, Hypotheses(), woman))
     #expect(old.contains("sex.clearance-ratio") && old.contains("age.blood-flow-decline"))
   }
@@ -78,8 +78,8 @@ struct CitationsTests {
 
   @Test func whatAPersonHasOrTakesTakesPart() {
     var person = person
-    person.have(.oneVariant)
-    person.have(.normal, .mild)
+    person.setGenotype(.oneVariant)
+    person.setOrganFunction(liver: .normal, kidney: .mild)
     person.comedication[.clarithromycin] = 1
     person.comedication[.lorazepam] = 1
     person.comedication[.naltrexone] = 1

@@ -12,9 +12,9 @@ enum DifferingPeople {
   /// One who has and takes everything at once; of each benzodiazepine what equals 0.7 mg of diazepam,
   /// so that together they stand where damping is steepest.
   static var everything: Covariates<Double> {
-    var person = Covariates<Double>(weight: 70, age: 45, womanhood: 0)
-    person.have(.oneVariant)
-    person.have(.moderate, .severe)
+    var person = Covariates<Double>(weight: 70, age: 45, sexContrast: 0)
+    person.setGenotype(.oneVariant)
+    person.setOrganFunction(liver: .moderate, kidney: .severe)
     for drug in DrugInteraction.allCases { person.comedication[drug] = 1 }
     for drug in DiazepamEquivalent.allCases {
       person.comedication[drug] = 0.7 / drug.passport.value
@@ -23,8 +23,8 @@ enum DifferingPeople {
   }
 
   static func with(_ genotype: CYP2B6Genotype) -> Covariates<Double> {
-    var person = Covariates<Double>(weight: 70, age: 45, womanhood: 0)
-    person.have(genotype)
+    var person = Covariates<Double>(weight: 70, age: 45, sexContrast: 0)
+    person.setGenotype(genotype)
     return person
   }
 

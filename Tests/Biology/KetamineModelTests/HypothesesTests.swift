@@ -26,7 +26,7 @@ import Testing
 
   @Test func theFirstSideIsTheDefault() {
     for item in Switch.allCases { #expect(Hypotheses()[item] == item.sides[0]) }
-    #expect(Block.allCases.allSatisfy { !Hypotheses().isBlocked($0) })
+    #expect(KnockOut.allCases.allSatisfy { !Hypotheses().isBlocked($0) })
   }
 
   @Test func anUnknownSideIsRefusedAndChangesNothing() {

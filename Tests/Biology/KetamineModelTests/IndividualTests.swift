@@ -8,7 +8,7 @@ import Testing
 
 /// From the typical values to one person's.
 @Suite struct IndividualTests {
-  let reference = Covariates<Double>(weight: 70, age: 45, womanhood: 0)
+  let reference = Covariates<Double>(weight: 70, age: 45, sexContrast: 0)
 
   func value(_ name: String, _ parameters: Parameters<Double>) -> Double {
     parameters.values[Parameters<Double>.index(of: name)!]
@@ -33,7 +33,7 @@ import Testing
 
   /// Kamp 2020 and Perez-Ruixo 2020 found no effect of weight.
   @Test func weightCountsOrDoesNot() {
-    let heavy = Covariates<Double>(weight: 140, age: 45, womanhood: 0)
+    let heavy = Covariates<Double>(weight: 140, age: 45, sexContrast: 0)
     let typical = Parameters<Double>.typical
     let allometric = typical.individual(heavy)
     let flat = typical.individual(heavy, under: side(.weight, "none"))
@@ -59,7 +59,7 @@ import Testing
     #expect((intrinsic(person) / intrinsic(typical) - left).magnitude < 1e-12)
   }
 
-  @Test func severalPerpetratorsMultiply() {
+  @Test func severalInhibitorsMultiply() {
     let extraction = { (drugs: [DrugInteraction]) in
       var person = reference
       for drug in drugs { person.comedication[drug] = 1 }
@@ -90,12 +90,12 @@ import Testing
     #expect((value("symptom.maximum-effect", attenuated) / effect - 0.3).magnitude < 1e-12)
   }
 
-  /// The derivative of clearance in how much of a perpetrator is there, against a difference.
+  /// The derivative of clearance in how much of an inhibitor is there, against a difference.
   @Test func derivativesPassThrough() {
     typealias D = Dual<Double, 1>
     let index = DispositionParameter.clearanceS.place
     let typical = Parameters<D>(values: Layout.passports.map { D(primal: $0.value) })
-    var person = Covariates<D>(weight: D(70), age: D(45), womanhood: D(0))
+    var person = Covariates<D>(weight: D(70), age: D(45), sexContrast: D(0))
     person.comedication[.ticlopidine] = D(0.5, derivative: 0)
     let exact = typical.individual(person).values[index][derivative: 0]
     let clearance = { (presence: Double) in

@@ -29,7 +29,7 @@ import Testing
 
   /// What is printed are the values of the parameter table.
   @Test func factorsAreTheTables() throws {
-    let value = PerpetratorParameter.ticlopidineLiver.passport.value.shortest
+    let value = EnzymeInteractionParameter.ticlopidineLiver.passport.value.shortest
     let row = try #require(Interaction.all.first { $0.name == "ticlopidine" })
     #expect(
       row.change == "intrinsic clearance of the liver × \(value); extraction by the gut wall × 1")

@@ -78,8 +78,8 @@ import Testing
   /// What those runs show, endpoints included.
   func results(_ typical: Parameters<Double>) throws -> [Double] {
     let people = [
-      Covariates(weight: 90.0, age: 75, womanhood: 1),
-      Covariates(weight: 60.0, age: 30, womanhood: -1),
+      Covariates(weight: 90.0, age: 75, sexContrast: 1),
+      Covariates(weight: 60.0, age: 30, sexContrast: -1),
     ]
     let treatments =
       try people.flatMap { try Self.treatments(typical, $0) } + DifferingPeople.treatments(typical)

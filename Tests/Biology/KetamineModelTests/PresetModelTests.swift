@@ -13,7 +13,7 @@ import Testing
   func body<S: Scalar>(_ preset: Preset, _: S.Type = Double.self) -> PublishedDisposition<S> {
     preset.disposition(
       preset.passports.map { S($0.value) },
-      of: Covariates(weight: S(70), age: S(45), womanhood: 0),
+      of: Covariates(weight: S(70), age: S(45), sexContrast: 0),
       molarMasses: Molecule.allCases.map { S($0.passport.value) })
   }
 
@@ -150,7 +150,7 @@ import Testing
   }
 
   @Test func citationsNameThePaperInPlaceOfTheDefault() {
-    let covariates = Covariates(weight: 70.0, age: 45, womanhood: 0)
+    let covariates = Covariates(weight: 70.0, age: 45, sexContrast: 0)
     let cited = { (preset: Preset?) in
       Citations(
         drugs: [.esketamine], routes: [.iv], hypotheses: Hypotheses(), covariates: covariates,

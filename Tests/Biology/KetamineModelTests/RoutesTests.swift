@@ -86,7 +86,7 @@ import Testing
   @Test(arguments: Route.allCases) func aRunCitesItsRoute(_ route: Route) {
     let citations = Citations(
       drugs: [.ketamine], routes: [route], hypotheses: Hypotheses(),
-      covariates: Covariates(weight: 70, age: 45, womanhood: 0))
+      covariates: Covariates(weight: 70, age: 45, sexContrast: 0))
     let cited = AbsorptionParameter.allCases.filter {
       citations.parameters.contains(Layout.absorption + $0.rawValue)
     }

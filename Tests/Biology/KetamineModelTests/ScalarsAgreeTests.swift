@@ -37,9 +37,9 @@ import Testing
     }
     var covariates = Covariates(
       weight: Dimensioned(70, try dimension("kg")), age: Dimensioned(70, try dimension("a")),
-      womanhood: Dimensioned(1, .one))
-    covariates.have(.oneVariant)
-    covariates.have(.moderate, .severe)
+      sexContrast: Dimensioned(1, .one))
+    covariates.setGenotype(.oneVariant)
+    covariates.setOrganFunction(liver: .moderate, kidney: .severe)
     for drug in DrugInteraction.allCases { covariates.comedication[drug] = Dimensioned(1, .one) }
     covariates.comedication.diazepam = Dimensioned(5, try dimension("mg/d"))
     covariates.comedication[.lorazepam] = Dimensioned(1, try dimension("mg/d"))

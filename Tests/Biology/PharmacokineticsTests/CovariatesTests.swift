@@ -9,13 +9,13 @@ import Testing
 @Suite struct CovariatesTests {
   /// The parameters of disposition for a person.
   func individual(
-    weight: Double = 70, age: Double = 45, womanhood: Double = 0
+    weight: Double = 70, age: Double = 45, sexContrast: Double = 0
   ) -> [DispositionParameter: Double] {
     var disposition = DispositionParameter.allCases.map(\.passport.value)
     var covariates = CovariateParameter.allCases.map(\.passport.value)
     disposition.withUnsafeMutableBufferPointer { d in
       covariates.withUnsafeMutableBufferPointer { c in
-        Covariates(weight: weight, age: age, womanhood: womanhood)
+        Covariates(weight: weight, age: age, sexContrast: sexContrast)
           .individualize(Section(d.baseAddress!), by: Section(c.baseAddress!))
       }
     }
@@ -41,7 +41,7 @@ import Testing
   /// Women clear ketamine and norketamine 20 % faster than men (Sigtermans 2009), and extract the
   /// same share at a passage through the liver.
   @Test func womenClearFaster() {
-    let (woman, man) = (individual(womanhood: 1), individual(womanhood: -1))
+    let (woman, man) = (individual(sexContrast: 1), individual(sexContrast: -1))
     for clearance in [DispositionParameter.clearanceS, .clearanceR, .norketamineClearanceS] {
       #expect((woman[clearance]! / man[clearance]! - 1.2).magnitude < 1e-12)
     }

@@ -49,7 +49,7 @@ import Testing
       var covariates = CovariateParameter.allCases.map(\.passport.value)
       disposition.withUnsafeMutableBufferPointer { d in
         covariates.withUnsafeMutableBufferPointer { c in
-          Covariates(weight: 70, age: 45, womanhood: 0.0).individualize(
+          Covariates(weight: 70, age: 45, sexContrast: 0.0).individualize(
             Section(d.baseAddress!), by: Section(c.baseAddress!), activity: activity)
         }
       }

@@ -18,7 +18,7 @@ struct PresetRun {
   ) throws {
     let values = preset.passports.map { changes[$0.name] ?? $0.value }
     body = preset.disposition(
-      values, of: Covariates(weight: weight, age: age, womanhood: 0),
+      values, of: Covariates(weight: weight, age: age, sexContrast: 0),
       molarMasses: Self.molarMasses)
     let solver = Solver(
       method: .explicit, tolerance: Tolerance(absolute: 1e-12, relative: 1e-10))

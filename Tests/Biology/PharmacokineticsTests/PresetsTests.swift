@@ -125,7 +125,7 @@ import Testing
     }
     let person = Covariates(
       weight: Dimensioned(60, try dimension("kg")), age: Dimensioned(70, try dimension("a")),
-      womanhood: Dimensioned(0, .one))
+      sexContrast: Dimensioned(0, .one))
     let masses = try Self.molarMasses.map { Dimensioned($0, try dimension("g/mol")) }
     let body = preset.disposition(values, of: person, molarMasses: masses)
     let rate = try dimension("1/h")

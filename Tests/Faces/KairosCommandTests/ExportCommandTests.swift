@@ -64,7 +64,7 @@ struct ExportCommandTests {
   @Test(arguments: ExportedModel.Format.allCases)
   func optionsBecomeTheFile(_ format: ExportedModel.Format) throws {
     let doses = try [0.0, 48].map { try Dose(.esketamine, amount: 56, route: .nasal, at: $0) }
-    let person = Covariates<Double>(weight: 80, age: 60, womanhood: 1)
+    let person = Covariates<Double>(weight: 80, age: 60, sexContrast: 1)
     let expected = ExportedModel(
       .typical.individual(person, under: Hypotheses()), under: Hypotheses(), baselineMADRS: 33,
       regimen: try Regimen(doses, bodyWeight: 80))

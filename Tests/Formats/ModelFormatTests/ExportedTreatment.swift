@@ -66,7 +66,7 @@ struct ExportedTreatment: Sendable, CustomStringConvertible {
 
   /// The person whom the options leave as assumed.
   static var parameters: Parameters<Double> {
-    .typical.individual(Covariates(weight: 70, age: 45, womanhood: 0), under: Hypotheses())
+    .typical.individual(Covariates(weight: 70, age: 45, sexContrast: 0), under: Hypotheses())
   }
 
   static var model: KetamineModel<Double> {

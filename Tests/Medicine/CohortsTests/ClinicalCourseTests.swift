@@ -24,13 +24,13 @@ import Testing
 
   static func course(
     _ setting: Setting?, failed: Int = 2, _ parameters: PopulationParameters = .typical,
-    traits: NonDrugTraits = .typical, switches: Hypotheses = Hypotheses(), patient: Int = 0
+    traits: PlaceboTraits = .typical, switches: Hypotheses = Hypotheses(), patient: Int = 0
   ) -> ClinicalCourse {
     ClinicalCourse(
       of: VirtualPatient(
         index: patient, patient: person, history: MedicalHistory(failedTreatments: failed),
         parameters: .typical, randomEffects: []),
-      placebo: setting.map { NonDrugCourse($0, parameters, sessions: [0], traits: traits) },
+      placebo: setting.map { PlaceboResponse($0, parameters, sessions: [0], traits: traits) },
       population: parameters, hypotheses: switches, seed: 1)
   }
 
@@ -42,7 +42,7 @@ import Testing
 
   @Test func ratingsAreWholeNumbersOfTheScale() {
     for patient in 0..<500 {
-      let traits = NonDrugTraits(course: Double(patient % 9) - 4, antidepressant: 0)
+      let traits = PlaceboTraits(course: Double(patient % 9) - 4, antidepressant: 0)
       let course = Self.course(.daly2018, traits: traits, patient: patient)
       for (scale, range) in [(Observable.madrs, 0.0...60), (.phq9, 0...27)] {
         let rating = course.seen(0.4, of: scale, at: 24)
@@ -67,7 +67,7 @@ import Testing
   /// Contact is there at two hours and gone at a day; taking part stays; a stay in hospital holds.
   @Test func everythingHasItsOwnClock() {
     func left(_ setting: Setting, _ time: Double) -> Double {
-      NonDrugCourse(setting, sessions: [0]).shareLeft(of: 34, at: time)
+      PlaceboResponse(setting, sessions: [0]).shareLeft(of: 34, at: time)
     }
     #expect(left(.daly2018, 0) == 1)
     #expect(left(.daly2018, 2) < left(.daly2018, 24))
@@ -78,7 +78,7 @@ import Testing
 
   /// Who came on a bad day returns, who came on a good one too.
   @Test func regressionGoesTowardsTheMean() {
-    let course = NonDrugCourse(
+    let course = PlaceboResponse(
       .singh2016, Self.set(["setting.singh-2016.course": 0.001, "setting.contact": 0.001]),
       sessions: [0])
     #expect(course.shareLeft(of: 45, at: 200) < 0.97)

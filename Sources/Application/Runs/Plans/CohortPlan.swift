@@ -147,7 +147,7 @@ extension Covariates<Double> {
   /// Everything that people of a cohort may have and that changes a part of the model: an old woman
   /// with every variant. Only whether it is there matters, for what is cited.
   package static var anybody: Covariates {
-    var person = Covariates(weight: 70, age: 90, womanhood: 1)
+    var person = Covariates(weight: 70, age: 90, sexContrast: 1)
     (person.oneVariant, person.twoVariants, person.liverImpairment) = (1, 1, 1)
     person.comedication.diazepam = 1
     return person

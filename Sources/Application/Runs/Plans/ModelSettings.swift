@@ -11,7 +11,7 @@ import Scalars
 package struct ModelSettings: Sendable {
   package private(set) var parameters = Parameters<Double>.typical
   package private(set) var hypotheses = Hypotheses()
-  /// Who people are, how they differ, and what is not the drug.
+  /// Who people are, how they differ, and the placebo response.
   package private(set) var population = PopulationParameters.typical
   /// The study in whose way people are treated; nil for the drug alone.
   package let setting: Setting?
@@ -87,10 +87,10 @@ package struct ModelSettings: Sendable {
   }
 
   private mutating func block(_ change: ModelOverrides.Change) throws(RunError) {
-    guard let target = Block.allCases.first(where: { $0.name == change.name }) else {
+    guard let target = KnockOut.allCases.first(where: { $0.name == change.name }) else {
       throw RunError(
         .value, at: change.place(asked: .field("block")), unknown: change.name,
-        among: Block.allCases.map { $0.name }, "\(change.name.quoted) cannot be blocked; ")
+        among: KnockOut.allCases.map { $0.name }, "\(change.name.quoted) cannot be blocked; ")
     }
     hypotheses.block(target)
   }

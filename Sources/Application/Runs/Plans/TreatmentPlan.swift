@@ -52,7 +52,7 @@ package struct TreatmentPlan: Sendable {
       of: VirtualPatient(
         index: 0, patient: patient, parameters: settings.parameters, randomEffects: []),
       placebo: settings.setting.map {
-        NonDrugCourse($0, settings.population, sessions: regimen.sessionStarts)
+        PlaceboResponse($0, settings.population, sessions: regimen.sessionStarts)
       },
       population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed))
   }

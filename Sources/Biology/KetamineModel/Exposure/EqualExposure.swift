@@ -26,16 +26,16 @@ public struct EqualExposure: Sendable {
   public func factor(for area: Double) throws(EqualExposureError) -> Double {
     guard area > 0, area.isFinite else { throw .noExposure }
     let limit = largestFactor
-    var earlier = try Trial(1, at: area, of: self)
+    var earlier = try Candidate(1, at: area, of: self)
     if earlier.isMet { return earlier.factor }
-    var now = try Trial(Double.minimum(earlier.guess, limit), at: area, of: self)
+    var now = try Candidate(Double.minimum(earlier.guess, limit), at: area, of: self)
     for _ in 0..<ExposureWindow.mostSteps where !now.isMet {
       guard now.factor < limit || now.excess > 0 else {
         throw .outOfReach(share: 1 + now.excess, largest: largestAmount)
       }
       let slope = (now.excess - earlier.excess) / (now.factor - earlier.factor)
       let next = Double.minimum(now.factor - now.excess / slope, limit)
-      (earlier, now) = (now, try Trial(next, at: area, of: self))
+      (earlier, now) = (now, try Candidate(next, at: area, of: self))
     }
     guard now.isMet else { throw .notFound }
     return now.factor
@@ -67,8 +67,8 @@ public struct EqualExposure: Sendable {
   }
 }
 
-/// One factor that was tried, and by how much its area is more than the wanted one (1).
-private struct Trial {
+/// A factor of the secant method, and by how much its area is more than the wanted one (1).
+private struct Candidate {
   let factor: Double
   let excess: Double
 

@@ -11,7 +11,7 @@ public struct Hypotheses: Equatable, Sendable {
   /// Every switch on its default side, nothing blocked.
   public init() {
     sides = Switch.allCases.map { _ in 0 }
-    blocks = Block.allCases.map { _ in false }
+    blocks = KnockOut.allCases.map { _ in false }
   }
 
   /// The side of a switch, by name.
@@ -27,11 +27,11 @@ public struct Hypotheses: Equatable, Sendable {
   }
 
   /// Blocks from start to end.
-  public mutating func block(_ target: Block) {
+  public mutating func block(_ target: KnockOut) {
     blocks[target.rawValue] = true
   }
 
-  public func isBlocked(_ target: Block) -> Bool { blocks[target.rawValue] }
+  public func isBlocked(_ target: KnockOut) -> Bool { blocks[target.rawValue] }
 
   /// What stands in the equations for one hypothesis: 0 or 1.
   public func value(of hypothesis: Hypothesis) -> Int {

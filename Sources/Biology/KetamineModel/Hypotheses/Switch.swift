@@ -91,7 +91,7 @@ public enum Switch: Int, CaseIterable, Sendable {
 }
 
 /// A virtual knock-out, from the start of the simulation to its end.
-public enum Block: Int, CaseIterable, Sendable {
+public enum KnockOut: Int, CaseIterable, Sendable {
   case ampa
   case trkb
   case mtor

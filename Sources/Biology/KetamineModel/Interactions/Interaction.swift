@@ -36,15 +36,15 @@ public struct Interaction: Sendable {
 extension Interaction {
   init(_ drug: DrugInteraction) {
     let passports =
-      (drug.perpetrator?.parameters.map { $0.passport } ?? [])
+      (drug.enzymeInteraction?.parameters.map { $0.passport } ?? [])
       + drug.effectParameters.map { $0.passport }
     self.init(
-      name: drug.name, kind: drug.perpetrator == nil ? .pharmacodynamic : .pharmacokinetic,
+      name: drug.name, kind: drug.enzymeInteraction == nil ? .pharmacodynamic : .pharmacokinetic,
       amountUnit: "", change: Interaction.change(by: drug), evidence: drug.evidence,
       sources: Interaction.once(passports.flatMap { $0.sources } + drug.furtherSources))
   }
 
-  /// - Parameter equivalent: nil for diazepam itself and what is told as diazepam.
+  /// - Parameter equivalent: nil for diazepam itself and what is given as diazepam.
   init(benzodiazepine name: String, _ equivalent: DiazepamEquivalent?) {
     let damping = BenzodiazepineParameter.largestDamping.passport.value.shortest
     let half = BenzodiazepineParameter.halfAmount.passport.value.shortest
@@ -58,13 +58,13 @@ extension Interaction {
   }
 
   private static func change(by drug: DrugInteraction) -> String {
-    let levels = drug.perpetrator.map { levelChanges($0) } ?? []
+    let levels = drug.enzymeInteraction.map { levelChanges($0) } ?? []
     let effects = drug.effectParameters.map { $0.change + " " + $0.passport.value.shortest }
     return (levels + effects).joined(separator: "; ")
   }
 
-  private static func levelChanges(_ drug: Perpetrator) -> [String] {
-    let places: [(String, PerpetratorParameter?)] = [
+  private static func levelChanges(_ drug: EnzymeInteraction) -> [String] {
+    let places: [(String, EnzymeInteractionParameter?)] = [
       ("intrinsic clearance of the liver", drug.liver), ("extraction by the gut wall", drug.gut),
       ("share that becomes norketamine", drug.norketamineFormation),
       ("clearance of norketamine", drug.norketamineClearance),

@@ -36,7 +36,7 @@ extension InactiveParameters {
     _ taken: Comedication<Double>, _ hypotheses: Hypotheses
   ) {
     for drug in DrugInteraction.allCases where taken[drug] == 0 {
-      insert(drug.perpetrator?.parameters ?? [])
+      insert(drug.enzymeInteraction?.parameters ?? [])
       insert(drug.effectParameters)
     }
     if hypotheses[.naltrexone] == "no-effect" {

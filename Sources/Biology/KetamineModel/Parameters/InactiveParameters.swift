@@ -27,7 +27,7 @@ struct InactiveParameters {
     if drugs.allSatisfy({ $0.fractionR == 0 }) { insertEnantiomerR() }
     insertSides(of: hypotheses)
     if isPreset { insertDefaultDisposition() }
-    if covariates.womanhood == 0 {
+    if covariates.sexContrast == 0 {
       insert([CovariateParameter.womensClearanceRatio])
     }
     if covariates.age <= ageOfDecline {

@@ -57,8 +57,8 @@ public enum Layout {
   public static let benzodiazepine = score + ScoreParameter.count
   public static let genotype = benzodiazepine + BenzodiazepineParameter.count
   public static let organs = genotype + GenotypeParameter.count
-  public static let perpetrators = organs + OrganFunctionParameter.count
-  public static let diazepamEquivalents = perpetrators + PerpetratorParameter.count
+  public static let enzymeInteractions = organs + OrganFunctionParameter.count
+  public static let diazepamEquivalents = enzymeInteractions + EnzymeInteractionParameter.count
   public static let comedication = diazepamEquivalents + DiazepamEquivalent.count
   public static let parameterCount = comedication + ComedicationParameter.count
   public static let hypotheses = parameterCount
@@ -93,7 +93,7 @@ public enum Layout {
   /// How people differ, and what they take besides.
   private static let peoplePassports: [Passport] =
     passports(GenotypeParameter.self) + passports(OrganFunctionParameter.self)
-    + passports(PerpetratorParameter.self) + passports(DiazepamEquivalent.self)
+    + passports(EnzymeInteractionParameter.self) + passports(DiazepamEquivalent.self)
     + passports(ComedicationParameter.self)
 
   static func passports<List: ParameterList>(_: List.Type) -> [Passport] {

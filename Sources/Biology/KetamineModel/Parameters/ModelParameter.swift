@@ -130,8 +130,8 @@ extension GenotypeParameter: ModelParameter {
 extension OrganFunctionParameter: ModelParameter {
   package static var offset: Int { Layout.organs }
 }
-extension PerpetratorParameter: ModelParameter {
-  package static var offset: Int { Layout.perpetrators }
+extension EnzymeInteractionParameter: ModelParameter {
+  package static var offset: Int { Layout.enzymeInteractions }
 }
 extension DiazepamEquivalent: ModelParameter {
   package static var offset: Int { Layout.diazepamEquivalents }

@@ -31,7 +31,7 @@ extension Covariates {
       EnzymeParameters(
         vector.section(GenotypeParameter.self),
         vector.section(OrganFunctionParameter.self),
-        vector.section(PerpetratorParameter.self)),
+        vector.section(EnzymeInteractionParameter.self)),
       li2015: hypotheses[.cyp2b6Effect] == "li-2015" ? 1 : 0)
     individualize(
       vector.section(DispositionParameter.self),

@@ -11,7 +11,7 @@ public enum Dosing {
   /// The rest between two devices (h): five minutes. Spravato, prescribing information, 2020.
   public static let nasalInterval = 5.0 / 60
 
-  /// How long a dose is held in the mouth unless it is told (h): ten minutes, as Simons P et al.
+  /// How long a dose is held in the mouth unless it is given (h): ten minutes, as Simons P et al.
   /// Front Pain Res 2022;3:946486 had it.
   public static let usualHolding = 10.0 / 60
   /// The longest that a dose is held in the mouth (h) (assumed).

@@ -9,7 +9,7 @@ public struct Comedication<S: Scalar>: Sendable {
   private var presence: [S]
   /// Of each of `DiazepamEquivalent`, mg/d.
   private var benzodiazepines: [S]
-  /// Of diazepam itself, or of benzodiazepines that are told as its equivalent, mg/d.
+  /// Of diazepam itself, or of benzodiazepines that are given as its equivalent, mg/d.
   public var diazepam: S = 0
 
   /// Nothing is taken.

@@ -3,7 +3,7 @@
 public import Dynamics
 public import Quantities
 
-/// The benzodiazepines that can be told by name, and how much diazepam a milligram of each equals.
+/// The benzodiazepines that can be given by name, and how much diazepam a milligram of each equals.
 ///
 /// Such equivalents are clinical experience, not measurement: tables differ by a factor of two
 /// (Ashton CH. Curr Opin Psychiatry 2005;18:249). What damps the surge is counted in them all the

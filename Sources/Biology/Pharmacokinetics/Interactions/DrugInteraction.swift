@@ -38,45 +38,46 @@ public enum DrugInteraction: Int, Slot {
   }
 
   /// What of the body's handling of ketamine it changes; nil where it changes none.
-  public var perpetrator: Perpetrator? {
+  public var enzymeInteraction: EnzymeInteraction? {
     switch self {
     case .clarithromycin:
-      Perpetrator(
+      EnzymeInteraction(
         liver: .clarithromycinLiver, gut: .clarithromycinGut,
         norketamineClearance: .clarithromycinNorketamine)
-    case .ticlopidine: Perpetrator(liver: .ticlopidineLiver, gut: .ticlopidineGut)
+    case .ticlopidine: EnzymeInteraction(liver: .ticlopidineLiver, gut: .ticlopidineGut)
     case .itraconazole:
-      Perpetrator(
+      EnzymeInteraction(
         liver: .itraconazoleLiver, gut: .itraconazoleGut,
         norketamineFormation: .itraconazoleFormation)
     case .grapefruit:
-      Perpetrator(
+      EnzymeInteraction(
         liver: .grapefruitLiver, gut: .grapefruitGut, norketamineClearance: .grapefruitNorketamine)
     case .stJohnsWort:
-      Perpetrator(
+      EnzymeInteraction(
         liver: .stJohnsWortLiver, gut: .stJohnsWortGut,
         norketamineClearance: .stJohnsWortNorketamine)
     case .rifampicin:
-      Perpetrator(
+      EnzymeInteraction(
         liver: .rifampicinLiver, gut: .rifampicinGut, norketamineClearance: .rifampicinNorketamine)
     case .lamotrigine, .maoInhibitor, .psychostimulant, .sedative, .naltrexone: nil
     }
   }
 }
 
-/// Where a perpetrator acts, and by which factor on what is typical there.
-public struct Perpetrator: Sendable {
+/// Where an inhibitor or inducer of enzymes (a perpetrator) acts, and by which factor on what is
+/// typical there.
+public struct EnzymeInteraction: Sendable {
   /// On what the enzymes of the liver can clear.
-  public let liver: PerpetratorParameter
+  public let liver: EnzymeInteractionParameter
   /// On what the enzymes of the gut wall can clear.
-  public let gut: PerpetratorParameter
+  public let gut: EnzymeInteractionParameter
   /// On the share of ketamine's clearance that makes norketamine; nil for no change.
-  public var norketamineFormation: PerpetratorParameter?
+  public var norketamineFormation: EnzymeInteractionParameter?
   /// On the clearance of norketamine; nil for no change.
-  public var norketamineClearance: PerpetratorParameter?
+  public var norketamineClearance: EnzymeInteractionParameter?
 
   /// All of them.
-  public var parameters: [PerpetratorParameter] {
+  public var parameters: [EnzymeInteractionParameter] {
     [liver, gut] + [norketamineFormation, norketamineClearance].compactMap { $0 }
   }
 }

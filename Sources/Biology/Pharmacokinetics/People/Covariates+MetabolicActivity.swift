@@ -8,15 +8,15 @@ extension Covariates {
   public struct EnzymeParameters {
     let genotype: Section<GenotypeParameter, S>
     let organs: Section<OrganFunctionParameter, S>
-    let perpetrators: Section<PerpetratorParameter, S>
+    let interactions: Section<EnzymeInteractionParameter, S>
 
     public init(
       _ genotype: Section<GenotypeParameter, S>, _ organs: Section<OrganFunctionParameter, S>,
-      _ perpetrators: Section<PerpetratorParameter, S>
+      _ interactions: Section<EnzymeInteractionParameter, S>
     ) {
       self.genotype = genotype
       self.organs = organs
-      self.perpetrators = perpetrators
+      self.interactions = interactions
     }
   }
 
@@ -33,7 +33,7 @@ extension Covariates {
     activity.gut = kidney
     activity.norketamineClearance = multiplier(
       p.organs[.advancedKidneyNorketamine], where: advancedKidneyImpairment)
-    activity.take(comedication, p.perpetrators)
+    activity.take(comedication, p.interactions)
     return activity
   }
 
@@ -48,13 +48,13 @@ extension Covariates {
 
 extension Covariates {
   /// Sets the genotype.
-  public mutating func have(_ genotype: CYP2B6Genotype) {
+  public mutating func setGenotype(_ genotype: CYP2B6Genotype) {
     oneVariant = genotype == .oneVariant ? 1 : 0
     twoVariants = genotype == .twoVariants ? 1 : 0
   }
 
   /// Sets how liver and kidneys work.
-  public mutating func have(_ liver: LiverFunction, _ kidney: KidneyFunction) {
+  public mutating func setOrganFunction(liver: LiverFunction, kidney: KidneyFunction) {
     liverImpairment = liver == .moderate ? 1 : 0
     kidneyImpairment = kidney == .normal ? 0 : 1
     advancedKidneyImpairment = kidney == .moderate || kidney == .severe ? 1 : 0

@@ -9,8 +9,8 @@ public struct Covariates<S: Scalar>: Sendable {
   public var weight: S
   /// Age, a.
   public var age: S
-  /// 1 for a woman, −1 for a man, 0 where it is not told.
-  public var womanhood: S
+  /// Sum contrast of sex: 1 for a woman, −1 for a man, 0 where it is unknown.
+  public var sexContrast: S
   /// 1 for the genotype *1/*6 of CYP2B6, else 0.
   public var oneVariant: S = 0
   /// 1 for the genotype *6/*6 of CYP2B6, else 0.
@@ -24,10 +24,10 @@ public struct Covariates<S: Scalar>: Sendable {
   /// What is taken besides.
   public var comedication = Comedication<S>()
 
-  public init(weight: S, age: S, womanhood: S) {
+  public init(weight: S, age: S, sexContrast: S) {
     self.weight = weight
     self.age = age
-    self.womanhood = womanhood
+    self.sexContrast = sexContrast
   }
 
   /// Turns the parameters of the reference person into this person's, in place.
@@ -47,7 +47,7 @@ public struct Covariates<S: Scalar>: Sendable {
     let size = weight / c[.referenceWeight]
     let volumes = S.pow(size, weightActs * c[.volumeExponent])
     let clearances = S.pow(size, weightActs * c[.clearanceExponent])
-    let sex = S.pow(c[.womensClearanceRatio], S.half * womanhood)
+    let sex = S.pow(c[.womensClearanceRatio], S.half * sexContrast)
     let typicalLiver = WellStirredLiver(flow: p[.hepaticBloodFlow])
     let liver = WellStirredLiver(flow: typicalLiver.flow * remainingFlow(c) * sex)
     scaleVolumes(p, by: volumes)

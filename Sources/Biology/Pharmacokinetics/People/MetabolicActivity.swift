@@ -19,20 +19,20 @@ public struct MetabolicActivity<S: Scalar>: Sendable {
 
   public init() {}
 
-  /// Lets the six perpetrators act that are taken.
+  /// Multiplies in the factors of the enzyme inhibitors and inducers that are taken.
   public mutating func take(
-    _ taken: Comedication<S>, _ p: Section<PerpetratorParameter, S>
+    _ taken: Comedication<S>, _ p: Section<EnzymeInteractionParameter, S>
   ) {
     for drug in DrugInteraction.allCases {
-      guard let perpetrator = drug.perpetrator else { continue }
-      let factor = { (parameter: PerpetratorParameter?) -> S in
+      guard let interaction = drug.enzymeInteraction else { continue }
+      let factor = { (parameter: EnzymeInteractionParameter?) -> S in
         guard let parameter else { return 1 }
         return multiplier(p[parameter], where: taken[drug])
       }
-      liver = liver * factor(perpetrator.liver)
-      gut = gut * factor(perpetrator.gut)
-      norketamineFormation = norketamineFormation * factor(perpetrator.norketamineFormation)
-      norketamineClearance = norketamineClearance * factor(perpetrator.norketamineClearance)
+      liver = liver * factor(interaction.liver)
+      gut = gut * factor(interaction.gut)
+      norketamineFormation = norketamineFormation * factor(interaction.norketamineFormation)
+      norketamineClearance = norketamineClearance * factor(interaction.norketamineClearance)
     }
   }
 

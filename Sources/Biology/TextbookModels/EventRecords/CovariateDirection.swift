@@ -2,9 +2,10 @@
 
 /// How a value that changes from record to record is read between them.
 package enum CovariateDirection: String, CaseIterable, Sendable {
-  /// NONMEM's way: a record's value holds back to the record before.
+  /// NONMEM's way, next observation carried backward: a record's value holds back to the record
+  /// before.
   case back
-  /// A record's value holds until the next.
+  /// Last observation carried forward: a record's value holds until the next.
   case forward
 
   /// The record whose values hold from the record before `index` to this one.

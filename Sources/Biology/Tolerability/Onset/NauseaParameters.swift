@@ -8,7 +8,7 @@ public import Scalars
 public typealias Nausea<S: Scalar> = Onset<NauseaParameter, S>
 
 /// Whether a person has vomited (6 % at 56 mg, 12 % at 84 mg, 2 % on placebo): steep in the dose.
-/// Not everyone who vomits has told of nausea before, so that it has its own parameters.
+/// Not everyone who vomits has reported nausea before, so that it has its own parameters.
 public typealias Vomiting<S: Scalar> = Onset<VomitingParameter, S>
 
 /// The parameters of nausea.

@@ -65,7 +65,7 @@ struct PresetComparison {
 
   private static func treatment(_ preset: Preset?, _ regimen: Regimen) -> Treatment {
     let person = Covariates<Double>(
-      weight: PresetComparisonOptions.weight, age: PresetComparisonOptions.age, womanhood: 0)
+      weight: PresetComparisonOptions.weight, age: PresetComparisonOptions.age, sexContrast: 0)
     return Treatment(
       parameters: Parameters.typical.individual(person), baselineMADRS: 33, regimen: regimen,
       until: areaEnd,

@@ -6,21 +6,21 @@ public import Scalars
 extension Patient {
   /// What of the patient changes the model's parameters.
   public var covariates: Covariates<Double> {
-    var person = Covariates<Double>(weight: weight, age: age, womanhood: sex.womanhood)
-    person.have(genotype)
-    person.have(liver, kidney)
+    var person = Covariates<Double>(weight: weight, age: age, sexContrast: sex.sexContrast)
+    person.setGenotype(genotype)
+    person.setOrganFunction(liver: liver, kidney: kidney)
     person.comedication = Comedication(comedication)
     return person
   }
 
   /// What of the patient changes how the body's enzymes clear ketamine, in words: variants of genes,
-  /// impaired organs, perpetrators.
+  /// impaired organs, inhibitors and inducers.
   public var changedClearance: [String] {
     let variants = genotype == .reference ? [] : ["CYP2B6 " + genotype.name]
     let organs =
       (liver == .normal ? [] : ["\(liver.rawValue) liver impairment"])
       + (kidney == .normal ? [] : ["\(kidney.rawValue) renal impairment"])
-    return variants + organs + comedication.filter { $0.isPerpetrator }.map { $0.name }
+    return variants + organs + comedication.filter { $0.changesLevels }.map { $0.name }
   }
 
   /// What can be said against this patient, apart from what is refused.
@@ -36,8 +36,8 @@ extension Patient {
 
 extension TakenDrug {
   /// Whether it changes the level of ketamine.
-  var isPerpetrator: Bool {
-    if case .interaction(let drug) = kind { drug.perpetrator != nil } else { false }
+  var changesLevels: Bool {
+    if case .interaction(let drug) = kind { drug.enzymeInteraction != nil } else { false }
   }
 }
 
@@ -56,8 +56,8 @@ extension Comedication<Double> {
 }
 
 extension Sex {
-  /// The covariate: 1 for a woman, -1 for a man, 0 where it is not told.
-  public var womanhood: Double {
+  /// The covariate: 1 for a woman, -1 for a man, 0 where it is unknown.
+  public var sexContrast: Double {
     switch self {
     case .female: 1
     case .male: -1

@@ -2,8 +2,8 @@
 
 public import Pharmacokinetics
 
-// Genotype, liver and kidneys are told by a word. One that exists and that nobody has studied is told
-// apart from one that nobody knows.
+// Genotype, liver and kidneys are given by a word. One that exists and has not been studied is refused
+// otherwise than one that nobody knows.
 
 extension CYP2B6Genotype {
   /// - Throws: ``PatientError``.

@@ -59,13 +59,15 @@ public struct Patient: Equatable, Sendable {
   ) throws(PatientError) {
     let madrs = baselineMADRS.map { Quantity($0, .one) }
     let height = try height.map { given throws(PatientError) in
-      try Limit.height.value(of: given, for: .height)
+      try CovariateLimit.height.value(of: given, for: .height)
     }
-    self.weight = try Limit.weight.value(of: weight ?? Quantity(70, .kilogram), for: .weight)
+    self.weight = try CovariateLimit.weight.value(
+      of: weight ?? Quantity(70, .kilogram), for: .weight)
     self.height = height
-    self.age = try Limit.age.value(of: age ?? Quantity(45, .year), for: .age)
+    self.age = try CovariateLimit.age.value(of: age ?? Quantity(45, .year), for: .age)
     self.sex = sex ?? .unspecified
-    self.baselineMADRS = try Limit.madrs.value(of: madrs ?? Quantity(33, .one), for: .baselineMADRS)
+    self.baselineMADRS = try CovariateLimit.madrs.value(
+      of: madrs ?? Quantity(33, .one), for: .baselineMADRS)
     self.genotype = genotype ?? .reference
     self.liver = liver ?? .normal
     self.kidney = kidney ?? .normal

@@ -18,7 +18,7 @@ public struct TakenDrug: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     case interaction(DrugInteraction)
     /// Counted by its equivalent in diazepam; nil for diazepam itself and for an amount that is
-    /// told as diazepam.
+    /// given as diazepam.
     case benzodiazepine(DiazepamEquivalent?)
   }
 
@@ -68,7 +68,7 @@ public struct TakenDrug: Equatable, Sendable {
     return value
   }
 
-  /// mg/d, in which amounts are told and counted.
+  /// mg/d, in which amounts are given and counted.
   private static let milligramsPerDay: Unit = {
     guard let unit = try? UnifiedCode.unit("mg/d") else { preconditionFailure("mg/d is a unit") }
     return unit

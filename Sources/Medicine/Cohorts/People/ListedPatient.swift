@@ -23,12 +23,12 @@ public struct ListedPatient: Equatable, Sendable {
     self.diastolic = diastolic
   }
 
-  /// What may be told of her: pressures (mm[Hg]) with which a session may begin, and failed treatments.
+  /// What may be known of her: pressures (mm[Hg]) with which a session may begin, and failed treatments.
   public static let systolic = 70.0...200.0
   public static let diastolic = 40.0...120.0
-  public static let failedTreatments = Limit.failedTreatments
+  public static let failedTreatments = CovariateLimit.failedTreatments
 
-  /// The history, what is not told taken from a drawn one.
+  /// The history, what is unknown taken from a drawn one.
   func history(elseFrom drawn: MedicalHistory) -> MedicalHistory {
     MedicalHistory(
       failedTreatments: failedTreatments ?? drawn.failedTreatments,

@@ -37,7 +37,7 @@ extension Patient {
 }
 
 extension TakenDrug {
-  /// A benzodiazepine that is told as its equivalent in diazepam, mg/d.
+  /// A benzodiazepine that is given as its equivalent in diazepam, mg/d.
   init(diazepam amount: Double) {
     name = "diazepam"
     kind = .benzodiazepine(nil)

@@ -48,8 +48,8 @@ extension Recruitment {
       pressure.systolic = (means.0 + parameters[.systolicSpread] * first).rounded()
       let follows = correlation * first + rest * second
       pressure.diastolic = (means.1 + parameters[.diastolicSpread] * follows).rounded()
-    } while !Limit.systolic.contains(pressure.systolic)
-      || !Limit.diastolic.contains(pressure.diastolic)
+    } while !CovariateLimit.systolic.contains(pressure.systolic)
+      || !CovariateLimit.diastolic.contains(pressure.diastolic)
     return pressure
   }
 }

@@ -21,7 +21,7 @@ extension Recruitment {
     repeat {
       let deviation = parameters[.benzodiazepineSpread] * stream.normal()
       amount = (parameters[.benzodiazepineAmount] * Double.exp(deviation) * 10).rounded() / 10
-    } while !Limit.benzodiazepine.contains(amount)
+    } while !CovariateLimit.benzodiazepine.contains(amount)
     return amount
   }
 

@@ -31,8 +31,10 @@ struct Recruitment: Sendable {
   /// Age in whole years, normal within the limits of the model.
   private func age(_ index: Int) -> Double {
     var stream = stream(index, "age")
-    return stream.normal(parameters[.meanAge], parameters[.ageSpread], within: Limit.age.range)
-      .rounded()
+    return stream.normal(
+      parameters[.meanAge], parameters[.ageSpread], within: CovariateLimit.age.range
+    )
+    .rounded()
   }
 
   private func sex(_ index: Int) -> Sex {
@@ -47,7 +49,8 @@ struct Recruitment: Sendable {
     let isMan = sex == .male
     return stream.normal(
       parameters[isMan ? .mensHeight : .womensHeight],
-      parameters[isMan ? .mensHeightSpread : .womensHeightSpread], within: Limit.height.range
+      parameters[isMan ? .mensHeightSpread : .womensHeightSpread],
+      within: CovariateLimit.height.range
     ).rounded()
   }
 
@@ -62,7 +65,7 @@ struct Recruitment: Sendable {
       massIndex = stream.logNormal(
         mean: parameters[.bodyMassIndex], spread: parameters[.bodyMassIndexSpread])
       weight = (massIndex * height * height / 1000).rounded() / 10
-    } while !possible.contains(massIndex) || !Limit.weight.range.contains(weight)
+    } while !possible.contains(massIndex) || !CovariateLimit.weight.range.contains(weight)
     return weight
   }
 
@@ -75,7 +78,7 @@ struct Recruitment: Sendable {
     var total: Double
     repeat {
       total = (mean + spread * stream.normal()).rounded()
-    } while !(entry...Limit.madrs.range.upperBound).contains(total)
+    } while !(entry...CovariateLimit.madrs.range.upperBound).contains(total)
     return total
   }
 }

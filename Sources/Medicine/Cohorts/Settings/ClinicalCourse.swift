@@ -16,7 +16,7 @@ import Statistics
 public struct ClinicalCourse: Sendable {
   /// MADRS and PHQ-9 totals before treatment.
   private let baselines: (madrs: Double, phq9: Double)
-  private let placebo: NonDrugCourse?
+  private let placebo: PlaceboResponse?
   private let joint: JointEffect<Double>
   /// What is kept of a gain beyond half.
   private let keptBeyondHalf: Double
@@ -32,7 +32,7 @@ public struct ClinicalCourse: Sendable {
   ///   - hypotheses: decide whether effects act on what remains, or add.
   ///   - seed: of the raters' errors.
   public init(
-    of person: VirtualPatient, placebo: NonDrugCourse?, population: PopulationParameters,
+    of person: VirtualPatient, placebo: PlaceboResponse?, population: PopulationParameters,
     hypotheses: Hypotheses, seed: UInt64
   ) {
     let phq9 = PHQ9.expectedBaseline(

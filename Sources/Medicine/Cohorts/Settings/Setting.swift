@@ -3,7 +3,7 @@
 public import Instruments
 public import Quantities
 
-/// Where and how a treatment was given, in a study: all that is not the drug.
+/// Where and how a treatment was given, in a study: what its placebo response follows from.
 ///
 /// A setting is data. Its numbers are parameters with passports (``StudyParameter``), so that they
 /// have sources, can be listed, and can be set by hand.

@@ -8,7 +8,7 @@ import Scalars
 /// The fit of settings and of how strongly people answer, on top of the fits of the model.
 ///
 /// It moves no parameter of the model. The typical patient is tied to what the drug does beyond its
-/// control; here people scatter around her, and what is not the drug is added.
+/// control; here people scatter around her, and the placebo response is added.
 package struct PopulationFit {
   package static let title = "Settings, and how strongly people answer"
 

@@ -13,7 +13,7 @@ struct StudyDistances {
     self.parameters = parameters
   }
 
-  /// The spread between studies of what is not the drug, on the logarithm of what is left, and of the
+  /// The spread between studies of the placebo response, on the logarithm of what is left, and of the
   /// drug's effect, relative to it.
   var spreads: [Double] {
     [BetweenStudies.spread(of: controls), BetweenStudies.spread(of: drugs)]

@@ -84,7 +84,7 @@ struct TrialArm {
   func outcomes(_ parameters: PopulationParameters) -> [Outcome] {
     var outcomes = visits.map { _ in Outcome() }
     for traits in Self.traits(of: setting) {
-      let course = NonDrugCourse(setting, parameters, sessions: sessions, traits: traits.traits)
+      let course = PlaceboResponse(setting, parameters, sessions: sessions, traits: traits.traits)
       for person in people {
         add(person, course, parameters, traits.weight, to: &outcomes)
       }
@@ -93,7 +93,7 @@ struct TrialArm {
   }
 
   private func add(
-    _ person: Person, _ course: NonDrugCourse, _ parameters: PopulationParameters,
+    _ person: Person, _ course: PlaceboResponse, _ parameters: PopulationParameters,
     _ weight: Double, to outcomes: inout [Outcome]
   ) {
     let baseline = person.patient.baselineMADRS
@@ -117,14 +117,14 @@ struct TrialArm {
     return [(parameters[.strongShift], strong), (parameters[.weakShift], 1 - strong)]
   }
 
-  /// How people differ in what is not the drug: along one axis, or two where there is a new
+  /// How people differ in the placebo response: along one axis, or two where there is a new
   /// antidepressant.
-  private static func traits(of setting: Setting) -> [(traits: NonDrugTraits, weight: Double)] {
+  private static func traits(of setting: Setting) -> [(traits: PlaceboTraits, weight: Double)] {
     let course = NormalNodes(spacing: 0.2).points
     let second = setting.hasAntidepressant ? NormalNodes(spacing: 0.5).points : [(z: 0, weight: 1)]
     return course.flatMap { first in
       second.map { other in
-        (NonDrugTraits(course: first.z, antidepressant: other.z), first.weight * other.weight)
+        (PlaceboTraits(course: first.z, antidepressant: other.z), first.weight * other.weight)
       }
     }
   }

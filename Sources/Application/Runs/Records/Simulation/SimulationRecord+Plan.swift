@@ -50,7 +50,7 @@ extension SimulationRecord.Model {
       name: ModelVersion.name, version: ModelVersion.number,
       parameterHash: settings.digest,
       switches: Switch.allCases.map { .init($0.name, settings.hypotheses[$0]) },
-      blocks: Block.allCases.filter(settings.hypotheses.isBlocked).map { $0.name },
+      blocks: KnockOut.allCases.filter(settings.hypotheses.isBlocked).map { $0.name },
       sets: settings.sets, preset: settings.published?.preset.name,
       studySetting: settings.setting?.name)
   }

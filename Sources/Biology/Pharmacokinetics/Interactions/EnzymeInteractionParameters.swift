@@ -3,12 +3,13 @@
 public import Dynamics
 public import Quantities
 
-/// By how much each of six perpetrators changes what the body does with ketamine.
+/// By how much each of six inhibitors and inducers (perpetrators) changes what the body does with
+/// ketamine.
 ///
 /// After a swallowed dose the level rises where the gut wall or the liver lets more pass; after an
 /// infusion only the liver counts, and little, since it clears most of what reaches it. One ratio
 /// cannot tell liver and gut apart: their share is a prior (Documentation/Decisions/0011).
-public enum PerpetratorParameter: Int, Slot, ParameterList {
+public enum EnzymeInteractionParameter: Int, Slot, ParameterList {
   case clarithromycinLiver
   case clarithromycinGut
   case clarithromycinNorketamine

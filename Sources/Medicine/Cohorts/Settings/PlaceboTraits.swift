@@ -2,8 +2,8 @@
 
 import Statistics
 
-/// How a person differs from others in what is not the drug: standard normal numbers.
-public struct NonDrugTraits: Equatable, Sendable {
+/// How a person differs from others in the placebo response: standard normal numbers.
+public struct PlaceboTraits: Equatable, Sendable {
   /// In the course without any treatment, and in what contact and expectancy do.
   public let course: Double
   /// In what a new antidepressant does.
@@ -15,7 +15,7 @@ public struct NonDrugTraits: Equatable, Sendable {
   }
 
   /// Somebody in the middle.
-  public static let typical = NonDrugTraits(course: 0, antidepressant: 0)
+  public static let typical = PlaceboTraits(course: 0, antidepressant: 0)
 
   /// Those of one patient of a cohort.
   init(seed: UInt64, patient: Int) {

@@ -7,14 +7,14 @@ import Quantities
 ///
 /// The limits are those of the command line's contract: adults from 18 to 90 years, 35 to 200 kg,
 /// 120 to 220 cm, and the range of the MADRS.
-struct Limit {
+struct CovariateLimit {
   let range: ClosedRange<Double>
   let unit: Unit
 
-  static let weight = Limit(range: 35...200, unit: .kilogram)
-  static let height = Limit(range: 120...220, unit: .centimetre)
-  static let age = Limit(range: 18...90, unit: .year)
-  static let madrs = Limit(range: 0...60, unit: .one)
+  static let weight = CovariateLimit(range: 35...200, unit: .kilogram)
+  static let height = CovariateLimit(range: 120...220, unit: .centimetre)
+  static let age = CovariateLimit(range: 18...90, unit: .year)
+  static let madrs = CovariateLimit(range: 0...60, unit: .one)
   /// Pressures (mm[Hg]) with which a session may begin: above 140/90 the label asks for a delay.
   static let systolic = 85.0...140.0
   static let diastolic = 45.0...90.0

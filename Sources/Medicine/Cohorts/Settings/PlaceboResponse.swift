@@ -2,22 +2,23 @@
 
 import Scalars
 
-/// What is not the drug, over time: one person in one setting.
+/// The placebo response over time: all that is not the drug, in one person in one setting.
 ///
 /// Four effects, each with a time course of its own. A session's contact and expectancy are there at
 /// once and fade in hours. Taking part gives a lasting relief. A new antidepressant acts over weeks.
-/// And who came on a bad day returns towards the mean. The first three act on the logarithm of the
+/// And there is regression to the mean: who came on a bad day
+/// returns towards it. The first three act on the logarithm of the
 /// share of symptoms that is left; the last on the distance from the mean.
-public struct NonDrugCourse: Sendable {
+public struct PlaceboResponse: Sendable {
   let setting: Setting
   let parameters: PopulationParameters
   /// When sessions begin (h), ascending.
   let sessions: [Double]
-  let traits: NonDrugTraits
+  let traits: PlaceboTraits
 
   public init(
     _ setting: Setting, _ parameters: PopulationParameters = .typical, sessions: [Double],
-    traits: NonDrugTraits = .typical
+    traits: PlaceboTraits = .typical
   ) {
     self.setting = setting
     self.parameters = parameters
