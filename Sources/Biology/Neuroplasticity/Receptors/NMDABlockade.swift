@@ -10,7 +10,7 @@ public import Scalars
 /// algebraic in the concentrations. The drive is the sum of the ligands' concentrations over their
 /// affinities; interneurons, whose receptors are open more of the time, are blocked first.
 ///
-/// Effect site: Olofsen E et al. Anesthesiology 2022;136:792 (half-life 8.3 min).
+/// Effect compartment (effect site): Olofsen E et al. Anesthesiology 2022;136:792 (half-life 8.3 min).
 /// Affinities: Ebert B et al. Eur J Pharmacol 1997;333:99; on the other side of the switch Temme L
 /// et al. ChemMedChem 2018;13:446. Preference for interneurons: Homayoun H, Moghaddam B. J Neurosci
 /// 2007;27:11496.
@@ -23,7 +23,7 @@ public struct NMDABlockade<S: Scalar> {
     self.hypotheses = hypotheses
   }
 
-  /// The brain follows arterial blood: dC_e/dt = k_e0 (C − C_e), µmol/L per h.
+  /// Effect compartment: the brain follows arterial blood, dC_e/dt = k_e0 (C − C_e), µmol/L per h.
   public func equilibration(of site: S, with plasma: S) -> S {
     p[.effectSiteRate] * (plasma - site)
   }
