@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Cohorts
+import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
