@@ -25,4 +25,7 @@ extension Double: ValuedScalar {
 
   @inlinable
   public var largestMagnitude: Double { magnitude }
+
+  @inlinable
+  public var size: Double { magnitude }
 }

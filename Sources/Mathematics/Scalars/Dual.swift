@@ -111,6 +111,10 @@ extension Dual: Scalar {
   }
 }
 
+extension Dual: LanedScalar where Base: ValuedScalar {
+  public typealias Lane = Dual
+}
+
 extension Dual: ValuedScalar where Base: ValuedScalar {
   @inlinable
   public var value: Double { primal.value }

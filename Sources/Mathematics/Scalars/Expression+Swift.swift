@@ -23,7 +23,7 @@ public struct SwiftNotation: Notation {
     case .difference(let a, let b): infix(a, "-", b)
     case .product(let a, let b): infix(a, "*", b)
     case .quotient(let a, let b): infix(a, "/", b)
-    case .power(let a, let b): call("pow", [a.text, b.text])
+    case .power(let a, let b): call("power", [a.text, b.text])
     case .wholePower(let a, let n): call("pow", [a.text, "\(n)"])
     case .root(let a, let n): call("root", [a.text, "\(n)"])
     case .function(.logOnePlus, let a): call("log", ["onePlus: " + a.text])

@@ -18,24 +18,6 @@ extension Lanes {
     #endif
   }
 
-  /// A polynomial's next step, self · x + c, from the highest coefficient down (Horner).
-  @inlinable @inline(__always)
-  func times(_ x: Lanes, plus c: Double) -> Lanes {
-    Lanes(c).addingProduct(self, x)
-  }
-
-  /// The numbers held between two bounds; what is not a number stays so.
-  @inlinable @inline(__always)
-  func bounded(_ lower: Double, _ upper: Double) -> Lanes {
-    Lanes.maximum(Lanes.minimum(self, Lanes(upper)), Lanes(lower))
-  }
-
-  /// The nearest whole numbers, ties to even, of numbers below 2⁵¹ in magnitude.
-  ///
-  /// At 1.5 · 2⁵² the spacing of numbers is one: adding it rounds.
-  @inlinable @inline(__always)
-  var nearestWhole: Lanes { (self + 0x1.8p52) - 0x1.8p52 }
-
   @inlinable @inline(__always)
   var bits: SIMD8<UInt64> { unsafeBitCast(vector, to: SIMD8<UInt64>.self) }
 
@@ -48,13 +30,6 @@ extension Lanes {
   @inlinable @inline(__always)
   static func powerOfTwo(_ n: Lanes) -> Lanes {
     Lanes(bits: (n + (0x1.8p52 + 1023)).bits &<< 52)
-  }
-
-  /// self · 2ⁿ for whole n from −2044 to 2046, in two factors: the result may be subnormal or ∞.
-  @inlinable @inline(__always)
-  func scaled(byPowerOfTwo n: Lanes) -> Lanes {
-    let part = (n * 0.5).nearestWhole
-    return self * Lanes.powerOfTwo(part) * Lanes.powerOfTwo(n - part)
   }
 
   /// Mantissa m and exponent k of x = m · 2ᵏ, with m between √½ and √2, for normal x above zero.

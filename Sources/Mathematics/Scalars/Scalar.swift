@@ -25,6 +25,11 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
   /// A constant without a unit and without derivatives.
   init(_ constant: Double)
 
+  /// The power xʸ, with the same bits for one patient as for many.
+  ///
+  /// RealModule's `pow` of `Double` is that of the C library, whose last bit is its own.
+  static func power(_ x: Self, _ y: Self) -> Self
+
   /// The power xʸ of a base above zero; a scalar may have a faster way for it than `pow`.
   static func positivePower(_ x: Self, _ y: Self) -> Self
 
@@ -46,6 +51,9 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
 
 extension Scalar {
   @inlinable
+  public static func power(_ x: Self, _ y: Self) -> Self { pow(x, y) }
+
+  @inlinable
   public static func positivePower(_ x: Self, _ y: Self) -> Self { pow(x, y) }
 
   /// One half, the only fraction that equations may write without a name.
@@ -60,7 +68,7 @@ extension Scalar {
 }
 
 /// A scalar that has one value now, so that a solver can judge the size of its error.
-public protocol ValuedScalar: Scalar {
+public protocol ValuedScalar: LanedScalar where Lane == Self {
   /// The value without its derivatives.
   var value: Double { get }
 

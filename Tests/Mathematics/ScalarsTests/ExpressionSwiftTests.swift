@@ -24,7 +24,7 @@ struct ExpressionSwiftTests {
     let (statements, results) = ExpressionGraph(formulas).swiftStatements { "y[\($0.id)]" }
     #expect(
       statements == [
-        "let x1: S = y[0] / y[1]", "let x2: S = S.pow(x1, S(1.5))", "let x3: S = x2 * x2",
+        "let x1: S = y[0] / y[1]", "let x2: S = S.power(x1, S(1.5))", "let x3: S = x2 * x2",
         "let x4: S = S.pow(y[0], 3)", "let x5: S = x3 + x4", "let x6: S = S.root(y[1], 3)",
         "let x7: S = x5 - x6", "let x8: S = y[0] - S(2)", "let x9: S = -x2",
         "let x10: S = S.log(onePlus: y[1])",
@@ -45,7 +45,7 @@ struct ExpressionSwiftTests {
 
   private func compiled<S: Scalar>(_ y: [S]) -> [S] {
     let x1: S = y[0] / y[1]
-    let x2: S = S.pow(x1, S(1.5))
+    let x2: S = S.power(x1, S(1.5))
     let x3: S = x2 * x2
     let x4: S = S.pow(y[0], 3)
     let x5: S = x3 + x4
