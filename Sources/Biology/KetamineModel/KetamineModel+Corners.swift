@@ -10,7 +10,11 @@ extension KetamineModel {
   public var cornerCount: Int { 2 }
 
   public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
-    let now = y.section(EffectState.self, at: offsetEffects)
+    corners(of: y.section(EffectState.self, at: offsetEffects), into: values)
+  }
+
+  /// The corners of the effects, whichever model their blood comes from.
+  func corners(of now: Section<EffectState, Number>, into values: StateVector<Number>) {
     let felt = dissociation.level(of: now[.brainS], tolerance: now[.dissociationTolerance])
     values[0] = now[.brainS] - now[.sessionHighest]
     values[1] = felt - now[.sessionHighestFelt]

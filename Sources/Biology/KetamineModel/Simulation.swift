@@ -19,11 +19,17 @@ public struct Simulation: Sendable {
     let model = treatment.model
     self.model = model
     preset = treatment.published.map { PresetModel($0, effects: model) }
-    if let preset {
-      solution = try treatment.solver.solve(treatment.problem(preset))
-    } else {
-      solution = try treatment.solver.solve(treatment.problem(model))
+    let solver = treatment.solver.byOwnSize
+    guard let published = treatment.published else {
+      solution = try solver.solve(treatment.problem(model))
+      return
     }
+    let crowd = LanePreset<Double>(published, TracedPreset(published))
+    crowd.admit(treatment, to: 0)
+    let course = treatment.course(of: model)
+    solution = try solver.solve(
+      InitialValueProblem(
+        crowd, from: course.initialState, end: course.end, timeline: course.timeline))
   }
 
   /// The values of observables, one row for each observable, one column for each time (h).

@@ -54,9 +54,16 @@ public struct Treatment: Sendable {
     return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
   }
 
-  /// The same with a published model's blood.
-  func problem(_ model: PresetModel<Double>) -> InitialValueProblem<PresetModel<Double>> {
-    let timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()
-    return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
+  /// What this person goes through.
+  ///
+  /// - Parameters:
+  ///   - model: the model of this person, as ``model``.
+  ///   - moments: when the state is shown, h.
+  package func course(of model: KetamineModel<Double>, showing moments: [Double] = []) -> Course<Double>
+  {
+    guard let published else { return problem(model).course(showing: moments) }
+    let preset = PresetModel(published, effects: model)
+    let timeline = regimen.map { preset.timeline(of: $0) } ?? Timeline()
+    return Course(from: preset.initialState, end: end, timeline: timeline, showing: moments)
   }
 }

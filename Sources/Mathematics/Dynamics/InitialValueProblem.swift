@@ -29,14 +29,11 @@ public struct InitialValueProblem<System: DynamicalSystem> {
 }
 
 extension InitialValueProblem where Number: ValuedScalar {
-  /// Refuses what cannot be integrated, naming the first thing found.
-  @usableFromInline
-  func validate() throws(SolverError) {
-    try validateSpan(from: start, to: end)
-    try validateState(initialState, dimension: system.dimension)
-    for event in timeline.events {
-      try validateEvent(event, after: start, dimension: system.dimension)
-    }
+  /// What the patient of the problem goes through.
+  ///
+  /// - Parameter moments: when the state is shown, in hours.
+  public func course(showing moments: [Double] = []) -> Course<Number> {
+    Course(from: initialState, start: start, end: end, timeline: timeline, showing: moments)
   }
 }
 

@@ -2,14 +2,17 @@
 
 public import Scalars
 
-/// Solves initial value problems within a tolerance, from event to event.
+/// Solves initial value problems within a tolerance, from event to event: for many patients at once,
+/// each in a lane of its own, or for one, which is a crowd of one.
 ///
-/// The result depends on nothing but the problem and the solver's settings: equal input gives equal
-/// bits on the same machine.
+/// Time, step size, acceptance and error are each lane's own. A lane whose patient has come to the
+/// end takes the next one from the queue while the others go on. What comes out of a patient depends
+/// on nothing but this patient and the solver's settings: equal input gives equal bits on the same
+/// machine, alone and in any company.
 public struct Solver: Equatable, Sendable {
   /// How steps are taken.
   public enum Method: Equatable, Sendable {
-    /// Explicit after each event, stiff from where longer steps pay.
+    /// What suits the model: the stiff method, since doses act within minutes and moods for weeks.
     case automatic
     /// Dormand-Prince 5(4): cheap steps, held by the fastest rate.
     case explicit
@@ -18,8 +21,9 @@ public struct Solver: Equatable, Sendable {
   }
 
   public var method: Method
+  /// How large the local error of a step may be.
   public var tolerance: Tolerance
-  /// The largest number of steps, those tried in vain included.
+  /// The largest number of steps of one patient, those tried in vain included.
   public var stepLimit: Int
 
   public init(
@@ -32,34 +36,43 @@ public struct Solver: Equatable, Sendable {
 }
 
 extension Solver {
-  /// Solves a problem step by step, keeping nothing.
+  /// Follows every patient of a batch.
   ///
   /// - Parameters:
-  ///   - problem: what to solve.
-  ///   - visit: sees every accepted step, in order of time.
-  ///   - finish: sees the state at the end, after the events at the end.
-  /// - Returns: what it cost.
+  ///   - system: a system over lanes, whose coefficients the batch writes lane by lane.
+  ///   - batch: whom to follow and what to do with what is seen.
+  /// - Throws: `SolverError` for a tolerance that cannot be used. What goes wrong with a patient
+  ///   goes to the batch and leaves the others untouched.
   @inlinable
-  @discardableResult
-  public func integrate<System: DifferentiableSystem>(
-    _ problem: InitialValueProblem<System>, _ visit: (DenseStep<System.Number>) -> Void,
-    finish: (StateVector<System.Number>) -> Void = { _ in }
-  ) throws(SolverError) -> Statistics where System.Number: ValuedScalar {
+  public func run<System: DifferentiableSystem, Patients: Batch>(
+    _ system: System, _ batch: inout Patients
+  ) throws(SolverError) where System.Number: LanedScalar, Patients.Number == System.Number {
     switch method {
-    case .automatic: try integrateAutomatically(problem, visit, finish)
-    case .explicit: try integrateExplicitly(problem, visit, finish)
-    case .stiff: try integrateStiffly(problem, visit, finish)
+    case .automatic, .stiff: try run(RosenbrockStepper(system), system, &batch)
+    case .explicit: try run(ExplicitStepper(system), system, &batch)
     }
   }
 
-  /// Solves a problem without a Jacobian, which only the explicit method can.
+  /// Follows every patient of a batch by a system without a Jacobian, which only the explicit method
+  /// can.
   @inlinable
-  @discardableResult
-  public func integrate<System: DynamicalSystem>(
-    _ problem: InitialValueProblem<System>, _ visit: (DenseStep<System.Number>) -> Void,
-    finish: (StateVector<System.Number>) -> Void = { _ in }
-  ) throws(SolverError) -> Statistics where System.Number: ValuedScalar {
+  public func run<System: DynamicalSystem, Patients: Batch>(
+    _ system: System, _ batch: inout Patients
+  ) throws(SolverError) where System.Number: LanedScalar, Patients.Number == System.Number {
     guard method == .explicit else { throw .jacobianMissing }
-    return try integrateExplicitly(problem, visit, finish)
+    try run(ExplicitStepper(system), system, &batch)
   }
+
+  @inlinable
+  func run<Method: Stepper, Patients: Batch>(
+    _ method: Method, _ system: Method.System, _ batch: inout Patients
+  ) throws(SolverError) where Patients.Number == Method.System.Number {
+    try tolerance.validate()
+    var integration = Integration(method, system, self)
+    integration.run(&batch)
+  }
+
+  /// What a patient's result calls the method that ran.
+  @usableFromInline
+  func name(of tableau: SteppingMethod) -> String { "\(method): \(tableau.name)" }
 }

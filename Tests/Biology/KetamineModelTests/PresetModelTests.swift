@@ -39,18 +39,18 @@ import Testing
     return rates
   }
 
-  /// The Jacobian, put together from parts, against automatic differentiation of the equations.
-  @Test(arguments: Preset.allCases) func jacobian(_ preset: Preset) {
+  /// The Jacobian that was traced, against automatic differentiation of the equations.
+  @Test(arguments: Preset.allCases) func jacobian(_ preset: Preset) throws {
     typealias D = Dual<Double, 1>
-    let model = PresetModel(
-      body(preset),
-      effects: KetamineModel<Double>(
-        .typical, hypotheses: Fixture.mixedHypotheses, baselineMADRS: 33))
+    let treatment = try treatment(preset)
+    let model = LanePreset<Double>(body(preset), TracedPreset(body(preset)))
+    model.admit(treatment, to: 0)
+    let hypotheses = Hypothesis.allCases.map { D(Double(treatment.hypotheses.value(of: $0))) }
     let dual = PresetModel(
       body(preset, D.self),
       effects: KetamineModel<D>(
-        Parameters(values: Parameters<Double>.typical.values.map { D($0) }),
-        hypotheses: Fixture.mixedHypotheses.map { D($0) }, baselineMADRS: 33))
+        Parameters(values: treatment.parameters.values.map { D($0) }),
+        hypotheses: hypotheses, baselineMADRS: 33))
     let blood = (0..<PublishedCompartment.count).map { 10 + 3 * Double($0) }
     let state = blood + Fixture.randomState(seed: 3).suffix(EffectState.count)
     let pattern = model.jacobianPattern

@@ -29,12 +29,4 @@ struct BenchmarkCascadeTests {
       #expect(worst < 5 * relative)
     }
   }
-
-  @Test func automaticIsCheaperThanEither() throws {
-    let costs = try [Solver.Method.automatic, .explicit, .stiff].map { method in
-      try error(Solver(method: method), patient: 1).1.derivatives
-    }
-    #expect(costs[0] < costs[1] / 2)
-    #expect(Double(costs[0]) < 1.1 * Double(costs[2]))
-  }
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Scalars
 import Testing
 
 @testable import Dynamics
 
 struct ErrorNormTests {
-  private func norm(_ error: [Double], _ y: [Double], _ z: [Double], _ tolerance: Tolerance)
-    -> Double
-  {
+  private func error(
+    _ error: [Double], _ reach: [Double], _ z: [Double], _ tolerance: Tolerance
+  ) -> Double {
     var result = 0.0
     withVector(error) { error in
-      withVector(y) { y in
+      withVector(reach) { reach in
         withVector(z) { z in
-          result = errorNorm(error, between: y, and: z, within: tolerance)
+          result = errorNorm(error, arrivingAt: z, reach: reach, within: tolerance)
         }
       }
     }
@@ -21,15 +22,38 @@ struct ErrorNormTests {
 
   @Test func isOneAtTheTolerance() {
     let tolerance = Tolerance(absolute: 0.1, relative: 0.01)
-    #expect(abs(norm([0.3, -0.2], [-20, 1], [5, 10], tolerance) - 1) < 1e-15)
+    #expect(abs(error([0.3, -0.2], [20, 1], [5, -10], tolerance) - 1) < 1e-15)
   }
 
-  @Test func isARootMeanSquare() {
+  /// The mean of fourth powers lies between the mean square and the largest.
+  @Test func isTheFourthRootOfTheMeanOfFourthPowers() {
     let tolerance = Tolerance(absolute: 1, relative: 1e-3)
-    #expect(abs(norm([3, 0, 4, 0], [0, 0, 0, 0], [0, 0, 0, 0], tolerance) - 2.5) < 1e-15)
+    let found = error([3, 0, 4, 0], [0, 0, 0, 0], [0, 0, 0, 0], tolerance)
+    #expect(abs(found - Double.sqrt(Double.sqrt(337.0 / 4))) < 1e-15)
   }
 
   @Test func isNotANumberWhereAnErrorIsNone() {
-    #expect(norm([1, .nan], [1, 1], [1, 1], Tolerance()).isNaN)
+    #expect(error([1, .nan], [1, 1], [1, 1], Tolerance()).isNaN)
+    #expect(error([1, 1], [1, 1], [1, .infinity], Tolerance()).isNaN)
+  }
+
+  @Test func ofFirstStepsIsARootMeanSquare() {
+    let found = withVector([0.0]) { result in
+      withVector([3.0, 0, -4, 0]) { vector in
+        withVector([0.0, 0, 0, 0]) { reach in
+          result[0] = norm(vector, reach: reach, within: Tolerance(absolute: 1))
+        }
+      }
+    }
+    #expect(found == [2.5])
+  }
+
+  @Test func looksAtDerivativesToo() {
+    typealias Number = Dual<Double, 1>
+    var small = Number(1)
+    small[derivative: 0] = -8
+    #expect(small.size == Number(8))
+    small[derivative: 0] = .infinity
+    #expect(small.size.value.isNaN)
   }
 }

@@ -79,7 +79,7 @@ struct LaneIndependenceTests {
     var company = Array(patients.prefix(10))
     for index in company.indices where index != 6 { company[index].course.end = 0 }
     for index in company.indices where index != 6 { company[index].course.moments = [] }
-    let solver = LaneSolver(stepLimit: 20)
+    let solver = Solver(stepLimit: 20)
     let outcomes = try DepotBatch<Lanes>.following(company, with: solver).outcomes
     for (index, outcome) in outcomes.enumerated() where index != 6 {
       #expect(throws: Never.self) { try outcome?.get() }
@@ -91,7 +91,7 @@ struct LaneIndependenceTests {
 
   @Test("a tolerance that is not positive is refused")
   func tolerance() {
-    let solver = LaneSolver(tolerance: Tolerance(absolute: 0, relative: 1e-6))
+    let solver = Solver(tolerance: Tolerance(absolute: 0, relative: 1e-6))
     #expect(throws: SolverError.toleranceNotPositive(absolute: 0, relative: 1e-6)) {
       try DepotBatch<Lanes>.following([], with: solver)
     }

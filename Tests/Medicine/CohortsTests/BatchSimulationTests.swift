@@ -110,9 +110,7 @@ import Testing
     let values = try Simulation(plan.treatment(patient)).values(
       of: plan.observables, at: plan.times)
     let seen = try alone(3, plan)
-    for (model, clinic) in zip(values.joined(), seen.joined()) {
-      #expect(abs(model - clinic) <= 1e-12 * (abs(model) + 1))
-    }
+    #expect(values == seen)
   }
 
   @Test func textIsWrittenInTheOrderOfThePatients() throws {
@@ -161,7 +159,7 @@ import Testing
       endpointTime: good.endpointTime
     ) { patient in
       var treatment = try good.treatment(patient)
-      if patient.index >= 17 { treatment.solver.stepLimit = 3 }
+      if patient.index >= 17 { treatment.end = -1 }
       return treatment
     }
     let error = #expect(throws: BatchError.self) {

@@ -33,37 +33,32 @@ package struct CohortPlan: Sendable {
     _ treatment: TreatmentRequest, _ reference: Patient, _ model: ModelRequest,
     _ course: CourseRequest, _ solver: SolverRequest, seed: Int, people: [ListedPatient]? = nil
   ) throws(RunError) {
-    guard model.preset == nil else {
-      throw RunError(
-        .request,
-        """
-        found \(field: "cohort") and \(field: "preset"); a published model is followed in one \
-        patient at a time
-        """)
-    }
     let (planned, regimen): (TreatmentProtocol, Regimen)
     do { planned = try treatment.treatment() } catch { throw RunError(error) }
-    let settings = try ModelSettings(model.overrides, setting: model.setting)
+    let settings = try ModelSettings(
+      model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(reference)
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     do { regimen = try planned.regimen(forWeight: reference.weight) } catch {
       throw RunError(error)
     }
-    let course = try CoursePlan(course, for: regimen)
+    try settings.published?.check(regimen, settings.hypotheses, reference)
+    let course = try CoursePlan(course, for: regimen, given: model.preset)
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
         people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
       observables: course.observables, times: course.times, endpointTime: course.endpointTime,
-      sessions: isControl ? regimen.sessionStarts : nil, laneSolver: solver.laneTolerance
+      sessions: isControl ? regimen.sessionStarts : nil, solver: solver.solver,
+      published: settings.disposition(of: reference)
     ) { [solver = solver.solver] patient in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
         baselineMADRS: patient.baselineMADRS,
         regimen: isControl ? nil : try planned.regimen(forWeight: patient.patient.weight),
-        until: course.end, solver: solver)
+        until: course.end, solver: solver, published: settings.disposition(of: patient.patient))
     }
     self.planned = planned
     self.isControl = isControl
@@ -101,7 +96,8 @@ extension CohortPlan {
     return Citations(
       drugs: isControl ? [] : regimen.drugs,
       routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
-      hypotheses: settings.hypotheses, covariates: .anybody, typical: settings.parameters)
+      hypotheses: settings.hypotheses, covariates: .anybody, typical: settings.parameters,
+      preset: settings.published?.preset)
   }
 
   /// Those, and what the setting rests on, each once.
@@ -124,7 +120,8 @@ extension CohortPlan {
       times: batch.times,
       observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
-      absoluteTolerance: solver.tolerance.absolute)
+      absoluteTolerance: solver.tolerance.absolute,
+      unavailable: settings.published?.preset.unavailable.map { $0.name } ?? [])
   }
 
   /// The doses with their amounts as ordered: in mg/kg where each patient's weight decides.
@@ -140,6 +137,13 @@ extension CohortPlan {
       }
       return ordered
     }
+  }
+}
+
+extension ModelSettings {
+  /// The published model in one person; nil where the default disposition runs.
+  func disposition(of patient: Patient) -> PublishedDisposition<Double>? {
+    published?.disposition(of: patient.covariates, parameters)
   }
 }
 

@@ -19,8 +19,7 @@ package struct NetworkTolerance: Sendable {
 
   /// In lanes it is the tolerance of a step, relative to the largest value that a state has had.
   package static let inLanes = NetworkTolerance(
-    standard: LaneSolver.standardTolerance, relativeRange: 1e-12...0.1, allowed: "1e-12 to 0.1",
-    tightening: 1)
+    standard: .ofPeaks, relativeRange: 1e-12...0.1, allowed: "1e-12 to 0.1", tightening: 1)
 
   /// The tolerance of two fields.
   func tolerance(_ relative: String?, _ absolute: String?) throws(RunError) -> Tolerance {
@@ -33,6 +32,8 @@ package struct NetworkTolerance: Sendable {
       throw RunError(
         .value, at: .field("atol"), found: "\(absolute)", allowed: "numbers above 0")
     }
-    return Tolerance(absolute: absolute * tightening, relative: relative * tightening)
+    return Tolerance(
+      absolute: absolute * tightening, relative: relative * tightening,
+      reference: standard.reference)
   }
 }

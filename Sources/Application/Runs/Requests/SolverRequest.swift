@@ -5,9 +5,9 @@ package import Dynamics
 /// How the equations are solved.
 package struct SolverRequest: Equatable, Sendable {
   package var method: Solver.Method
-  /// The relative tolerance; nil for that of the method.
+  /// The relative tolerance; nil for the standard one.
   package var relative: Double?
-  /// The absolute tolerance (umol, umol/L or 1); nil for that of the method.
+  /// The absolute tolerance (umol, umol/L or 1); nil for the standard one.
   package var absolute: Double?
 
   package init(
@@ -18,21 +18,12 @@ package struct SolverRequest: Equatable, Sendable {
     self.absolute = absolute
   }
 
-  /// The solver of one patient.
+  /// The solver of one patient or of many.
   package var solver: Solver {
     var solver = Solver()
     solver.method = method
     if let relative { solver.tolerance.relative = relative }
     if let absolute { solver.tolerance.absolute = absolute }
     return solver
-  }
-
-  /// How exactly a cohort is followed in lanes, relative to each state's peak; nil where another
-  /// method is asked for by name, and patients are followed one by one.
-  package var laneTolerance: Tolerance? {
-    guard method == .automatic else { return nil }
-    return Tolerance(
-      absolute: absolute ?? LaneSolver.standardTolerance.absolute,
-      relative: solver.tolerance.relative)
   }
 }

@@ -24,7 +24,9 @@ struct PeopleAlike {
   func band(of record: SimulationRecord) throws(RunError) -> SimulationRecord.Band {
     let minutes = record.session?.times.map { $0 / 60 } ?? []
     let times = Set(record.course.times + minutes).sorted()
-    let observables = Observable.all.filter { page.banded.contains($0.name) }
+    let observables = Observable.all.filter {
+      page.banded.contains($0.name) && treatment.gives($0)
+    }
     let summary = CohortSummary(observables: observables, timeCount: times.count)
     do {
       _ = try BatchSimulation(
@@ -50,20 +52,20 @@ struct PeopleAlike {
         hypotheses: plan.settings.hypotheses),
       observables: observables, times: times, endpointTime: nil,
       sessions: plan.isControl ? plan.regimen.sessionStarts : nil,
-      laneSolver: treatment.solver.method == .automatic
-        ? Self.tolerance(beside: treatment.solver.tolerance) : nil
+      solver: Self.solver(beside: treatment.solver), published: treatment.published
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters
-      own.solver.tolerance = Self.tolerance(beside: own.solver.tolerance)
       return own
     }
   }
 
   /// Quantiles are told to 0.2 %, so that steps a hundred times less exact do.
-  private static func tolerance(beside given: Tolerance) -> Tolerance {
-    Tolerance(
-      absolute: max(given.absolute, 1e-7), relative: max(given.relative, 1e-4))
+  private static func solver(beside given: Solver) -> Solver {
+    var solver = given
+    solver.tolerance.absolute = max(given.tolerance.absolute, 1e-7)
+    solver.tolerance.relative = max(given.tolerance.relative, 1e-4)
+    return solver
   }
 
   private static func ranges(

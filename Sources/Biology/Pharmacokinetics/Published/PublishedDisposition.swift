@@ -43,6 +43,14 @@ public struct PublishedDisposition<S: Scalar>: Sendable {
     self.facts = facts
     molarMass = molarMasses[.ketamine]
   }
+
+  /// A model of these flows and readings that takes in no doses.
+  init(_ facts: PublishedFacts, transfers: [Transfer], readings: [Reading]) {
+    self.facts = facts
+    molarMass = 1
+    self.transfers = transfers
+    self.readings = readings
+  }
 }
 
 // MARK: Writing the equations down

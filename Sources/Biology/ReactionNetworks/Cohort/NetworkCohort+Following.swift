@@ -13,7 +13,7 @@ extension NetworkCohort {
   ///   - patients: the values of the variables that vary, in the order of `varied`.
   ///   - moments: when to look, in the model's time: ascending, from 0.
   ///   - tolerance: relative to the largest magnitude that each state has had in a patient so far
-  ///     (`LaneSolver`).
+  ///     (``Tolerance/Reference/peak``).
   ///   - show: takes a row: the position of the patient, of the moment, and what is shown, in the
   ///     order of `variables`.
   /// - Returns: for each patient what it cost, or why the patient could not be followed; then the
@@ -22,14 +22,14 @@ extension NetworkCohort {
   @discardableResult
   public func follow(
     _ patients: [[Double]], at moments: [Double],
-    tolerance: Tolerance = LaneSolver.standardTolerance,
+    tolerance: Tolerance = .ofPeaks,
     _ show: (_ patient: Int, _ moment: Int, _ row: [Double]) -> Void
   ) throws(NetworkError) -> [Result<Statistics, NetworkError>] {
     try NetworkCohort.checkMoments(moments)
     return try withoutActuallyEscaping(show) { (show) throws(NetworkError) in
       let system = ProgramSystem<Lanes>(system)
       var batch = NetworkCohortBatch(self, system, patients, moments, show)
-      do throws(SolverError) { try LaneSolver(tolerance: tolerance).run(system, &batch) } catch {
+      do throws(SolverError) { try Solver(tolerance: tolerance).run(system, &batch) } catch {
         throw .unanswerable(error.description)
       }
       return batch.outcomes

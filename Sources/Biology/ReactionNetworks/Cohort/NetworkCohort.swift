@@ -75,7 +75,7 @@ public struct NetworkCohort: Sendable {
   /// What a patient goes through, and the patient's parameters in the order of the programs.
   func patient(
     _ values: [Double], at moments: [Double]
-  ) throws(NetworkError) -> (course: Course, parameters: [Double]) {
+  ) throws(NetworkError) -> (course: Course<Double>, parameters: [Double]) {
     guard values.count == varied.count else {
       throw .unanswerable(
         "a patient has \(values.count) values; expected \(varied.count), one for each variable "

@@ -33,7 +33,7 @@ struct NetworkCohortBatch: Batch {
     outcomes = Array(repeating: .success(Statistics()), count: patients.count)
   }
 
-  mutating func admit(to lane: Int) -> Course? {
+  mutating func admit(to lane: Int) -> Course<Double>? {
     while next < patients.count {
       defer { next += 1 }
       do throws(NetworkError) {

@@ -118,6 +118,7 @@ extension SimulationRecord {
         relativeTolerance: tolerance.relative, absoluteTolerance: tolerance.absolute),
       course: Series(times: plan.batch.times, observables: observables),
       endpoints: result.endpoints.map { Endpoint($0) },
+      unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
       warnings: (result.treatment.regimen?.warnings ?? []).map { $0.description },
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])

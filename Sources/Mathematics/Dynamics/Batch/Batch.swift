@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Scalars
+public import Scalars
 
-/// Where a lane solver's patients come from, and where their results go.
+/// Where a solver's patients come from, and where their results go.
 ///
 /// A batch is one queue for one solver on one thread. Several solvers may draw from a common queue:
 /// `admit` may take the next patient from anywhere. What is shown of a patient does not depend, by
@@ -12,7 +12,13 @@ public protocol Batch<Number> {
 
   /// Puts the next patient into a lane: writes this patient's coefficients into that lane of the
   /// system and says what happens to this patient. Nil when nobody is left.
-  mutating func admit(to lane: Int) -> Course?
+  mutating func admit(to lane: Int) -> Course<Number.Lane>?
+
+  /// Whether steps are to be seen; asked once.
+  var followsSteps: Bool { get }
+
+  /// Sees the step that some lanes have just taken; what is to be shown within it comes after.
+  mutating func follow(_ step: DenseStep<Number>)
 
   /// Shows the states of some lanes, each at the next of its own moments.
   mutating func observe(_ view: LaneView<Number>)
@@ -25,6 +31,14 @@ public protocol Batch<Number> {
   ///   - state: the states at the end, to be read in this lane only.
   mutating func discharge(
     from lane: Int, _ outcome: Result<Statistics, SolverError>, state: StateVector<Number>)
+}
+
+extension Batch {
+  @inlinable
+  public var followsSteps: Bool { false }
+
+  @inlinable
+  public mutating func follow(_ step: DenseStep<Number>) {}
 }
 
 /// The states of the patients in some lanes, each at a time of its own.

@@ -3,20 +3,20 @@
 public import Scalars
 
 /// What one patient goes through: where the states start, what is done to them, when to look.
-public struct Course: Sendable {
+public struct Course<Number: ValuedScalar>: Sendable {
   /// The state just before the events at the start.
-  public var initialState: [Double]
+  public var initialState: [Number]
   /// The start, in hours.
   public var start: Double
   /// The end, in hours.
   public var end: Double
   /// What happens on the way; events after the end are not reached.
-  public var timeline: Timeline<Double>
+  public var timeline: Timeline<Number>
   /// When the state is shown, in hours: ascending, within the span; equal times are allowed.
   public var moments: [Double]
 
   public init(
-    from initialState: [Double], start: Double = 0, end: Double, timeline: Timeline<Double>,
+    from initialState: [Number], start: Double = 0, end: Double, timeline: Timeline<Number>,
     showing moments: [Double]
   ) {
     self.initialState = initialState
@@ -37,5 +37,20 @@ extension Course {
       try validateEvent(event, after: start, dimension: dimension)
     }
     try validateObservations(moments, from: start, to: end)
+  }
+}
+
+/// Refuses observation times that do not ascend within the span.
+func validateObservations(
+  _ times: [Double], from start: Double, to end: Double
+) throws(SolverError) {
+  for (index, time) in times.enumerated() {
+    guard time.isFinite else { throw .timeNotFinite }
+    guard time >= start, time <= end else {
+      throw .observationOutsideSpan(time: time, start: start, end: end)
+    }
+    guard index == 0 || time >= times[index - 1] else {
+      throw .observationsNotAscending(index: index)
+    }
   }
 }

@@ -2,97 +2,74 @@
 
 public import Scalars
 
-/// An accepted step, with the solution at every time within it.
+/// A step that has been taken, with the solution at every time within it.
 ///
-/// Within the step, at the share θ of it, the solution is
-/// (1−θ) y₀ + θ (y₁ + (1−θ) (q₁ + θ (q₂ + θ q₃))), a polynomial of degree 4. The vectors q are
-/// combinations of the method's stages, with three rows of weights that belong to the method.
-/// Both methods of Kairos have this form.
-///
-/// It is a view into the solver's memory, valid only during the call that it is passed to.
-public struct DenseStep<Number: Scalar> {
-  /// The start of the step, in hours.
-  public let start: Double
-  /// The end of the step, in hours.
-  public let end: Double
-  /// The length of the step as the method used it, in hours.
-  public let duration: Double
-  /// The state at the start.
-  public let stateAtStart: StateVector<Number>
-  /// The state at the end.
-  public let stateAtEnd: StateVector<Number>
-
-  /// The stages, one vector after the other.
-  @usableFromInline let stages: StateVector<Number>
-  /// Three rows of weights of the stages, one row after the other.
-  @usableFromInline let weights: StateVector<Number>
-  /// What the stages are multiplied with: h, or 1 where they have the unit of the state.
-  @usableFromInline let scale: Number
-  /// Memory for one weight per stage.
-  @usableFromInline let scratch: StateVector<Number>
+/// Each lane has a step of its own. It is a view into the solver's memory, valid only during the call
+/// that it is passed to.
+public struct DenseStep<Number: LanedScalar> {
+  /// The start of the step in each lane, in hours.
+  public let time: Number
+  /// Its length as the method used it, in hours.
+  public let length: Number
+  /// Its end, in hours: exactly the time of the next event where it goes so far.
+  public let timeAtEnd: Number
+  /// One bit for each lane that takes the step, lane 0 the lowest.
+  public let lanes: UInt32
+  @usableFromInline let polynomial: StepPolynomial<Number>
 
   @inlinable
   init(
-    start: Double, end: Double, duration: Double, from stateAtStart: StateVector<Number>,
-    to stateAtEnd: StateVector<Number>, stages: StateVector<Number>, weights: StateVector<Number>,
-    scale: Number, scratch: StateVector<Number>
+    from time: Number, by length: Number, to timeAtEnd: Number, lanes: UInt32,
+    _ polynomial: StepPolynomial<Number>
   ) {
-    self.start = start
-    self.end = end
-    self.duration = duration
-    self.stateAtStart = stateAtStart
-    self.stateAtEnd = stateAtEnd
-    self.stages = stages
-    self.weights = weights
-    self.scale = scale
-    self.scratch = scratch
+    self.time = time
+    self.length = length
+    self.timeAtEnd = timeAtEnd
+    self.lanes = lanes
+    self.polynomial = polynomial
   }
+
+  /// The state at the start.
+  @inlinable
+  public var stateAtStart: StateVector<Number> { polynomial.stateAtStart }
+
+  /// The state at the end.
+  @inlinable
+  public var stateAtEnd: StateVector<Number> { polynomial.stateAtEnd }
 
   /// The number of states.
   @inlinable
   public var dimension: Int { stateAtStart.count }
 
+  /// Writes the whole state at a share of the step, 0 to 1.
+  @inlinable
+  public func state(atShare share: Number, into y: StateVector<Number>) {
+    polynomial.state(at: share, into: y)
+  }
+
+  /// Writes some of the states at a share of the step, 0 to 1, with the same bits.
+  @inlinable
+  public func states(_ chosen: [Int], atShare share: Number, into y: StateVector<Number>) {
+    polynomial.states(chosen, at: share, into: y)
+  }
+}
+
+extension DenseStep where Number: ValuedScalar {
+  /// The start of the step, in hours.
+  @inlinable
+  public var start: Double { time.value }
+
+  /// The end of the step, in hours.
+  @inlinable
+  public var end: Double { timeAtEnd.value }
+
+  /// The length of the step as the method used it, in hours.
+  @inlinable
+  public var duration: Double { length.value }
+
   /// Writes the whole state at time `t` (h), which should lie within the step.
   @inlinable
   public func state(at t: Double, into y: StateVector<Number>) {
-    let share = Number((t - start) / duration)
-    setWeights(at: share)
-    let rest = 1 - share
-    for i in 0..<dimension { y[i] = rest * stateAtStart[i] + share * stateAtEnd[i] }
-    addCombination(to: y, scratch.base, of: stageCount, from: stages.base)
-  }
-
-  /// One state at time `t` (h), which should lie within the step.
-  @inlinable
-  public func value(of state: Int, at t: Double) -> Number {
-    let share = Number((t - start) / duration)
-    setWeights(at: share)
-    var sum = (1 - share) * stateAtStart[state] + share * stateAtEnd[state]
-    for s in 0..<stageCount { sum += scratch[s] * stages[s * dimension + state] }
-    return sum
-  }
-
-  @inlinable
-  var stageCount: Int { scratch.count }
-
-  /// The weight of each stage at a share θ of the step.
-  @inlinable
-  func setWeights(at share: Number) {
-    let outer = scale * (share * (1 - share))
-    for s in 0..<stageCount {
-      let inner = weights[stageCount + s] + share * weights[2 * stageCount + s]
-      scratch[s] = outer * (weights[s] + share * inner)
-    }
-  }
-
-  /// Writes q₁, q₂ and q₃, one after the other.
-  @inlinable
-  func coefficients(into q: StateVector<Number>) {
-    for row in 0..<3 {
-      let vector = StateVector(q.base + row * dimension, count: dimension)
-      for i in 0..<dimension { vector[i] = 0 }
-      for s in 0..<stageCount { scratch[s] = scale * weights[row * stageCount + s] }
-      addCombination(to: vector, scratch.base, of: stageCount, from: stages.base)
-    }
+    polynomial.state(at: Number((t - start) / duration), into: y)
   }
 }

@@ -12,8 +12,9 @@ public enum Limit: Sendable {
 
 /// A whole solution, to be asked for the state at any time between start and end.
 ///
-/// Each step is kept as five vectors side by side in one array: the states at both its ends and the
-/// three coefficients of its polynomial, see `DenseStep`.
+/// Each step is kept as it was: the states at both its ends and the stages of the method, side by
+/// side in one array, so that what is read off it later has the same bits as what is shown on the
+/// way.
 public struct Solution<Number: ValuedScalar>: Sendable {
   /// The number of states.
   public let dimension: Int
@@ -34,43 +35,60 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   @usableFromInline var starts: [Double] = []
   @usableFromInline var durations: [Double] = []
   @usableFromInline var vectors: [Number] = []
-
-  /// Vectors kept per step.
-  @usableFromInline static var vectorsPerStep: Int { 5 }
+  /// Three rows of weights of the method's continuous extension.
+  @usableFromInline var output: [Number] = []
 
   @inlinable
-  init(start: Double, end: Double, initialState: [Number]) {
-    self.start = start
-    self.end = end
-    self.initialState = initialState
+  init(_ course: Course<Number>) {
+    start = course.start
+    end = course.end
+    initialState = course.initialState
     finalState = initialState
     dimension = initialState.count
   }
 
-  /// Keeps a step, given its coefficients.
+  /// Keeps a step.
   @inlinable
-  mutating func append(_ step: DenseStep<Number>, _ coefficients: StateVector<Number>) {
+  mutating func keep(_ step: DenseStep<Number>) {
     starts.append(step.start)
     durations.append(step.duration)
-    keep(step.stateAtStart)
-    keep(step.stateAtEnd)
-    keep(coefficients)
+    let polynomial = step.polynomial
+    if output.isEmpty { polynomial.output.append(to: &output) }
+    polynomial.stateAtStart.append(to: &vectors)
+    polynomial.stateAtEnd.append(to: &vectors)
+    polynomial.stages.append(to: &vectors)
   }
 
   @inlinable
-  mutating func keep(_ vector: StateVector<Number>) {
-    vectors.append(contentsOf: UnsafeBufferPointer(start: vector.base, count: vector.count))
+  mutating func finish(_ state: StateVector<Number>) {
+    finalState = (0..<state.count).map { state[$0] }
   }
+}
 
+extension StateVector {
+  @inlinable
+  func append(to array: inout [Number]) {
+    array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+}
+
+extension Solution {
   /// All states at time `t` (h).
   ///
   /// - Throws: `SolverError.observationOutsideSpan` if the solution does not reach there.
   @inlinable
   public func state(at t: Double, _ limit: Limit = .after) throws(SolverError) -> [Number] {
-    guard let step = try step(at: t, limit) else {
+    guard let index = try step(at: t, limit) else {
       return limit == .before ? initialState : finalState
     }
-    return (0..<dimension).map { value(of: $0, in: step, at: t) }
+    return withStep(index) { step in
+      [Number](unsafeUninitializedCapacity: dimension) { buffer, count in
+        buffer.initialize(repeating: 0)
+        count = dimension
+        guard let base = buffer.baseAddress else { return }
+        step.state(at: t, into: StateVector(base, count: dimension))
+      }
+    }
   }
 
   /// One state at time `t` (h).
@@ -80,10 +98,7 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   public func value(
     of state: Int, at t: Double, _ limit: Limit = .after
   ) throws(SolverError) -> Number {
-    guard let step = try step(at: t, limit) else {
-      return limit == .before ? initialState[state] : finalState[state]
-    }
-    return value(of: state, in: step, at: t)
+    try self.state(at: t, limit)[state]
   }
 
   /// The step that holds `t`, or nil for the states outside of all steps: before the first events
@@ -109,13 +124,32 @@ public struct Solution<Number: ValuedScalar>: Sendable {
     return low
   }
 
+  /// The end of a step (h).
   @inlinable
-  func value(of state: Int, in step: Int, at t: Double) -> Number {
-    let first = step * Self.vectorsPerStep * dimension + state
-    let share = Number((t - starts[step]) / durations[step])
-    let rest = 1 - share
-    let quartic = vectors[first + 3 * dimension] + share * vectors[first + 4 * dimension]
-    let inner = vectors[first + 2 * dimension] + share * quartic
-    return rest * vectors[first] + share * (vectors[first + dimension] + rest * inner)
+  func stepEnd(_ index: Int) -> Double { index + 1 < starts.count ? starts[index + 1] : end }
+
+  /// Lends a step.
+  @inlinable
+  func withStep<Result>(_ index: Int, _ body: (DenseStep<Number>) -> Result) -> Result {
+    let (n, count) = (dimension, output.count / 3)
+    return withUnsafeTemporaryAllocation(of: Number.self, capacity: count) { weights in
+      vectors.withUnsafeBufferPointer { vectors in
+        output.withUnsafeBufferPointer { output in
+          weights.initialize(repeating: 0)
+          // Nothing is written to what is kept: a step reads its vectors.
+          let rows = UnsafeMutablePointer(mutating: output.baseAddress!)
+          let first = UnsafeMutablePointer(mutating: vectors.baseAddress!) + index * (2 + count) * n
+          return body(
+            DenseStep(
+              from: Number(starts[index]), by: Number(durations[index]),
+              to: Number(stepEnd(index)), lanes: 1,
+              StepPolynomial(
+                from: StateVector(first, count: n), to: StateVector(first + n, count: n),
+                stages: StateVector(first + 2 * n, count: count * n),
+                output: StateVector(rows, count: 3 * count),
+                weights: StateVector(weights.baseAddress!, count: count))))
+        }
+      }
+    }
   }
 }

@@ -57,7 +57,7 @@ struct StepGroup: Sendable {
       }
     case .differenceTimes:
       each(steps) { memory[$0.target] = (memory[$0.a] - memory[$0.b]) * memory[$0.c] }
-    case .power: each(steps) { memory[$0.target] = Number.pow(memory[$0.a], memory[$0.b]) }
+    case .power: each(steps) { memory[$0.target] = Number.power(memory[$0.a], memory[$0.b]) }
     case .positivePower:
       each(steps) { memory[$0.target] = Number.positivePower(memory[$0.a], memory[$0.b]) }
     case .exp: each(steps) { memory[$0.target] = Number.exp(memory[$0.a]) }

@@ -2,6 +2,8 @@
 
 public import Dynamics
 public import KetamineModel
+public import Pharmacokinetics
+public import Scalars
 
 /// What is done with every patient of a cohort, and what of it is looked at.
 public struct BatchPlan: Sendable {
@@ -13,18 +15,21 @@ public struct BatchPlan: Sendable {
   public let times: [Double]
   /// When response, remission and change are read, h; nil where no endpoint is wanted.
   public let endpointTime: Double?
-  /// The treatment of one patient: the doses for the weight, the parameters, the solver.
+  /// The treatment of one patient: the doses for the weight, the parameters.
   public let treatment: @Sendable (VirtualPatient) throws -> Treatment
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
   public let sessions: [Double]?
 
-  /// How exactly patients are followed in lanes; nil where each is followed by the solver of her
-  /// treatment.
-  public let laneSolver: Tolerance?
+  /// How patients are followed, all of them alike.
+  public let solver: Solver
+  /// The published model in place of the default disposition, with the Jacobian that was derived
+  /// from it; nil for the default.
+  let published: (blood: PublishedDisposition<Double>, traced: TracedPreset)?
 
   public init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
-    endpointTime: Double?, sessions: [Double]? = nil, laneSolver: Tolerance? = nil,
+    endpointTime: Double?, sessions: [Double]? = nil, solver: Solver = Solver(),
+    published: PublishedDisposition<Double>? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
   ) {
     self.population = population
@@ -32,7 +37,8 @@ public struct BatchPlan: Sendable {
     self.times = times
     self.endpointTime = endpointTime
     self.sessions = sessions
-    self.laneSolver = laneSolver
+    self.solver = solver
+    self.published = published.map { ($0, TracedPreset($0)) }
     self.treatment = treatment
   }
 

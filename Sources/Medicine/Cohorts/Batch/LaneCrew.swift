@@ -5,10 +5,10 @@ import KetamineModel
 import Scalars
 
 /// The patients of a block on their way through the lanes of one solver.
-struct LaneCrew: Batch {
+struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   typealias Number = Lanes
 
-  let model = LaneModel<Lanes>()
+  private let model: Model
   private(set) var results: [PatientBlock.Result?]
   private(set) var failures: [BatchError] = []
   private let plan: BatchPlan
@@ -24,18 +24,26 @@ struct LaneCrew: Batch {
   private var seen: [Lanes]
   /// The places of the scores among them, which a clinic sees in its own way.
   private let scores: [Int]
+  private var dissociation = PeakSearch<Lanes>()
+  private var pressure = PeakSearch<Lanes>()
+  /// States within a step, as far as peaks need them.
+  private let within: WaitingStates
 
-  init(_ patients: Range<Int>, _ plan: BatchPlan, _ block: PatientBlock) {
+  init(
+    _ model: Model, _ patients: Range<Int>, _ plan: BatchPlan, _ block: PatientBlock
+  ) {
+    self.model = model
     (self.patients, self.plan, self.block) = (patients, plan, block)
     next = patients.lowerBound
     guests = Array(repeating: nil, count: Lanes.laneCount)
     waiting = WaitingStates(dimension: model.dimension)
+    within = WaitingStates(dimension: model.dimension, room: 1)
     seen = Array(repeating: 0, count: plan.observables.count)
     scores = plan.observables.indices.filter { ClinicalCourse.changes(plan.observables[$0]) }
     results = Array(repeating: nil, count: patients.count)
   }
 
-  mutating func admit(to lane: Int) -> Course? {
+  mutating func admit(to lane: Int) -> Course<Double>? {
     while next < patients.upperBound {
       let index = next
       next += 1
@@ -43,10 +51,9 @@ struct LaneCrew: Batch {
       do {
         let guest = try LaneGuest(patient, slot: index - patients.lowerBound, plan, &moments)
         guests[lane] = guest
-        let treatment = guest.treatment
-        model.admit(
-          treatment.parameters, under: treatment.hypotheses,
-          baselineMADRS: treatment.baselineMADRS, to: lane)
+        dissociation.reset(lane)
+        pressure.reset(lane)
+        model.admit(guest.treatment, to: lane)
         return guest.way
       } catch {
         failures.append(BatchError(index: index, id: patient.id, reason: error))
@@ -63,14 +70,14 @@ struct LaneCrew: Batch {
         _ = waiting.keep(view.state, of: lane, for: row)
       }
     }
-    if plan.endpointTime != nil { follow(view) }
+    if plan.endpointTime != nil { read(view) }
   }
 
   /// Writes what is seen of all states that wait.
   private mutating func fill() {
     for place in 0..<waiting.depth {
       for (number, observable) in plan.observables.enumerated() {
-        seen[number] = model.model.value(of: observable, at: waiting.states(place))
+        seen[number] = model.value(of: observable, at: waiting.states(place))
       }
       for lane in guests.indices {
         guard let time = waiting.row(place, of: lane), let guest = guests[lane] else { continue }
@@ -94,21 +101,32 @@ struct LaneCrew: Batch {
     }
   }
 
-  /// What the endpoints need: peaks, and the MADRS total at its time.
-  private func follow(_ view: LaneView<Lanes>) {
-    let cadss = model.model.value(of: .cadss, at: view.state)
-    let pressure = model.model.value(of: .systolicChange, at: view.state)
-    var isEnd = false
-    for lane in view.shownLanes {
-      guard let guest = guests[lane] else { continue }
-      let moment = view.moment(of: lane)
-      let time = guest.moments.times[moment]
-      guest.dissociation.see(cadss[lane], at: time)
-      guest.pressure.see(pressure[lane], at: time)
-      isEnd = isEnd || guest.moments.endpoint == moment
+  /// Peaks are wanted where endpoints are.
+  var followsSteps: Bool { plan.endpointTime != nil }
+
+  mutating func follow(_ step: DenseStep<Lanes>) {
+    seek(.cadss, along: step, &dissociation)
+    seek(.systolicChange, along: step, &pressure)
+  }
+
+  private func seek(
+    _ observable: Observable, along step: DenseStep<Lanes>, _ search: inout PeakSearch<Lanes>
+  ) {
+    let (state, model) = (within.states(0), model)
+    let sources = model.sources(of: observable) ?? Array(0..<step.dimension)
+    search.look(along: step) { share in
+      step.states(sources, atShare: share, into: state)
+      return model.value(of: observable, at: state)
+    }
+  }
+
+  /// What the endpoints need beside peaks: the MADRS total at its time.
+  private func read(_ view: LaneView<Lanes>) {
+    let isEnd = view.shownLanes.contains { lane in
+      guests[lane].map { $0.moments.endpoint == view.moment(of: lane) } ?? false
     }
     guard isEnd else { return }
-    let madrs = model.model.value(of: .madrs, at: view.state)
+    let madrs = model.value(of: .madrs, at: view.state)
     for lane in view.shownLanes {
       guard let guest = guests[lane], guest.moments.endpoint == view.moment(of: lane) else {
         continue
@@ -123,6 +141,8 @@ struct LaneCrew: Batch {
     guard let guest = guests[lane] else { return }
     if waiting.has(lane) { fill() }
     guests[lane] = nil
+    guest.dissociation = dissociation.peak(in: lane)
+    guest.pressure = pressure.peak(in: lane)
     let index = patients.lowerBound + guest.slot
     switch outcome {
     case .failure(let error):

@@ -14,11 +14,11 @@ final class LaneGuest {
   let course: ClinicalCourse
   let moments: Moments
   /// Her states, her doses and her moments, for the solver.
-  let way: Course
+  let way: Course<Double>
   private let model: KetamineModel<Double>
 
-  var dissociation = RunningPeak()
-  var pressure = RunningPeak()
+  var dissociation = Peak(time: 0, value: -.infinity)
+  var pressure = Peak(time: 0, value: -.infinity)
   /// The model's MADRS total at the time of the endpoints.
   var madrs = Double.nan
   /// Something that cannot be printed.
@@ -33,16 +33,13 @@ final class LaneGuest {
     let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
     model = treatment.model
-    let problem = treatment.problem(model)
-    if let known, known.serve(sessions, until: treatment.end) {
+    if let known, known.serve(until: treatment.end) {
       moments = known
     } else {
-      moments = Moments(plan, sessions: sessions, until: treatment.end)
+      moments = Moments(plan, until: treatment.end)
       known = moments
     }
-    way = Course(
-      from: problem.initialState, end: problem.end, timeline: problem.timeline,
-      showing: moments.times)
+    way = treatment.course(of: model, showing: moments.times)
     course = plan.population.course(of: patient, sessions: sessions)
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
   }
@@ -68,8 +65,6 @@ final class LaneGuest {
 
   /// What stands beside her values over time.
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
-    var statistics = statistics
-    statistics.method = "lanes: " + RosenbrockTableau.rodas5P.name
     return PatientBlock.Result(
       patient: patient, treatment: treatment, endpoints: endpoints(plan), statistics: statistics)
   }
@@ -80,6 +75,6 @@ final class LaneGuest {
       score: course.seen(madrs, of: .madrs, at: time), baseline: treatment.baselineMADRS, at: time,
       remission: plan.population.setting?.remission ?? .standard)
       + Endpoint.ofPeaks(
-        cadss: dissociation.peak, systolicChange: pressure.peak, in: model)
+        cadss: dissociation, systolicChange: pressure, in: model)
   }
 }

@@ -11,19 +11,25 @@ import Scalars
 final class WaitingStates {
   /// How many states of a patient may wait. Measured with six infusions over 42 days: with room for
   /// 1, 8, 64 and all 469 of them, 30, 32, 53 and 63 % of the lanes are at work.
-  private static let room = 64
+  static let room = 64
+
+  private let room: Int
 
   private let dimension: Int
   private let states: UnsafeMutablePointer<Lanes>
   /// The rows of the output of the states, first those in the lowest place of all lanes.
-  private var rows = [Int](repeating: 0, count: room * Lanes.count)
+  private var rows: [Int]
   private var counts = [Int](repeating: 0, count: Lanes.count)
 
-  /// - Parameter dimension: the number of states of a patient.
-  init(dimension: Int) {
+  /// - Parameters:
+  ///   - dimension: the number of states of a patient.
+  ///   - room: how many states of a patient may wait.
+  init(dimension: Int, room: Int = room) {
     self.dimension = dimension
-    states = .allocate(capacity: Self.room * dimension)
-    states.initialize(repeating: 0, count: Self.room * dimension)
+    self.room = room
+    states = .allocate(capacity: room * dimension)
+    states.initialize(repeating: 0, count: room * dimension)
+    rows = Array(repeating: 0, count: room * Lanes.count)
   }
 
   deinit { states.deallocate() }
@@ -34,7 +40,7 @@ final class WaitingStates {
   /// Keeps the state in a lane for a row of the output; false where there is no room left.
   func keep(_ state: StateVector<Lanes>, of lane: Int, for row: Int) -> Bool {
     let place = counts[lane]
-    guard place < Self.room else { return false }
+    guard place < room else { return false }
     let kept = states(place)
     for i in 0..<dimension { kept[i][lane] = state[i][lane] }
     rows[place * Lanes.count + lane] = row

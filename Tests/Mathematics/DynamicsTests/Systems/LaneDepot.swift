@@ -7,7 +7,7 @@ import Testing
 /// A depot that empties into a centre that is emptied, and a slow effect of what is there.
 ///
 /// Written over any laned scalar, its coefficients in memory that a batch writes lane by lane.
-final class LaneDepot<Number: LanedScalar>: DifferentiableSystem, @unchecked Sendable {
+final class LaneDepot<Number: LanedScalar<Double>>: DifferentiableSystem, @unchecked Sendable {
   /// Absorption, elimination, rate of the effect (1/h), and the power that its drive is raised to.
   let coefficients = UnsafeMutablePointer<Number>.allocate(capacity: 4)
   let factorization = SparseLU(pattern())
@@ -27,7 +27,7 @@ final class LaneDepot<Number: LanedScalar>: DifferentiableSystem, @unchecked Sen
     let p = coefficients
     dy[0] = -p[0] * y[0]
     dy[1] = p[0] * y[0] - p[1] * y[1]
-    dy[2] = p[2] * (Number.pow(1 + y[1], p[3]) - y[2])
+    dy[2] = p[2] * (Number.power(1 + y[1], p[3]) - y[2])
   }
 
   func jacobian(at y: StateVector<Number>, time t: Number, into j: StateVector<Number>) {
@@ -35,7 +35,7 @@ final class LaneDepot<Number: LanedScalar>: DifferentiableSystem, @unchecked Sen
     j[0] = -p[0]
     j[1] = p[0]
     j[2] = -p[1]
-    j[3] = p[2] * p[3] * Number.pow(1 + y[1], p[3] - 1)
+    j[3] = p[2] * p[3] * Number.power(1 + y[1], p[3] - 1)
     j[4] = -p[2]
   }
 }
@@ -43,7 +43,7 @@ final class LaneDepot<Number: LanedScalar>: DifferentiableSystem, @unchecked Sen
 /// A patient of `LaneDepot`: the coefficients and the course.
 struct DepotPatient {
   var coefficients: [Double]
-  var course: Course
+  var course: Course<Double>
 }
 
 extension DepotPatient {
@@ -64,7 +64,7 @@ extension DepotPatient {
 }
 
 /// Keeps all that is seen of patients.
-struct DepotBatch<Number: LanedScalar>: Batch {
+struct DepotBatch<Number: LanedScalar<Double>>: Batch {
   let system = LaneDepot<Number>()
   let patients: [DepotPatient]
   var next = 0
@@ -79,7 +79,7 @@ struct DepotBatch<Number: LanedScalar>: Batch {
     outcomes = patients.map { _ in nil }
   }
 
-  mutating func admit(to lane: Int) -> Course? {
+  mutating func admit(to lane: Int) -> Course<Double>? {
     guard next < patients.count else { return nil }
     guests[lane] = next
     next += 1
@@ -104,7 +104,7 @@ struct DepotBatch<Number: LanedScalar>: Batch {
 
   /// Follows these patients, all at once.
   static func following(
-    _ patients: [DepotPatient], with solver: LaneSolver = LaneSolver()
+    _ patients: [DepotPatient], with solver: Solver = Solver(tolerance: .ofPeaks)
   ) throws -> DepotBatch {
     var batch = DepotBatch(patients)
     try solver.run(batch.system, &batch)

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Dynamics
+package import Scalars
+
+/// The equations of those who sit in the lanes of one worker, each with parameters of their own: the
+/// system that a `Solver` runs for one person or for many.
+///
+/// A person's parameters are written into a lane on admission; the other lanes do not change by one
+/// bit.
+package protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScalar<Double> {
+  /// Writes a person's parameters into a lane, counted from 0.
+  func admit(_ treatment: Treatment, to lane: Int)
+
+  /// The value of one observable at a state, in the observable's unit.
+  func value(of observable: Observable, at y: StateVector<Number>) -> Number
+
+  /// The states that an observable is computed from, where they are few; nil where it may be any.
+  ///
+  /// Whoever seeks the peak of such an observable interpolates these alone.
+  func sources(of observable: Observable) -> [Int]?
+}

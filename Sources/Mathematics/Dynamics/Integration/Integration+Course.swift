@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+// What each lane does for itself: patients come and go, and events happen to them.
+
+extension Integration {
+  /// Gives a lane the next patient who has some way to go; idle if there is none.
+  @inlinable
+  mutating func fill<Patients: Batch>(_ lane: Int, from batch: inout Patients)
+  where Patients.Number == Number {
+    while isQueueOpen, !seats[lane].isTaken {
+      guard let course = batch.admit(to: lane) else {
+        isQueueOpen = false
+        rest(lane)
+        return
+      }
+      do throws(SolverError) {
+        try course.validate(dimension: memory.state.count)
+        begin(course, in: lane)
+        if applyEvents(in: lane) { leave(lane, &batch) }
+      } catch {
+        batch.discharge(from: lane, .failure(error), state: memory.state)
+      }
+    }
+  }
+
+  /// Gives an idle lane the state of the first, lest it compute with numbers that are slow.
+  @inlinable
+  func rest(_ lane: Int) {
+    for i in 0..<memory.state.count { memory.state[i][lane] = memory.state[i][0] }
+  }
+
+  @inlinable
+  mutating func begin(_ course: Course<Lane>, in lane: Int) {
+    seats[lane] = Seat(course)
+    taken += 1
+    time[lane] = Lane(course.start)
+    previousError[lane] = Lane(StepController.smallestMemory)
+    field.clearInputs(of: lane)
+    for (i, number) in course.initialState.enumerated() {
+      memory.state[i][lane] = number
+      memory.reach[i][lane] = number.size
+    }
+  }
+
+  /// Does all that happens at a lane's time and finds out how far it may go from there.
+  ///
+  /// - Returns: whether the patient has come to the end.
+  @inlinable
+  mutating func applyEvents(in lane: Int) -> Bool {
+    guard let course = seats[lane].course else { return false }
+    let (t, events) = (seats[lane].time, course.timeline.events)
+    while seats[lane].nextEvent < events.count, events[seats[lane].nextEvent].time == t {
+      for action in events[seats[lane].nextEvent].actions { apply(action, in: lane) }
+      seats[lane].nextEvent += 1
+    }
+    let next = seats[lane].nextEvent
+    seats[lane].stop = next < events.count ? min(events[next].time, course.end) : course.end
+    seats[lane].isFresh = true
+    seats[lane].isRetry = false
+    seats[lane].isKnown = false
+    isMoved = true
+    return !(t < course.end)
+  }
+
+  @inlinable
+  mutating func apply(_ action: Event<Lane>.Action, in lane: Int) {
+    switch action {
+    case .add(let amount, let state): memory.state[state][lane] += amount
+    case .set(let state, let value): memory.state[state][lane] = value
+    case .changeInput(let rate, let state):
+      seats[lane].inputs.change(by: rate, of: state)
+      let running = seats[lane].inputs.inputs.first { $0.state == state }
+      field.setInput(running?.rate, of: state, in: lane)
+    }
+    let size = memory.state[action.state][lane].size
+    let reach = memory.reach[action.state][lane]
+    memory.reach[action.state][lane] =
+      tolerance.reference == .peak ? Lane.maximum(reach, size) : size
+  }
+
+  /// Lets happen what happens at the end of the steps just taken.
+  @inlinable
+  mutating func arrive<Patients: Batch>(_ batch: inout Patients)
+  where Patients.Number == Number {
+    for lane in 0..<Number.laneCount
+    where seats[lane].isTaken && seats[lane].time == seats[lane].stop {
+      if applyEvents(in: lane) {
+        leave(lane, &batch)
+        fill(lane, from: &batch)
+      }
+    }
+  }
+
+  /// Shows what is left to show at the end and takes leave.
+  @inlinable
+  mutating func leave<Patients: Batch>(_ lane: Int, _ batch: inout Patients)
+  where Patients.Number == Number {
+    while seats[lane].nextMoment < seats[lane].momentCount {
+      holder.moments[lane] = seats[lane].nextMoment
+      batch.observe(
+        LaneView(
+          state: memory.state, time: time, lanes: 1 << UInt32(lane), indices: holder.moments))
+      seats[lane].nextMoment += 1
+    }
+    discharge(lane, .success(statistics(of: lane)), &batch)
+  }
+
+  @inlinable
+  mutating func discharge<Patients: Batch>(
+    _ lane: Int, _ outcome: Result<Statistics, SolverError>, _ batch: inout Patients
+  ) where Patients.Number == Number {
+    batch.discharge(from: lane, outcome, state: memory.state)
+    seats[lane] = Seat()
+    taken -= 1
+  }
+}

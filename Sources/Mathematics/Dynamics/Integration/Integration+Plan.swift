@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+// How far each lane tries to go next.
+
+extension Integration {
+  /// Chooses the size of each lane's step; false if a lane had to give up.
+  @inlinable
+  mutating func planSteps<Patients: Batch>(_ batch: inout Patients) -> Bool
+  where Patients.Number == Number {
+    if (0..<Number.laneCount).contains(where: { seats[$0].isFresh }) { guessFirstSteps() }
+    var isWell = true
+    for lane in 0..<Number.laneCount where seats[lane].isTaken {
+      planStep(in: lane)
+      if let error = hindrance(in: lane) {
+        discharge(lane, .failure(error), &batch)
+        fill(lane, from: &batch)
+        isWell = false
+      }
+    }
+    return isWell
+  }
+
+  /// The first step after an event changes the states by about one hundredth of what they were.
+  @inlinable
+  mutating func guessFirstSteps() {
+    let first = initialStep(
+      stateNorm: norm(memory.state, reach: memory.reach, within: tolerance),
+      slopeNorm: norm(memory.slope, reach: memory.reach, within: tolerance))
+    for lane in 0..<Number.laneCount where seats[lane].isFresh {
+      seats[lane].pace = first[lane].value
+      seats[lane].isFresh = false
+      previousError[lane] = Lane(StepController.smallestMemory)
+    }
+  }
+
+  @inlinable
+  mutating func planStep(in lane: Int) {
+    let (t, stop, pace) = (seats[lane].time, seats[lane].stop, seats[lane].pace)
+    let stretch = seats[lane].cuts > 0 ? 1 : Self.stretch
+    let isLast = t + stretch * pace >= stop
+    step[lane] = Lane(isLast ? stop - t : pace)
+    seats[lane].stepEnd = isLast ? stop : t + pace
+  }
+
+  /// Why a lane must give up, where steps have become too many or too small.
+  @inlinable
+  mutating func hindrance(in lane: Int) -> SolverError? {
+    let t = seats[lane].time
+    guard seats[lane].tries < stepLimit else { return .tooManySteps(limit: stepLimit, time: t) }
+    guard seats[lane].stepEnd > t else {
+      return seats[lane].obstacle ?? slopeObstacle(in: lane)
+        ?? .stepTooSmall(step: step[lane].value, time: t)
+    }
+    seats[lane].tries += 1
+    count(in: lane)
+    return nil
+  }
+
+  /// Counts the work of a try. One after another in vain begins where slope and Jacobian are known.
+  @inlinable
+  func count(in lane: Int) {
+    let isNew = !seats[lane].isKnown
+    seats[lane].isKnown = true
+    seats[lane].work.derivatives += Method.tableau.stageCount - (isNew ? 0 : 1)
+    guard Method.tableau.isStiff else { return }
+    seats[lane].work.jacobians += isNew ? 1 : 0
+    seats[lane].work.factorizations += 1
+  }
+
+  @inlinable
+  func slopeObstacle(in lane: Int) -> SolverError? {
+    (0..<memory.slope.count).first { !memory.slope[$0][lane].isWhollyFinite }.map {
+      .derivativeNotFinite(state: $0, time: seats[lane].time)
+    }
+  }
+}

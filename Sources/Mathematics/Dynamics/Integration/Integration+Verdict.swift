@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+// Each lane for itself keeps its step, tries a smaller one, or ends it at a corner.
+
+extension Integration {
+  /// Decides lane by lane whether the step is kept, and how long the next one is to be.
+  ///
+  /// - Parameter share: the share of the step after which it meets a corner; 1 where it meets none.
+  /// - Returns: one bit for each lane that keeps its step.
+  @inlinable
+  mutating func judge(_ share: Number) -> UInt32 {
+    let error = errorNorm(
+      method.error, arrivingAt: memory.argument, reach: memory.reach, within: tolerance)
+    let growth = controller.factor(error: error, previous: previousError)
+    var kept: UInt32 = 0
+    for lane in 0..<Number.laneCount where seats[lane].isTaken {
+      let norm = error[lane].value
+      if !(norm <= 1) {
+        reject(lane, norm)
+      } else if share[lane].value < 1 {
+        cut(lane, share[lane].value)
+      } else {
+        kept |= 1 << UInt32(lane)
+        let factor = seats[lane].isRetry ? min(1, growth[lane].value) : growth[lane].value
+        seats[lane].pace = step[lane].value * factor
+        previousError[lane] = Lane(max(norm, StepController.smallestMemory))
+        accept(lane)
+      }
+    }
+    return kept
+  }
+
+  /// Goes on; behind a corner as carefully as after an event.
+  @inlinable
+  func accept(_ lane: Int) {
+    if !seats[lane].isRetry { seats[lane].obstacle = nil }
+    seats[lane].isRetry = false
+    seats[lane].isKnown = false
+    if seats[lane].cuts > 0 { seats[lane].isFresh = true }
+    seats[lane].cuts = 0
+    seats[lane].isCautious = false
+    seats[lane].work.acceptedSteps += 1
+  }
+
+  /// Tries again with a smaller step.
+  @inlinable
+  func reject(_ lane: Int, _ error: Double) {
+    let factor =
+      error.isFinite ? controller.rejectionFactor(error: error) : StepController.smallestFactor
+    seats[lane].pace = step[lane].value * factor
+    seats[lane].isRetry = true
+    seats[lane].work.rejectedSteps += 1
+    if !error.isFinite, seats[lane].obstacle == nil {
+      seats[lane].obstacle = obstacle(in: lane)
+    }
+  }
+
+  /// Tries again with a step that ends at the corner, or before one that may be hidden.
+  @inlinable
+  func cut(_ lane: Int, _ share: Double) {
+    seats[lane].pace = step[lane].value * share
+    if seats[lane].crossing == nil {
+      seats[lane].isCautious = true
+    } else {
+      seats[lane].cuts += 1
+    }
+    seats[lane].work.rejectedSteps += 1
+  }
+}
+
+extension Integration {
+  /// What made the last try of a lane fail, if it was not its error alone.
+  @inlinable
+  func obstacle(in lane: Int) -> SolverError? {
+    let t = seats[lane].time
+    let n = memory.state.count
+    if let error = slopeObstacle(in: lane) { return error }
+    if let state = method.failedPivot(in: lane) { return .matrixSingular(state: state, time: t) }
+    for i in 0..<memory.stages.count where !memory.stages[i][lane].isWhollyFinite {
+      return .derivativeNotFinite(state: i % n, time: t)
+    }
+    return nil
+  }
+
+  /// What the patient in a lane has cost.
+  @inlinable
+  func statistics(of lane: Int) -> Statistics {
+    var statistics = Statistics()
+    if Method.tableau.isStiff {
+      statistics.stiff = seats[lane].work
+    } else {
+      statistics.explicit = seats[lane].work
+    }
+    statistics.method = name
+    return statistics
+  }
+}

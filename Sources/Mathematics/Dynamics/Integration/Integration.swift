@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// One worker's run through a queue of patients.
+///
+/// Each round tries one step in every lane, all lanes at once. Then each lane for itself keeps its
+/// step or tries a smaller one, shows the moments that lie within, does what happens at its next
+/// event, and takes the next patient when its own is done. An idle lane computes along; nobody
+/// looks at what comes out.
+@usableFromInline
+struct Integration<Method: Stepper> {
+  @usableFromInline typealias Number = Method.System.Number
+  @usableFromInline typealias Lane = Number.Lane
+
+  @usableFromInline var method: Method
+  @usableFromInline var field: DrivenSystem<Method.System>
+  @usableFromInline let tolerance: Tolerance
+  @usableFromInline let stepLimit: Int
+  @usableFromInline let controller: StepController
+  @usableFromInline let name: String
+  @usableFromInline let memory: StepMemory<Number>
+  @usableFromInline let holder: Seats<Lane>
+  @usableFromInline let seats: UnsafeMutablePointer<Seat<Lane>>
+
+  /// How many lanes have a patient.
+  @usableFromInline var taken = 0
+  /// Whether the queue may still hold somebody.
+  @usableFromInline var isQueueOpen = true
+  /// Whether any state has changed since the last try.
+  @usableFromInline var isMoved = true
+  /// The time (h) at the start of the step, in each lane.
+  @usableFromInline var time: Number = 0
+  /// The size (h) of the step, in each lane.
+  @usableFromInline var step: Number = 1
+  /// The norm of the error of the last step that was accepted, in each lane.
+  @usableFromInline var previousError = Number(StepController.smallestMemory)
+
+  /// A last step may be longer than planned by this factor, lest a tiny one follow.
+  @usableFromInline static var stretch: Double { 1.01 }
+  /// The power of the last error in step control that Hairer and Wanner recommend.
+  @usableFromInline static var proportionalExponent: Double { 0.04 }
+
+  @inlinable
+  init(_ method: Method, _ system: Method.System, _ solver: Solver) {
+    let tableau = Method.tableau
+    self.method = method
+    memory = method.memory
+    field = DrivenSystem(system, inputs: memory.inputs)
+    tolerance = solver.tolerance
+    stepLimit = solver.stepLimit
+    controller = StepController(
+      order: tableau.order, proportionalExponent: Self.proportionalExponent)
+    name = solver.name(of: tableau)
+    holder = Seats(count: Number.laneCount)
+    seats = holder.base
+  }
+
+  /// Follows everybody in the queue.
+  @inlinable
+  mutating func run<Patients: Batch>(_ batch: inout Patients) where Patients.Number == Number {
+    defer { withExtendedLifetime((method, holder)) {} }
+    let isFollowed = batch.followsSteps
+    for lane in 0..<Number.laneCount { fill(lane, from: &batch) }
+    while taken > 0, !field.system.isFinished {
+      if isMoved { field.slope(of: memory.state, at: time, into: memory.slope) }
+      guard planSteps(&batch) else { continue }
+      method.attempt(field, at: time, by: step, isMoved: isMoved)
+      let kept = judge(cutAtCorners())
+      isMoved = kept != 0
+      guard isMoved else { continue }
+      if isFollowed { batch.follow(denseStep(kept)) }
+      show(kept, to: &batch)
+      advance(kept)
+      arrive(&batch)
+    }
+    for lane in 0..<Number.laneCount where seats[lane].isTaken {
+      discharge(lane, .success(statistics(of: lane)), &batch)
+    }
+  }
+
+  /// Takes over the new states in the lanes that keep their step.
+  @inlinable
+  mutating func advance(_ kept: UInt32) {
+    var isKept: Number = 0
+    for lane in 0..<Number.laneCount where kept & (1 << UInt32(lane)) != 0 {
+      isKept[lane] = 1
+      seats[lane].time = seats[lane].stepEnd
+      time[lane] = Lane(seats[lane].stepEnd)
+    }
+    let remembers = tolerance.reference == .peak
+    for i in 0..<memory.state.count {
+      let state = Number.select(
+        isKept, positive: memory.argument[i], otherwise: memory.state[i])
+      memory.state[i] = state
+      memory.reach[i] = remembers ? Number.maximum(memory.reach[i], state.size) : state.size
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// One patient's place in time, while in a lane.
+@usableFromInline
+struct Seat<Lane: ValuedScalar> {
+  /// What the patient goes through; nil while the lane is idle.
+  @usableFromInline var course: Course<Lane>?
+  @usableFromInline var inputs = InputRates<Lane>()
+  /// The event that comes next.
+  @usableFromInline var nextEvent = 0
+  /// The moment to show next.
+  @usableFromInline var nextMoment = 0
+  @usableFromInline var momentCount = 0
+
+  /// The time (h) at the start of the step.
+  @usableFromInline var time = 0.0
+  /// The time (h) up to which the equations are smooth: the next event or the end.
+  @usableFromInline var stop = 0.0
+  /// The time (h) at the end of the step that is being tried.
+  @usableFromInline var stepEnd = 0.0
+  /// The size (h) of the step to try next.
+  @usableFromInline var pace = 0.0
+  /// Whether something has just happened, so that a new first step must be guessed.
+  @usableFromInline var isFresh = false
+  /// Whether slope and Jacobian of the state are known from a try before.
+  @usableFromInline var isKnown = false
+  /// Whether the last step was rejected.
+  @usableFromInline var isRetry = false
+
+  /// The corner that the step crosses first, if any.
+  @usableFromInline var crossing: Crossing?
+  /// Whether the step may hide a corner that it crossed near its end.
+  @usableFromInline var isSuspect = false
+  /// Whether the step is shorter because the one tried before might have hidden a corner.
+  @usableFromInline var isCautious = false
+  /// How often in a row the step was cut at a corner.
+  @usableFromInline var cuts = 0
+
+  /// Steps tried so far.
+  @usableFromInline var tries = 0
+  @usableFromInline var work = Statistics.Work()
+  /// Why steps began to fail, if they have failed since the last one that went well at once.
+  @usableFromInline var obstacle: SolverError?
+
+  @inlinable
+  init() {}
+
+  /// A patient at the very start.
+  @inlinable
+  init(_ course: Course<Lane>) {
+    self.course = course
+    momentCount = course.moments.count
+    time = course.start
+    isFresh = true
+  }
+
+  @inlinable
+  var isTaken: Bool { course != nil }
+
+  /// The moment to show next, if it lies before a time.
+  @inlinable
+  func moment(before end: Double) -> Double? {
+    guard nextMoment < momentCount, let course else { return nil }
+    let moment = course.moments[nextMoment]
+    return moment < end ? moment : nil
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// The vectors of an integration, side by side in one piece of memory.
+@usableFromInline
+struct StepMemory<Number: LanedScalar> {
+  /// The states at the start of the step.
+  @usableFromInline let state: StateVector<Number>
+  /// dy/dt at the start of the step.
+  @usableFromInline let slope: StateVector<Number>
+  /// The argument of a stage; after the last stage, the states that the step arrives at.
+  @usableFromInline let argument: StateVector<Number>
+  /// What the size of each state's error is measured by, see ``Tolerance/Reference``.
+  @usableFromInline let reach: StateVector<Number>
+  /// The states as they are shown.
+  @usableFromInline let shown: StateVector<Number>
+  /// The constant inputs that are running.
+  @usableFromInline let inputs: StateVector<Number>
+  /// The stages, one vector after the other.
+  @usableFromInline let stages: StateVector<Number>
+  /// One weight per stage.
+  @usableFromInline let weights: StateVector<Number>
+
+  /// On which side of each corner the states at the start of the step lie, and at its end.
+  @usableFromInline let sides: StateVector<Number>
+  @usableFromInline let sidesAtEnd: StateVector<Number>
+
+  /// How many numbers of an arena the vectors take.
+  @inlinable
+  static func capacity(dimension: Int, stages: Int, corners: Int) -> Int {
+    (6 + stages) * dimension + stages + 2 * corners
+  }
+
+  @inlinable
+  init(_ arena: Arena<Number>, dimension n: Int, stages stageCount: Int, corners: Int) {
+    state = arena.take(n)
+    slope = arena.take(n)
+    argument = arena.take(n)
+    reach = arena.take(n)
+    shown = arena.take(n)
+    inputs = arena.take(n)
+    stages = arena.take(stageCount * n)
+    weights = arena.take(stageCount)
+    sides = arena.take(corners)
+    sidesAtEnd = arena.take(corners)
+  }
+
+  /// The vector of one stage.
+  @inlinable
+  func stage(_ s: Int) -> StateVector<Number> {
+    StateVector(stages.base + s * state.count, count: state.count)
+  }
+}
+
+/// The places in time of all lanes.
+@usableFromInline
+final class Seats<Lane: ValuedScalar> {
+  @usableFromInline let base: UnsafeMutablePointer<Seat<Lane>>
+  @usableFromInline let moments: UnsafeMutablePointer<Int>
+  @usableFromInline let count: Int
+
+  @inlinable
+  init(count: Int) {
+    self.count = count
+    base = .allocate(capacity: count)
+    base.initialize(repeating: Seat(), count: count)
+    moments = .allocate(capacity: count)
+    moments.initialize(repeating: 0, count: count)
+  }
+
+  deinit {
+    base.deinitialize(count: count)
+    base.deallocate()
+    moments.deallocate()
+  }
+}

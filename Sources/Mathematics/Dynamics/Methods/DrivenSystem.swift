@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Scalars
+
+/// A system together with the inputs that are running: dy/dt = f(t, y) + u.
+@usableFromInline
+struct DrivenSystem<System: DynamicalSystem> where System.Number: LanedScalar {
+  @usableFromInline typealias Number = System.Number
+
+  @usableFromInline let system: System
+  /// The constant inputs that are running, in the unit of each state per hour.
+  @usableFromInline let inputs: StateVector<Number>
+  /// The states that have or had an input in any lane.
+  @usableFromInline var inputStates: [Int] = []
+
+  /// - Parameter inputs: memory for one number per state.
+  @inlinable
+  init(_ system: System, inputs: StateVector<Number>) {
+    self.system = system
+    self.inputs = inputs
+    // Adding −0 changes no number, not even the sign of a zero.
+    for i in 0..<inputs.count { inputs[i] = Number(-0.0) }
+  }
+
+  /// Gives a state of one lane an input; nil for none.
+  @inlinable
+  mutating func setInput(_ rate: Number.Lane?, of state: Int, in lane: Int) {
+    if !inputStates.contains(state) { inputStates.append(state) }
+    inputs[state][lane] = rate ?? Number.Lane(-0.0)
+  }
+
+  /// Ends all inputs of a lane.
+  @inlinable
+  func clearInputs(of lane: Int) {
+    for state in inputStates { inputs[state][lane] = Number.Lane(-0.0) }
+  }
+
+  /// Writes dy/dt, inputs included.
+  @inlinable
+  func slope(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>) {
+    system.derivatives(of: y, at: t, into: rates)
+    for state in inputStates { rates[state] += inputs[state] }
+  }
+}
