@@ -43,7 +43,7 @@ public struct CascadePatient: Sendable {
   }
 
   /// What happens to this patient.
-  public var course: Course {
+  public var course: Course<Double> {
     let (perKilogram, duration) = (0.5, 40.0 / 60)
     let rate = perKilogram * value(.WT) / duration
     var timeline = Timeline<Double>()

@@ -24,7 +24,7 @@ extension Cascade where S == Expression {
 }
 
 /// The benchmark model for one worker, with memory for the parameters of those in its lanes.
-public final class CascadeWard<Number: LanedScalar> {
+public final class CascadeWard<Number: LanedScalar<Double>> {
   public let coefficients: UnsafeMutablePointer<Number>
   public let system: DerivedSystem<Cascade<Number>>
 

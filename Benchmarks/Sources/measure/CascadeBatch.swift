@@ -5,7 +5,7 @@ import Dynamics
 import Scalars
 
 /// Patients of the benchmark model, drawn from a common queue.
-struct CascadeBatch<Number: LanedScalar>: Batch {
+struct CascadeBatch<Number: LanedScalar<Double>>: Batch {
   let ward: CascadeWard<Number>
   let patients: [CascadePatient]
   let queue: Queue
@@ -22,7 +22,7 @@ struct CascadeBatch<Number: LanedScalar>: Batch {
     self.trajectories = trajectories
   }
 
-  mutating func admit(to lane: Int) -> Course? {
+  mutating func admit(to lane: Int) -> Course<Double>? {
     guard let index = queue.take() else { return nil }
     guests[lane] = index
     let patient = patients[index % patients.count]

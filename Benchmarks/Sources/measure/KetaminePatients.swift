@@ -10,7 +10,7 @@ import Scalars
 /// A patient of the real model with the benchmark's treatment: six infusions of 0.5 mg/kg.
 struct KetaminePatient: Sendable {
   let parameters: Parameters<Double>
-  let course: Course
+  let course: Course<Double>
 
   static let baseline = 33.0
   static let weight = 70.0
@@ -58,7 +58,7 @@ struct Draws {
 }
 
 /// Patients of the real model, drawn from a common queue.
-struct KetamineBatch<Number: LanedScalar>: Batch {
+struct KetamineBatch<Number: LanedScalar<Double>>: Batch {
   let model: LaneModel<Number>
   let patients: [KetaminePatient]
   let queue: Queue
@@ -75,7 +75,7 @@ struct KetamineBatch<Number: LanedScalar>: Batch {
     self.trajectories = trajectories
   }
 
-  mutating func admit(to lane: Int) -> Course? {
+  mutating func admit(to lane: Int) -> Course<Double>? {
     guard let index = queue.take() else { return nil }
     guests[lane] = index
     let patient = patients[index % patients.count]

@@ -28,17 +28,16 @@ struct Measure {
   }
 
   let options: Options
-  let solver: LaneSolver
+  let solver: Solver
   let repeats: Int
   let threads: Int
   let patientCount: Int
 
   init(_ options: Options) throws {
     self.options = options
-    solver = LaneSolver(
-      tolerance: Tolerance(
-        absolute: LaneSolver.standardTolerance.absolute,
-        relative: try options.number("rtol", default: 1e-6)))
+    var tolerance = Tolerance.ofPeaks
+    tolerance.relative = try options.number("rtol", default: 1e-6)
+    solver = Solver(tolerance: tolerance)
     repeats = try options.count("repeats", default: 3)
     threads = try options.count("threads", default: 1)
     patientCount = try options.count("patients", default: 1000)
@@ -90,7 +89,7 @@ struct Measure {
     let reference = Trajectories(
       patients: known, moments: trajectories.momentCount, states: trajectories.stateCount)
     var careful = KetamineBatch(LaneModel<Double>(), kinds, Queue(known), reference)
-    try LaneSolver(tolerance: Tolerance(absolute: 1e-14, relative: 1e-11))
+    try Solver(tolerance: Tolerance(absolute: 1e-14, relative: 1e-11, reference: .peak))
       .run(careful.model, &careful)
     let (solver, count) = (solver, patientCount)
     try repeated(trajectories, reference) { total in

@@ -28,7 +28,7 @@ final class Trajectories: @unchecked Sendable {
   }
 
   /// Writes what a solver shows.
-  func keep<Number: LanedScalar>(_ view: LaneView<Number>, of guests: [Int]) {
+  func keep<Number: LanedScalar<Double>>(_ view: LaneView<Number>, of guests: [Int]) {
     for lane in view.shownLanes {
       let target = states(of: guests[lane], at: view.moment(of: lane))
       for i in 0..<stateCount { target[i] = view.state[i][lane] }

@@ -31,7 +31,7 @@ import Testing
     let plan = BatchPlan(
       population: VirtualPopulation(seed: 1, reference: try Patient(), setting: setting),
       observables: [.madrs, .cadss], times: [endOfInfusion] + visits, endpointTime: nil,
-      sessions: sessions, laneSolver: Tolerance(absolute: 1e-9, relative: 1e-6)
+      sessions: sessions
     ) { person in
       let weight = person.patient.weight
       return Treatment(
