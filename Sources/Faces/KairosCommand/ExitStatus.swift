@@ -12,7 +12,6 @@ import Quantities
 import Reports
 import Runs
 import StudyFormat
-import TextbookModels
 import Therapy
 
 /// How the program ends. The numbers are those of sysexits.h (since 4.0BSD) and of shells.
@@ -59,7 +58,6 @@ extension Failure {
     case let error as PatientError: self.init(error.exitStatus, error.description)
     case let error as QuantityError: self.init(.usage, error.description)
     case let error as DataFileError: self.init(.badData, error.description)
-    case let error as EventRecordError: self.init(error)
     case let error as NoncompartmentalError: self.init(.badData, error.description)
     case let error as EqualExposureError: self.init(error.exitStatus, error.description)
     case let error as SolverError: self.init(error.exitStatus, error.description)

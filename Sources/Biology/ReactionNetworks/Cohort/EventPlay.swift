@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Scalars
 
 /// Lets the events of a model happen to one patient before the equations are solved.
 ///

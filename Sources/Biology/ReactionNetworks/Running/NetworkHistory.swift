@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Scalars
 
 /// The past of a simulation, kept where a formula asks for it.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Scalars
 
 extension NetworkRun {
   /// Integrates to `stop`, or to the first jump before it.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Scalars
+
 /// A dose that has always been given, met at the time of its record, which the lag sets before its
 /// entry.
 ///

@@ -95,7 +95,9 @@ extension TextbookPlan {
     of dose: GivenDose, _ solver: SteadyState, isAdded: Bool
   ) throws(SteadyStateError) -> RecordAction {
     let amounts = try solver.plateau(of: dose.rate, into: dose.state)
-    let running = dose.lag > 0 ? [(dose.rate, dose.state, dose.entry(0))] : []
+    let isHeldUp = dose.lag > 0
+    let running =
+      isHeldUp ? [(rate: dose.rate, state: dose.state, end: dose.entry(0))] : []
     return .settle(SettledState(amounts, running: running, isAdded: isAdded))
   }
 
@@ -124,7 +126,7 @@ extension SteadyStateError {
       "there is no steady state: \(entering.shortest) enters per time, and less than VM, "
         + "\(maximum.shortest), can leave; give less, or leave SS out"
     case .notFound: "the steady state was not found; check the parameters"
-    case .solver(let error): "the steady state was not found: \(error)"
+    case .solver(let error): "the steady state was not found: \(error.description)"
     }
   }
 }

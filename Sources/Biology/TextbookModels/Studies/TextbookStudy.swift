@@ -87,7 +87,7 @@ extension TextbookStudy {
     } catch {
       throw EventRecordError(
         file.name, line: subject.records.first?.line,
-        "subject \(subject.id.quoted) could not be followed: \(error)")
+        "subject \(subject.id.quoted) could not be followed: \(error.description)")
     }
     let concentrations = looks.map { $0.system.concentration(at: $0.state) }
     return Course(

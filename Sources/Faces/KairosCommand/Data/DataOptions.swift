@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import NONMEMFormat
 import TextbookModels
 
 /// Records of doses and observations from a file, in place of a dose or a protocol.
@@ -45,10 +44,5 @@ extension DataOptions {
     if let other = others.first(where: { $0.1 }) {
       throw Failure(.usage, "\(other.0) needs --data, a file of records")
     }
-  }
-
-  func direction() throws(Failure) -> CovariateDirection {
-    guard let covariates else { return .back }
-    return try OptionText("--covariates", covariates).choice(of: CovariateDirection.self)
   }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dynamics
 import Encodings
 import Files
-import KetamineModel
 import NONMEMFormat
-import TextbookModels
 import Reports
+import Runs
+import TextbookModels
 
 /// The subjects of a data file, followed and printed: `kairos simulate --data`.
 struct DataRun {
@@ -26,12 +25,8 @@ struct DataRun {
     guard let bytes = WholeFile(path).contents else {
       throw Failure(.unreadable, "\(path): cannot be read; give a file of records")
     }
-    let file = try EventRecords(nonmem: bytes, named: path)
-    if let model = command.data.model {
-      record = try TextbookDataRun(file, model: model, command).record()
-    } else {
-      record = try KetamineDataRun(file, command).record()
-    }
+    let records = try EventRecords(nonmem: bytes, named: path)
+    record = try DataRun.fields(of: command).plan(for: records, .onDisk).record()
   }
 
   func bytes() throws -> [UInt8] {
@@ -41,6 +36,19 @@ struct DataRun {
     case .json: try record.json.bytes()
     case .nonmem: try record.nonmemBytes()
     }
+  }
+
+  private static func fields(of command: SimulateCommand) -> EventDataFields {
+    var fields = EventDataFields()
+    fields.model = command.data.model
+    fields.covariates = command.data.covariates
+    fields.hasResidual = command.data.residual
+    fields.patient = command.patient.fields
+    fields.changes = command.model.fields
+    fields.course = command.course.fields
+    fields.solver = command.solver.fields
+    fields.seed = command.cohort.seed
+    return fields
   }
 
   /// Options that say what the file says, or that ask for what is not there.
@@ -64,53 +72,6 @@ struct DataRun {
     ]
     if let other = others.first(where: { $0.1 }) {
       throw Failure(.usage, "found --data and \(other.0), which is for a treatment")
-    }
-  }
-}
-
-extension DataRecord.Counts {
-  init(_ file: EventRecords) {
-    self.init(doses: file.doseCount, observations: file.measurementCount)
-  }
-
-  init(_ subject: EventRecords.Subject) {
-    self.init(
-      doses: subject.records.count { $0.dose != nil },
-      observations: subject.records.count { $0.isMeasured })
-  }
-}
-
-extension EventRecords {
-  /// The one warning about columns that name nothing.
-  func warning(ignoring columns: [String]) -> [String] {
-    guard !columns.isEmpty else { return [] }
-    return [
-      "\(name): these columns name nothing here and are ignored: "
-        + columns.joined(separator: ", ")
-    ]
-  }
-
-  /// What a NONMEM table says of a subject at some times.
-  ///
-  /// - Parameters:
-  ///   - records: the index of the record at each time; nil where there is none.
-  ///   - predictions: IPRED at each time.
-  ///   - simulated: DV at each time where it is drawn, in place of the file's.
-  func rows(
-    of subject: Subject, at times: [Double], records: [Int?], predictions: [Double],
-    simulated: [Int: Double] = [:]
-  ) -> [DataRecord.Row] {
-    let elapsed = subject.timesAfterDose(
-      at: times.indices.map { look in
-        let acted = records[look].map { $0 + 1 } ?? subject.records.count { $0.time <= times[look] }
-        return (times[look], acted)
-      })
-    return times.indices.map { look in
-      DataRecord.Row(
-        timeAfterDose: elapsed[look],
-        measurement: simulated[look] ?? records[look].flatMap { subject.records[$0].measurement },
-        prediction: predictions[look],
-        cells: records[look].map { carriedCells(of: subject, at: $0) } ?? [])
     }
   }
 }

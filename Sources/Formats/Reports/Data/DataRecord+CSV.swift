@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Encodings
-import Runs
+package import Runs
 
 extension DataRecord {
   /// All observables: `id`, `time [h]`, then `name [unit]`; one row for each time of each subject.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Encodings
+package import Runs
 
 extension DataRecord {
   /// The record in the form of the command line's contract.

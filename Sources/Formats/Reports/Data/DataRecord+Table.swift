@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-import Runs
+package import Runs
 
 extension DataRecord {
   /// The record for a terminal: what was read, what the model gives at each time, the warnings.

@@ -3,11 +3,10 @@
 import Dynamics
 import Encodings
 import KetamineModel
-import NONMEMFormat
-import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Scalars
+import TextbookModels
 
 /// The dose records of one subject as what they do to the states of the ketamine model.
 struct KetamineDoses {
@@ -23,7 +22,7 @@ struct KetamineDoses {
 
   init(
     _ file: EventRecords, _ subject: EventRecords.Subject, _ persons: VaryingSystems<KetaminePerson>
-  ) throws(Failure) {
+  ) throws(RunError) {
     self.file = file
     self.subject = subject
     self.persons = persons
@@ -31,7 +30,7 @@ struct KetamineDoses {
     var given: [[Dose]] = []
     for (index, record) in subject.records.enumerated() {
       given.append(
-        try record.dose.map { dose throws(Failure) in
+        try record.dose.map { dose throws(RunError) in
           try doses(of: dose, at: index)
         } ?? [])
     }
@@ -40,7 +39,7 @@ struct KetamineDoses {
   }
 
   /// A dose record and the doses that it implies, on the model's clock.
-  private func doses(of dose: DoseRecord, at index: Int) throws(Failure) -> [Dose] {
+  private func doses(of dose: DoseRecord, at index: Int) throws(RunError) -> [Dose] {
     let record = subject.records[index]
     try refuse(dose, at: record)
     let drug = try word(record.drug, "DRUG", or: .ketamine, at: record, of: Drug.self)
@@ -63,7 +62,7 @@ struct KetamineDoses {
   }
 
   /// What only the textbook models have.
-  private func refuse(_ dose: DoseRecord, at record: EventRecord) throws(Failure) {
+  private func refuse(_ dose: DoseRecord, at record: EventRecord) throws(RunError) {
     guard dose.history == .none else {
       throw failure(
         record, "SS",
@@ -84,29 +83,28 @@ struct KetamineDoses {
   private func word<Choice: CaseIterable & RawRepresentable<String>>(
     _ text: String?, _ column: String, or standard: Choice, at record: EventRecord,
     of _: Choice.Type
-  ) throws(Failure) -> Choice {
+  ) throws(RunError) -> Choice {
     guard let text else { return standard }
     if let choice = Choice(rawValue: text.lowercased()) { return choice }
-    throw failure(
-      record, column,
-      "found \(text.quoted), "
-        + Names.offer(Choice.allCases.map { $0.rawValue }, for: text))
+    throw RunError(
+      .value, at: failure(record, column, "").place, unknown: text,
+      among: Choice.allCases.map { $0.rawValue })
   }
 
   private func names<Choice: CaseIterable & RawRepresentable<String>>(of _: Choice.Type) -> String {
     Choice.allCases.map { $0.rawValue }.joined(separator: ", ")
   }
 
-  private func failure(_ record: EventRecord, _ column: String, _ problem: String) -> Failure {
-    Failure(file.error(record, column, problem))
+  private func failure(_ record: EventRecord, _ column: String, _ problem: String) -> RunError {
+    RunError(file.error(record, column, problem))
   }
 }
 
 extension KetamineDoses {
   /// Boluses and inputs of doses, on the file's clock, with the parameters of their record.
-  private func events(of doses: [Dose], at index: Int) throws(Failure) -> [Event<Double>] {
+  private func events(of doses: [Dose], at index: Int) throws(RunError) -> [Event<Double>] {
     var values = persons[index].parameters.values
-    return try values.withUnsafeMutableBufferPointer { buffer throws(Failure) in
+    return try values.withUnsafeMutableBufferPointer { buffer throws(RunError) in
       let vector = StateVector(buffer.baseAddress!, count: buffer.count)
       let administration = Administration(
         vector.section(AbsorptionParameter.self, at: Layout.absorption),
@@ -123,16 +121,17 @@ extension KetamineDoses {
     }
   }
 
-  private func regimen(_ doses: [Dose], _ index: Int) throws(Failure) -> Regimen {
+  private func regimen(_ doses: [Dose], _ index: Int) throws(RunError) -> Regimen {
     do {
       return try Regimen(doses, bodyWeight: persons[index].weight)
     } catch {
-      throw Failure(.badData, "subject \(subject.id.quoted): \(error)")
+      throw RunError(
+        .value, at: .named("subject \(subject.id.quoted)"), Wording(error.description))
     }
   }
 
   /// A session begins with a dose as in any treatment; a reset ends what came before.
-  private mutating func beginSessions(of given: [[Dose]]) throws(Failure) {
+  private mutating func beginSessions(of given: [[Dose]]) throws(RunError) {
     var stretch: [Int] = []
     for index in subject.records.indices {
       if subject.records[index].isReset {
@@ -146,7 +145,7 @@ extension KetamineDoses {
 
   private mutating func beginSessions(
     of given: [[Dose]], from stretch: [Int]
-  ) throws(Failure) {
+  ) throws(RunError) {
     var known: Set<Dose> = []
     let doses = stretch.flatMap { given[$0] }.filter { known.insert($0).inserted }
     guard !doses.isEmpty else { return }

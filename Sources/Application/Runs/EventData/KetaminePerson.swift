@@ -3,12 +3,11 @@
 import Cohorts
 import Encodings
 import KetamineModel
-import NONMEMFormat
-import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Runs
 import Scalars
+import TextbookModels
 
 /// Who a subject of a data file is at a record: covariates and parameters may change.
 struct KetaminePerson {
@@ -25,18 +24,18 @@ struct KetaminePerson {
 
   /// One for each run of records that say the same.
   static func persons(
-    _ run: KetamineDataRun, _ subject: EventRecords.Subject
-  ) throws(Failure) -> VaryingSystems<KetaminePerson> {
+    _ run: KetamineDataPlan, _ subject: EventRecords.Subject
+  ) throws(RunError) -> VaryingSystems<KetaminePerson> {
     let covariates = run.columns.covariates.compactMapValues { subject.cells(at: $0.place) }
     let values = run.columns.parameters.compactMapValues { subject.cells(at: $0.place) }
     let places = values.keys.sorted()
     return try VaryingSystems(
       ofRecords: subject.records.count,
-      saying: { index throws(Failure) in
+      saying: { index throws(RunError) in
         Patient.Field.allCases.map { covariates[$0]?[index] ?? "" }
           + places.map { values[$0]?[index] ?? "" }
       },
-      { index, _ throws(Failure) in
+      { index, _ throws(RunError) in
         let place = Place(run: run, record: subject.records[index])
         return KetaminePerson(
           try place.patient(covariates.mapValues { $0[index] }),
@@ -47,19 +46,19 @@ struct KetaminePerson {
 
 /// A record whose cells say who the subject is.
 private struct Place {
-  let run: KetamineDataRun
+  let run: KetamineDataPlan
   let record: EventRecord
 
   /// The patient of the options, with what the record's cells say in its place.
-  func patient(_ cells: [Patient.Field: String]) throws(Failure) -> Patient {
-    let sex = try cells[.sex].map { cell throws(Failure) in try self.sex(cell) }
-    let weight = try cells[.weight].map { cell throws(Failure) in
+  func patient(_ cells: [Patient.Field: String]) throws(RunError) -> Patient {
+    let sex = try cells[.sex].map { cell throws(RunError) in try self.sex(cell) }
+    let weight = try cells[.weight].map { cell throws(RunError) in
       try quantity(cell, .weight, .kilogram)
     }
-    let age = try cells[.age].map { cell throws(Failure) in
+    let age = try cells[.age].map { cell throws(RunError) in
       try quantity(cell, .age, .year)
     }
-    let height = try cells[.height].map { cell throws(Failure) in
+    let height = try cells[.height].map { cell throws(RunError) in
       try quantity(cell, .height, .centimetre)
     }
     do {
@@ -71,14 +70,14 @@ private struct Place {
 
   private func quantity(
     _ cell: String, _ field: Patient.Field, _ unit: Unit
-  ) throws(Failure) -> Quantity {
+  ) throws(RunError) -> Quantity {
     guard let value = Double(cell), value.isFinite else {
       throw failure(field, "found \(cell.quoted), expected a number in \(unit.symbol)")
     }
     return Quantity(value, unit)
   }
 
-  private func sex(_ cell: String) throws(Failure) -> Sex {
+  private func sex(_ cell: String) throws(RunError) -> Sex {
     switch cell.lowercased() {
     case "female": return .female
     case "male": return .male
@@ -87,12 +86,12 @@ private struct Place {
   }
 
   /// The typical parameters of the options, with the record's own in their place.
-  func typical(_ cells: [Int: String]) throws(Failure) -> Parameters<Double> {
+  func typical(_ cells: [Int: String]) throws(RunError) -> Parameters<Double> {
     var parameters = run.settings.parameters
     for (index, cell) in cells.sorted(by: { $0.key < $1.key }) {
       let passport = Layout.passports[index]
       guard let value = Double(cell), passport.range.contains(value) else {
-        throw Failure(
+        throw RunError(
           run.file.error(
             record, passport.name, "found \(cell.quoted), allowed: \(passport.rangeText)"))
       }
@@ -101,8 +100,8 @@ private struct Place {
     return parameters
   }
 
-  private func failure(_ field: Patient.Field?, _ problem: String) -> Failure {
+  private func failure(_ field: Patient.Field?, _ problem: String) -> RunError {
     let column = field.flatMap { run.columns.covariates[$0]?.name } ?? field?.rawValue ?? "ID"
-    return Failure(run.file.error(record, column, problem))
+    return RunError(run.file.error(record, column, problem))
   }
 }

@@ -3,46 +3,46 @@
 import Cohorts
 import Dynamics
 import KetamineModel
-import NONMEMFormat
-import TextbookModels
 import Pharmacokinetics
 import Quantities
-import Reports
 import Runs
 import Scalars
 import Statistics
+import TextbookModels
 
 /// A data file under the ketamine model: h, mg, kg, a.
-struct KetamineDataRun {
+package struct KetamineDataPlan {
   let file: EventRecords
   let settings: ModelSettings
-  /// What the options say of every subject.
+  /// What is said of every subject.
   let patient: Patient
   let direction: CovariateDirection
   let solver: Solver
   /// Columns that name a parameter or a covariate.
   let columns: KetamineColumns
-  private let grid: DataGrid
+  private let grid: RecordGrid
   private let observables: [Observable]
   private let hasResidual: Bool
   private let seed: UInt64
 
-  init(_ file: EventRecords, _ command: SimulateCommand) throws {
+  init(
+    _ file: EventRecords, _ fields: EventDataFields, _ files: RequestFiles
+  ) throws(RunError) {
     self.file = file
     columns = KetamineColumns(file)
-    try columns.refuse(beside: command.patient, and: command.model.sets, in: file)
-    patient = try command.patient.patient()
-    settings = try ModelSettings(command.model.fields.overrides(after: patient.overrides))
+    try columns.refuse(beside: fields.patient, and: fields.changes.sets)
+    patient = try fields.patient.patient(files)
+    settings = try ModelSettings(fields.changes.overrides(after: patient.overrides))
     try settings.check(patient)
-    direction = try command.data.direction()
-    solver = try command.solver.fields.request().solver
-    grid = try DataGrid(command.course, allowsBareNumbers: false)
-    observables = try command.course.fields.request().selection()
-    hasResidual = command.data.residual
-    seed = UInt64(try command.cohort.seedNumber())
+    direction = try fields.direction()
+    solver = try fields.solver.request().solver
+    grid = try RecordGrid(fields.course, allowsBareNumbers: false)
+    observables = try CourseRequest(observables: fields.course.patterns).selection()
+    hasResidual = fields.hasResidual
+    seed = try fields.seedNumber()
   }
 
-  func record() throws -> DataRecord {
+  func record() throws(RunError) -> DataRecord {
     var warnings = file.notes + file.warning(ignoring: columns.ignored)
     var subjects: [DataRecord.Subject] = []
     for (index, subject) in file.subjects.enumerated() {
@@ -58,7 +58,7 @@ struct KetamineDataRun {
 
   private func recorded(
     _ course: KetamineSubject.Course, _ subject: EventRecords.Subject, _ index: Int
-  ) throws(Failure) -> DataRecord.Subject {
+  ) throws(RunError) -> DataRecord.Subject {
     let simulated = hasResidual ? try measurements(of: subject, index, course) : [:]
     return DataRecord.Subject(
       id: subject.id, counts: .init(subject), times: course.times,
@@ -71,7 +71,7 @@ struct KetamineDataRun {
   /// What a laboratory would find at each observation: the model's value and its residual error.
   private func measurements(
     of subject: EventRecords.Subject, _ index: Int, _ course: KetamineSubject.Course
-  ) throws(Failure) -> [Int: Double] {
+  ) throws(RunError) -> [Int: Double] {
     var found: [Int: Double] = [:]
     for (look, place) in course.records.enumerated() {
       guard let place, subject.records[place].kind == .observation,
@@ -79,7 +79,7 @@ struct KetamineDataRun {
       else { continue }
       let observed = course.observed[look]
       guard let error = observed.residualError else {
-        throw Failure(
+        throw RunError(
           file.error(
             subject.records[place], "DVID",
             "no residual error is known for \(observed.name); allowed with --residual: plasma "
@@ -91,19 +91,6 @@ struct KetamineDataRun {
         course.predictions[look] * Double.exp(error.passport.value * stream.normal(at: place))
     }
     return found
-  }
-}
-
-extension Failure {
-  init(_ error: EventRecordError) {
-    let problem =
-      switch error.problem {
-      case .sentence(let sentence): sentence
-      case .missing(let parameter, let who): "\(who); give a column or --set \(parameter)=..."
-      case .twice(let parameter):
-        "--set \(parameter) gives \(parameter) too; give it in one place"
-      }
-    self.init(.badData, error.place + ": " + problem)
   }
 }
 

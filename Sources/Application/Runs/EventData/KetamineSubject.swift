@@ -4,11 +4,10 @@ import Cohorts
 import Dynamics
 import Encodings
 import KetamineModel
-import NONMEMFormat
-import TextbookModels
 import Pharmacokinetics
 import Quantities
 import Scalars
+import TextbookModels
 
 /// One subject of a data file, followed by the ketamine model from record to record.
 struct KetamineSubject {
@@ -25,15 +24,15 @@ struct KetamineSubject {
     let warnings: [String]
   }
 
-  private let run: KetamineDataRun
+  private let run: KetamineDataPlan
   private let subject: EventRecords.Subject
   private let observables: [Observable]
   private let persons: VaryingSystems<KetaminePerson>
   private let doses: KetamineDoses
 
   init(
-    _ run: KetamineDataRun, _ subject: EventRecords.Subject, _ observables: [Observable]
-  ) throws(Failure) {
+    _ run: KetamineDataPlan, _ subject: EventRecords.Subject, _ observables: [Observable]
+  ) throws(RunError) {
     self.run = run
     self.subject = subject
     self.observables = observables
@@ -42,12 +41,13 @@ struct KetamineSubject {
   }
 
   /// - Parameter grid: the times to look at, ascending; nil for those of the records.
-  func followed(at grid: [Double]?) throws -> Course {
+  func followed(at grid: [Double]?) throws(RunError) -> Course {
     let models = persons.map { $0.model }
     let plan = SubjectPlan(
       subject.records, models, direction: run.direction, at: grid, doing: actions)
-    let (looks, _) = try plan.followed(from: models.systems[0].initialState, by: run.solver)
-    let observed = try looks.map { try observable(at: $0.record) }
+    let looks = try looks(of: plan, from: models.systems[0].initialState)
+    var observed: [Observable] = []
+    for look in looks { observed.append(try observable(at: look.record)) }
     return Course(
       times: looks.map { $0.time }, records: looks.map { $0.record },
       values: observables.map { observable in
@@ -56,6 +56,16 @@ struct KetamineSubject {
       observed: observed,
       predictions: zip(looks, observed).map { $0.system.value(of: $1, in: $0.state) },
       warnings: doses.warnings)
+  }
+
+  private func looks(
+    of plan: SubjectPlan<KetamineModel<Double>>, from initialState: [Double]
+  ) throws(RunError) -> [SubjectPlan<KetamineModel<Double>>.Look] {
+    do {
+      return try plan.followed(from: initialState, by: run.solver).looks
+    } catch {
+      throw RunError(error)
+    }
   }
 
   /// What a record does.
@@ -67,12 +77,12 @@ struct KetamineSubject {
 
   /// What a record measures (DVID): an observable by its name, 1 for ketamine and 2 for norketamine in
   /// venous plasma; ketamine where it is missing.
-  private func observable(at index: Int?) throws(Failure) -> Observable {
+  private func observable(at index: Int?) throws(RunError) -> Observable {
     let ketamine = Observable.plasma(.ketamine, nil, .venous)
     guard let index else { return ketamine }
     let record = subject.records[index]
     guard record.kind != .observation || record.compartment == nil else {
-      throw Failure(
+      throw RunError(
         run.file.error(
           record, "CMT", "the ketamine model names what is measured in DVID; leave CMT out"))
     }
@@ -83,7 +93,7 @@ struct KetamineSubject {
     default:
       guard let found = Observable.all.first(where: { $0.name == word.lowercased() }) else {
         let near = Observable.all.map { $0.name }.nearest(to: word) ?? ketamine.name
-        throw Failure(
+        throw RunError(
           run.file.error(
             record, "DVID",
             "found \(word.quoted), allowed: 1 (\(ketamine.name)), 2, or the name of an observable; "

@@ -2,9 +2,8 @@
 
 import Cohorts
 import KetamineModel
-import NONMEMFormat
-import TextbookModels
 import Quantities
+import TextbookModels
 
 /// Which columns of a data file name a covariate or a parameter of the ketamine model.
 struct KetamineColumns {
@@ -36,21 +35,23 @@ struct KetamineColumns {
 
   /// What stands in the file is not given beside it as well.
   func refuse(
-    beside patient: PatientOptions, and sets: [String], in file: EventRecords
-  ) throws(Failure) {
-    let options = [
+    beside patient: PatientFields, and sets: [String]
+  ) throws(RunError) {
+    let fields = [
       (Patient.Field.weight, patient.weight), (.age, patient.age), (.sex, patient.sex),
       (.height, patient.height),
     ]
-    for (field, option) in options where option != nil {
+    for (field, option) in fields where option != nil {
       guard let column = covariates[field] else { continue }
-      throw Failure(
-        .usage, "--\(field.rawValue): the file has the column \(column.name); give it in one place")
+      throw RunError(
+        .request, at: .field(field.rawValue),
+        "the file has the column \(column.name); give it in one place")
     }
     for (_, column) in parameters
     where sets.contains(where: { $0.prefix { $0 != "=" } == column.name.lowercased() }) {
-      throw Failure(
-        .usage, "--set \(column.name): the file has this column; give it in one place")
+      throw RunError(
+        .request, at: .entry(field: "set", column.name),
+        "the file has this column; give it in one place")
     }
   }
 }
