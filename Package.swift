@@ -264,7 +264,9 @@ let package = Package(
     tests(
       "InferenceTests", on: "Medicine",
       uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars", "TestSupport"]),
-    tests("RunsTests", on: "Application", uses: ["Runs", "Noncompartmental"]),
+    tests(
+      "RunsTests", on: "Application",
+      uses: ["Runs", "Noncompartmental", "ReactionNetworks", "TextbookModels", "Dynamics"]),
     tests(
       "StudyFormatTests", on: "Formats",
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-import TextbookModels
 import Quantities
 import TextbookModels
 
