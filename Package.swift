@@ -107,16 +107,20 @@ let package = Package(
     target("Dynamics", on: "Mathematics", uses: ["Scalars"]),
 
     // MARK: Biology: chapter by chapter, and one system of it all
+    target("Literature", on: "Biology", uses: ["Quantities"]),
     target(
-      "Pharmacokinetics", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars", "Encodings"]),
-    target("Neuroplasticity", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
-    target("Tolerability", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars"]),
+      "Pharmacokinetics", on: "Biology",
+      uses: ["Dynamics", "Quantities", "Scalars", "Encodings", "Literature"]),
+    target(
+      "Neuroplasticity", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars", "Literature"]),
+    target(
+      "Tolerability", on: "Biology", uses: ["Dynamics", "Quantities", "Scalars", "Literature"]),
     target("Instruments", on: "Biology", uses: ["Scalars"]),
     target(
       "KetamineModel", on: "Biology",
       uses: [
         "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments", "Dynamics",
-        "Quantities", "Scalars", "Encodings",
+        "Quantities", "Scalars", "Encodings", "Literature",
       ]),
     target("ReactionNetworks", on: "Biology", uses: ["Dynamics", "Scalars"]),
     target("Noncompartmental", on: "Biology", uses: ["Quantities", "Scalars", "Encodings"]),
@@ -137,7 +141,7 @@ let package = Package(
         "Quantities",
         "Statistics",
         "Scalars",
-        "Encodings",
+        "Encodings", "Literature",
       ]),
     target(
       "Inference", on: "Medicine",
@@ -152,7 +156,7 @@ let package = Package(
         "Dynamics",
         "Quantities",
         "Statistics",
-        "Scalars",
+        "Scalars", "Literature",
       ]),
 
     // MARK: Application: a request is checked, planned, followed, recorded
@@ -160,8 +164,8 @@ let package = Package(
       "Runs", on: "Application",
       uses: [
         "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
-        "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics", "Encodings", "Quantities",
-        "Scalars", "Instruments",
+        "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics",
+        "Encodings", "Quantities", "Scalars", "Instruments", "Literature",
       ]),
 
     // MARK: Formats: files and pages
@@ -179,11 +183,11 @@ let package = Package(
       "ModelFormat", on: "Formats",
       uses: [
         "Reports", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics",
-        "Quantities", "Scalars", "Encodings",
+        "Quantities", "Scalars", "Encodings", "Literature",
       ]),
     target(
       "Reports", on: "Formats",
-      uses: ["Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings"]),
+      uses: ["Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature"]),
 
     // MARK: Faces: programs
     program(
@@ -211,6 +215,7 @@ let package = Package(
         "Encodings",
         "Files",
         "Processor",
+        "Literature",
         argumentParser,
       ]),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
@@ -228,6 +233,7 @@ let package = Package(
     tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars", "Encodings"]),
     tests("StatisticsTests", on: "Mathematics", uses: ["Statistics"]),
     tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars", "TestSupport"]),
+    tests("LiteratureTests", on: "Biology", uses: ["Literature", "Quantities"]),
     tests(
       "PharmacokineticsTests", on: "Biology",
       uses: ["Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport"]),
@@ -242,7 +248,7 @@ let package = Package(
       "KetamineModelTests", on: "Biology",
       uses: [
         "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
-        "Dynamics", "Quantities", "Scalars", "Encodings",
+        "Dynamics", "Quantities", "Scalars", "Encodings", "Literature",
       ]),
     tests(
       "ReactionNetworksTests", on: "Biology",
@@ -259,7 +265,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars", "Encodings",
+        "Statistics", "Scalars", "Encodings", "Literature",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Literature
 import Quantities
 import Reports
 
@@ -55,8 +56,8 @@ extension Reference {
       ("author", "{\(Self.escaped(authors))}"), ("year", "\(year)"),
       ("title", "{\(Self.escaped(title))}"), ("journal", Self.escaped(published)),
     ]
-    if identifier.hasPrefix("doi:") {
-      fields.append(("doi", String(identifier.dropFirst("doi:".count))))
+    if let doi {
+      fields.append(("doi", doi))
     } else if !identifier.isEmpty {
       fields.append(("note", Self.escaped(identifier)))
     }

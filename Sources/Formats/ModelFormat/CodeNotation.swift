@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import SBMLFormat
 import Scalars
 
 /// Formulas as program text, for the two packages of R that pharmacometricians run.

@@ -2,7 +2,6 @@
 
 import KetamineModel
 import Quantities
-import SBMLFormat
 import Scalars
 
 /// What the program files have in common.

@@ -2,7 +2,6 @@
 
 import KetamineModel
 import Quantities
-import SBMLFormat
 import Scalars
 
 extension ExportedModel {

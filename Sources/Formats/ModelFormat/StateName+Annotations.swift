@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
+import Literature
 import Neuroplasticity
 import Pharmacokinetics
 import Quantities
@@ -52,8 +53,7 @@ extension EffectState {
 extension Reference {
   /// Where the publication is found; nil where it has no number.
   var annotation: Annotation? {
-    if identifier.hasPrefix("doi:") { return Annotation(.isDescribedBy, identifier) }
-    guard identifier.hasPrefix("PMID ") else { return nil }
-    return Annotation(.isDescribedBy, "pubmed:" + identifier.dropFirst("PMID ".count))
+    doi.map { Annotation(.isDescribedBy, "doi:" + $0) }
+      ?? pubMed.map { Annotation(.isDescribedBy, "pubmed:" + $0) }
   }
 }

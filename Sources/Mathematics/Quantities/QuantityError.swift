@@ -28,7 +28,7 @@ extension QuantityError: CustomStringConvertible {
       "found \(found.quoted) without a unit; write " + QuantityError.example(found, allowed)
     case .unknownUnit(let found, let nearest, let allowed):
       "the unit \(found.quoted) is not known"
-        + (nearest.map { ", the nearest is \($0)" } ?? "")
+        + (nearest.map { ", " + $0.nearestClause } ?? "")
         + "; allowed: " + allowed.joined(separator: ", ")
     case .otherDimension(let found, let allowed):
       "found \(found.quoted), which is another kind of quantity; allowed units: "

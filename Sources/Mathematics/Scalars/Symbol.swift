@@ -23,3 +23,11 @@ extension Symbol: Hashable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension Symbol {
+  /// The name as programming languages and SBML allow it: letters and digits of ASCII, everything
+  /// else an underscore.
+  package var identifier: String {
+    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+  }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
+import Literature
 import Pharmacokinetics
 import Quantities
 import Scalars

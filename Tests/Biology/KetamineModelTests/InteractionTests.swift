@@ -2,6 +2,7 @@
 
 import Encodings
 import KetamineModel
+import Literature
 import Pharmacokinetics
 import Quantities
 import Testing

@@ -2,6 +2,7 @@
 
 import Dynamics
 import KetamineModel
+import Literature
 import Neuroplasticity
 import Pharmacokinetics
 import Quantities
@@ -28,12 +29,9 @@ import Testing
     }
   }
 
-  @Test func theBibliographyIsInOrderAndNamesEachOnce() {
-    let keys = Reference.bibliography.map(\.key)
-    #expect(keys == keys.sorted())
-    #expect(Set(keys).count == keys.count)
+  @Test func everySourceStandsInTheBibliography() {
     let cited = Set(Layout.passports.flatMap { $0.sources.map(\.key) })
-    #expect(cited.isSubset(of: Set(keys)))
+    #expect(cited.isSubset(of: Set(Reference.bibliography.map(\.key))))
   }
 
   /// The runs in which a moved parameter must show: examples in small, both enantiomers alone, and

@@ -2,6 +2,7 @@
 
 import Dynamics
 import KetamineModel
+import Literature
 import Neuroplasticity
 import Pharmacokinetics
 import Quantities

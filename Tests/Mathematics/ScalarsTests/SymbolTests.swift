@@ -10,4 +10,9 @@ struct SymbolTests {
     #expect(clearance != Symbol(id: 2, name: "clearance", latex: "CL"))
     #expect(Set([clearance, Symbol(id: 1, name: "other", latex: "o")]).count == 1)
   }
+
+  @Test func identifiersHoldLettersDigitsAndUnderscores() {
+    let symbol = Symbol(id: 0, name: "ketamine.clearance-2 µ", latex: "")
+    #expect(symbol.identifier == "ketamine_clearance_2__")
+  }
 }

@@ -2,6 +2,7 @@
 
 import Cohorts
 import KetamineModel
+import Literature
 import Quantities
 import Scalars
 import Testing

@@ -64,7 +64,7 @@ import Testing
             == (isZero && value < 0 ? String(expected.dropFirst()) : expected), "\(value)")
       }
       let small = value * 0x1p-90
-      guard small != 0 else { continue }
+      guard small != 0, small.magnitude < 9e-4 else { continue }
       #expect(
         NumberText.rounded(small, significant: 4) == String(format: "%.3e", small), "\(small)")
     }

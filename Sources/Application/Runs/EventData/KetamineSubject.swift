@@ -97,7 +97,7 @@ struct KetamineSubject {
           run.file.error(
             record, "DVID",
             "found \(word.quoted), allowed: 1 (\(ketamine.name)), 2, or the name of an observable; "
-              + "the nearest is \(near)"))
+              + near.nearestClause))
       }
       return found
     }

@@ -59,7 +59,7 @@ package struct ModelSettings: Sendable {
     return RunError(
       .value, at: change.place(asked: .parameter(change.name)),
       """
-      the parameter \(change.name.quoted) is not known; the nearest is \(nearest ?? ""); \
+      the parameter \(change.name.quoted) is not known; \((nearest ?? "").nearestClause); \
       allowed: those of kairos model parameters
       """, found: change.name, nearest: nearest)
   }

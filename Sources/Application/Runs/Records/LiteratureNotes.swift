@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Cohorts
+import Literature
 package import Quantities
 
 /// Where published results disagree, and what stands in the model; what it does not cover.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Literature
 import Neuroplasticity
 import Pharmacokinetics
 public import Quantities

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
+import Literature
 public import Quantities
 
 /// The parameters of distribution, metabolism and sampling, for a person of the reference weight.

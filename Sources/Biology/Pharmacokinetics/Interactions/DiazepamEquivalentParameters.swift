@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
+import Literature
 public import Quantities
 
 /// The benzodiazepines that can be given by name, and how much diazepam a milligram of each equals.

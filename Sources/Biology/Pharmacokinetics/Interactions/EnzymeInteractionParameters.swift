@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
+import Literature
 public import Quantities
 
 /// By how much each of six inhibitors and inducers (perpetrators) changes what the body does with

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
+import Literature
 public import Quantities
 
 /// What the variant *6 of CYP2B6 leaves of the liver's intrinsic clearance, by two opinions.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Literature
 public import Quantities
 
 /// How far a measured concentration lies from the true one: the standard deviation of the logarithm

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Literature
 import Quantities
 import Runs
 
@@ -101,14 +102,5 @@ extension Grade {
     case .calibrated: "fitted to clinical results"
     case .assumed: "chosen, not measured"
     }
-  }
-}
-
-extension Reference {
-  /// Where the identifier leads: doi.org or PubMed.
-  var address: String? {
-    if identifier.hasPrefix("doi:") { return "https://doi.org/" + identifier.dropFirst(4) }
-    guard identifier.hasPrefix("PMID ") else { return nil }
-    return "https://pubmed.ncbi.nlm.nih.gov/\(identifier.dropFirst(5))/"
   }
 }

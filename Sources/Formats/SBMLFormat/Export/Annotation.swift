@@ -29,7 +29,7 @@ public struct Annotation: Hashable, Sendable {
   }
 }
 
-extension Markup {
+extension XMLWriter {
   /// Annotations of the element with the meta identifier `owner`.
   mutating func annotate(_ owner: String, with annotations: [Annotation]) {
     guard !annotations.isEmpty else { return }

@@ -84,10 +84,3 @@ extension Relation {
     }
   }
 }
-
-extension Symbol {
-  /// The name as SBML allows it: letters, digits and underscores.
-  public var identifier: String {
-    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
-  }
-}

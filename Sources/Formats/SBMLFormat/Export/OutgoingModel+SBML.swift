@@ -13,7 +13,7 @@ extension OutgoingModel {
   /// rule; constant inputs are reactions out of nothing, which events start and stop.
   public func sbml() -> String {
     let written = SharedFormulas(targetedFormulas, units: knownUnits)
-    var markup = Markup()
+    var markup = XMLWriter()
     markup.element("sbml", Self.version) { markup in
       markup.element("model", modelAttributes) { markup in
         markup.notes(notes)
@@ -49,7 +49,7 @@ extension OutgoingModel {
     ("xmlns", MathWriter.unitNamespace), ("level", "3"), ("version", "2"),
   ]
 
-  private var modelAttributes: Markup.Attributes {
+  private var modelAttributes: XMLWriter.Attributes {
     [
       ("id", Self.model), ("metaid", Self.model), ("name", name),
       ("substanceUnits", UnitDefinitions.identifier(of: .micromole)),
@@ -67,7 +67,7 @@ extension OutgoingModel {
   private var knownUnits: KnownUnits { KnownUnits(variables) }
 
   /// Units, the one compartment that holds every species, and the species.
-  private func definitions(_ written: SharedFormulas, into markup: inout Markup) {
+  private func definitions(_ written: SharedFormulas, into markup: inout XMLWriter) {
     let units =
       [Unit.micromole, .hour, .litre] + variables.map { $0.unit }
       + written.parts.compactMap { $0.unit }
@@ -91,7 +91,7 @@ extension OutgoingModel {
   }
 
   /// Everything that is not an amount.
-  private func values(_ written: SharedFormulas, into markup: inout Markup) {
+  private func values(_ written: SharedFormulas, into markup: inout XMLWriter) {
     markup.element("listOfParameters") { markup in
       for constant in constants { constant.write(isConstant: true, into: &markup) }
       let changing =
@@ -105,7 +105,7 @@ extension OutgoingModel {
     }
   }
 
-  private func rules(_ written: SharedFormulas, into markup: inout Markup) {
+  private func rules(_ written: SharedFormulas, into markup: inout XMLWriter) {
     let rates = written.results.dropFirst(reactions.count).prefix(levels.count)
     let seen = written.results.suffix(observables.count)
     markup.element("listOfRules") { markup in
@@ -121,7 +121,7 @@ extension OutgoingModel {
     }
   }
 
-  private func network(_ written: SharedFormulas, into markup: inout Markup) {
+  private func network(_ written: SharedFormulas, into markup: inout XMLWriter) {
     let species = Set(amounts.map { $0.symbol })
     markup.element("listOfReactions") { markup in
       for (index, reaction) in reactions.enumerated() {
@@ -139,7 +139,7 @@ extension OutgoingModel {
     }
   }
 
-  private func events(into markup: inout Markup) {
+  private func events(into markup: inout XMLWriter) {
     let units = knownUnits
     markup.list("listOfEvents", of: Array(changes.enumerated())) { markup, item in
       let id = "change_\(item.offset + 1)"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Quantities
 import Scalars
 
@@ -21,7 +22,7 @@ struct UnitDefinitions {
     return "unit_" + Symbol(id: 0, name: words, latex: "").identifier
   }
 
-  func write(into markup: inout Markup) {
+  func write(into markup: inout XMLWriter) {
     markup.list("listOfUnitDefinitions", of: units.filter { $0.symbol != "1" }) { markup, unit in
       let attributes = [("id", Self.identifier(of: unit)), ("name", unit.symbol)]
       markup.element("unitDefinition", attributes) { markup in
@@ -39,7 +40,7 @@ struct UnitDefinitions {
     var scale = 0
     var multiplier = 1.0
 
-    var attributes: Markup.Attributes {
+    var attributes: XMLWriter.Attributes {
       [
         ("kind", kind), ("exponent", "\(exponent)"), ("scale", "\(scale)"),
         ("multiplier", "\(multiplier)"),

@@ -25,9 +25,7 @@ extension ComedicationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknown(let name):
-      "\(name.quoted) is not known; "
-        + (TakenDrug.names.nearest(to: name).map { "the nearest is \($0); " } ?? "")
-        + "allowed: " + TakenDrug.names.joined(separator: ", ")
+      "\(name.quoted) is not known; " + TakenDrug.names.offer(for: name)
     case .amountMissing(let name):
       "\(name) needs the amount taken a day, as \(name):10mg/d"
     case .amountNotMeant(let name, let found):

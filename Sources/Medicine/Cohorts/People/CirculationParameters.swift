@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Literature
 public import Quantities
 
 /// How often people have hypertension, and the blood pressure with which they come.

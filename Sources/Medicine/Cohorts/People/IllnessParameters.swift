@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Literature
 public import Quantities
 
 /// How ill people are who seek treatment, and what they take and have besides.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Literature
 public import Quantities
 
 /// What is not the drug, as far as it is the same in every setting.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Literature
 public import Quantities
 
 /// How one person differs from session to session.

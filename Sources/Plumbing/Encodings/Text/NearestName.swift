@@ -20,9 +20,14 @@ extension Sequence where Element == String {
 extension [String] {
   /// The nearest of the names, and all of them, as `the nearest is nasal; allowed: iv, im, nasal`.
   package func offer(for name: String) -> String {
-    (nearest(to: name).map { "the nearest is \($0); " } ?? "") + "allowed: "
+    (nearest(to: name).map { $0.nearestClause + "; " } ?? "") + "allowed: "
       + joined(separator: ", ")
   }
+}
+
+extension String {
+  /// How a refusal tells the nearest of the names that are known: `the nearest is nasal`.
+  package var nearestClause: String { "the nearest is " + self }
 }
 
 extension [Unicode.Scalar] {

@@ -5,7 +5,25 @@ import Quantities
 import Scalars
 
 /// The elements of SBML that occur more than once.
-extension Markup {
+extension XMLWriter {
+  /// Formulas in MathML.
+  mutating func math(_ formula: String) {
+    verbatim(
+      #"<math xmlns="\#(MathReader.namespace)" xmlns:sbml="\#(MathWriter.unitNamespace)">"#
+        + formula + "</math>")
+  }
+
+  /// Paragraphs for readers.
+  mutating func notes(_ paragraphs: [String]) {
+    guard paragraphs.contains(where: { !$0.isEmpty }) else { return }
+    element("notes") { markup in
+      for paragraph in paragraphs {
+        markup.verbatim(
+          #"<p xmlns="http://www.w3.org/1999/xhtml">"# + Markup.escaped(paragraph) + "</p>")
+      }
+    }
+  }
+
   mutating func rule(_ name: String, for variable: String, _ formula: String) {
     element(name, [("variable", variable)]) { $0.math(formula) }
   }
@@ -44,14 +62,14 @@ extension Markup {
 
 extension OutgoingModel.Variable {
   /// A parameter with its unit and its value, if it has one.
-  func write(isConstant: Bool, into markup: inout Markup) {
+  func write(isConstant: Bool, into markup: inout XMLWriter) {
     var attributes = [("units", UnitDefinitions.identifier(of: unit))]
     if let value { attributes.append(("value", "\(value)")) }
     write("parameter", attributes + [("constant", "\(isConstant)")], into: &markup)
   }
 
   /// An element of the model with its names, its meaning and what it is elsewhere.
-  func write(_ element: String, _ attributes: Markup.Attributes, into markup: inout Markup) {
+  func write(_ element: String, _ attributes: XMLWriter.Attributes, into markup: inout XMLWriter) {
     let identifier = symbol.identifier
     var names = [("id", identifier), ("name", symbol.name)]
     let metaid = "meta_" + identifier
