@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -41,6 +41,10 @@ check-long: prerequisites ## the whole house, and the fits from their first gues
 
 check-library: build ## clone, tag, depend on it without flags, and run the ten lines of the README
 	@Scripts/check-library.sh $(KAIROS)
+
+documentation: prerequisites ## write the pages of the library Kairos (DocC) into .build-documentation
+	KAIROS_DOCUMENTATION=1 swift package --scratch-path .build-documentation --allow-writing-to-directory .build-documentation/pages \
+	  generate-documentation --target Kairos --warnings-as-errors --output-path .build-documentation/pages
 
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted
 	@Scripts/prerequisites.sh bench

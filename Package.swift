@@ -76,10 +76,16 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// `make documentation` alone asks for it: who builds Kairos does not fetch it.
+let documentation: [Package.Dependency] =
+  Context.environment["KAIROS_DOCUMENTATION"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "Kairos",
   products: [
     .executable(name: "kairos", targets: ["KairosCommand"]),
+    .library(name: "Kairos", targets: ["Kairos"]),
     // What Benchmarks/ measures; it has no promise of stability yet.
     .library(
       name: "KairosModel",
@@ -90,7 +96,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ] + documentation,
   targets: [
     // MARK: Plumbing: text, files and threads, which know nothing of medicine
     target("Encodings", on: "Plumbing"),
@@ -99,6 +105,8 @@ let package = Package(
     .target(
       name: "Processor", path: "Sources/Plumbing/Processor",
       swiftSettings: language + (isRoot ? [fusedMultiplyAdd] : [])),
+
+    target("Parallel", on: "Plumbing"),
 
     // MARK: Mathematics: the numbers that equations are written in, units, systems and solvers
     target("Scalars", on: "Mathematics", uses: [realModule]),
@@ -166,6 +174,13 @@ let package = Package(
         "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
         "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics",
         "Encodings", "Quantities", "Scalars", "Instruments", "Literature",
+      ]),
+
+    target(
+      "Kairos", on: "Application",
+      uses: [
+        "Runs", "Therapy", "Cohorts", "KetamineModel", "Instruments", "Pharmacokinetics",
+        "Dynamics", "Statistics", "Quantities", "Scalars", "Encodings", "Parallel",
       ]),
 
     // MARK: Formats: files and pages
@@ -270,6 +285,7 @@ let package = Package(
     tests(
       "InferenceTests", on: "Medicine",
       uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars", "TestSupport"]),
+    tests("KairosTests", on: "Application", uses: ["Kairos", "Runs"]),
     tests(
       "RunsTests", on: "Application",
       uses: ["Runs", "Noncompartmental", "ReactionNetworks", "TextbookModels", "Dynamics"]),

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import KetamineModel
+import Runs
+
+extension TreatmentCourse {
+  /// Whether the MADRS total has fallen by half or more.
+  public var isResponse: Bool { endpoint(.response).value == 1 }
+
+  /// Whether the MADRS total is 10 or less, unless the setting says otherwise.
+  public var isRemission: Bool { endpoint(.remission).value == 1 }
+
+  /// By how much the MADRS total has changed since before treatment; below 0 it has fallen.
+  public var change: ObservedValue {
+    ObservedValue(value: endpoint(.change).value, unit: "1")
+  }
+
+  /// The highest expected CADSS total, and when: how strong dissociation becomes.
+  public var highestDissociation: HighestValue { highest(.dissociation) }
+
+  /// The highest systolic reading above the one before treatment, as one patient would show it.
+  public var highestSystolicReading: HighestValue { highest(.systolicReading) }
+
+  /// When response, remission and change are read, from the first dose.
+  public var endpointTime: Time { .hours(run.course.endpointTime) }
+
+  private func highest(_ kind: EndpointKind) -> HighestValue {
+    let found = endpoint(kind)
+    return HighestValue(
+      value: ObservedValue(value: found.value, unit: kind.unit), time: .hours(found.time))
+  }
+
+  private func endpoint(_ kind: EndpointKind) -> Endpoint {
+    endpoints[kind.rawValue]
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Kairos
+import Testing
+
+@Suite struct PatientTests {
+  @Test("a weight in pounds is one in kilograms")
+  func pounds() throws {
+    let patient = try Patient(weight: .pounds(150))
+    #expect((patient.weight - 68.0389).magnitude < 1e-3)
+  }
+
+  @Test("what is outside of the model's people is refused, with what is allowed")
+  func outside() throws {
+    let error = try #require(throws: KairosError.self) { try Patient(weight: .kilograms(20)) }
+    #expect(error.kind == .value && error.subject == "weight")
+    #expect(error.found == "20 kg" && error.allowed == "35 to 200 kg")
+    #expect("\(error)" == "weight: found 20 kg, allowed: 35 to 200 kg")
+    #expect(throws: KairosError.self) { try Patient(baseline: .madrs(61)) }
+  }
+
+  @Test("a drug that nobody knows is refused with the nearest name")
+  func unknownDrug() throws {
+    let error = try #require(throws: KairosError.self) {
+      try Patient(weight: .kilograms(70), taking: ["clarithromicin"])
+    }
+    #expect(error.description.contains("clarithromycin"))
+  }
+
+  @Test("a benzodiazepine has an amount a day")
+  func benzodiazepine() throws {
+    let patient = try Patient(
+      weight: .kilograms(70), taking: [OtherDrug("diazepam", daily: .milligrams(10))])
+    #expect(patient.comedication.map { $0.amount } == [10])
+    #expect(throws: KairosError.self) { try Patient(weight: .kilograms(70), taking: ["diazepam"]) }
+  }
+}
