@@ -183,7 +183,10 @@ let package = Package(
       ]),
     target(
       "Reports", on: "Formats",
-      uses: ["Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings"]),
+      uses: [
+        "Runs", "Cohorts", "Instruments", "KetamineModel", "Noncompartmental", "Quantities",
+        "Scalars", "Encodings",
+      ]),
 
     // MARK: Faces: programs
     program(
