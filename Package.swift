@@ -202,7 +202,10 @@ let package = Package(
       ]),
     target(
       "Reports", on: "Formats",
-      uses: ["Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature"]),
+      uses: [
+        "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
+        "Instruments", "KetamineModel",
+      ]),
 
     // MARK: Faces: programs
     program(

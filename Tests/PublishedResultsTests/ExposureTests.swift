@@ -31,7 +31,7 @@ import Testing
 
   /// The arterial models of Kamp 2020, Domino 1982 and Simons 2022 lie from 240 to 289 ng/mL.
   @Test func kamp2020MetaArterialPeak() throws {
-    #expect((215...320).contains(try exposure.infusionPeak(.arterial)))
+    expect(try exposure.infusionPeak(.arterial), near: (240 + 289) / 2, within: 0.15)
   }
 
   @Test(arguments: [(28.0, 43.8, 147.0), (56, 72.5, 255), (84, 101, 362)])
@@ -59,11 +59,5 @@ import Testing
     expect(try exposure.kampLevel(.ketamine, .r), near: 1.19, within: 0.15)
     expect(try exposure.kampLevel(.norketamine, .s), near: 0.72, within: 0.25)
     expect(try exposure.kampLevel(.norketamine, .r), near: 0.84, within: 0.25)
-  }
-
-  /// Published levels at 230 min run from 13 to 40 ng/mL, and the model is not fitted to any: this
-  /// holds the reported miss in place (Documentation/Evaluation), it does not claim a reproduction.
-  @Test func hydroxynorketamineIsReportedWithItsMiss() throws {
-    #expect((13...45).contains(try exposure.hydroxynorketamine()))
   }
 }

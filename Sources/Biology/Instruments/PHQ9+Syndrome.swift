@@ -6,6 +6,7 @@ extension PHQ9 {
   ///
   /// Spitzer RL, Kroenke K, Williams JBW. Validation and utility of a self-report version of
   /// PRIME-MD: the PHQ primary care study. JAMA 1999;282:1737-1744, doi:10.1001/jama.282.18.1737.
+  /// Read where a questionnaire was filled in; no course of the model is.
   public enum Syndrome: Equatable, Sendable {
     case none
     /// Two to four symptoms, one of them of mood or interest.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The words of the questionnaire, in English.
+/// The words of the questionnaire, in English, for whoever asks a patient; no equation reads them.
 ///
 /// Licence of the words, not of this file: developed by Robert L. Spitzer, Janet B.W. Williams, Kurt
 /// Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission is required to

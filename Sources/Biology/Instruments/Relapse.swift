@@ -4,7 +4,7 @@
 ///
 /// In SUSTAIN-1 a total of 22 or more, twice in a row: Daly EJ et al. JAMA Psychiatry
 /// 2019;76:893-903, doi:10.1001/jamapsychiatry.2019.1189. Admission to hospital, which counted
-/// there too, is not predicted here.
+/// there too, is not predicted here. Trials with a follow-up read it.
 public struct Relapse: Equatable, Sendable {
   /// The lowest total that counts.
   public let atLeast: Int

@@ -5,9 +5,8 @@ import Cohorts
 import Files
 import KetamineModel
 import ModelFormat
-import Pharmacokinetics
-import Quantities
 import Reports
+import Runs
 
 /// Shows what the model is made of.
 struct ModelCommand: ParsableCommand {
@@ -46,13 +45,8 @@ struct ModelCommand: ParsableCommand {
 
   @OptionGroup(title: "Dose (with presets)") var comparison: PresetComparisonOptions
 
-  /// What can be shown.
-  enum Part: String, CaseIterable {
-    case parameters, equations, observables, switches, presets, interactions, settings
-  }
-
   func run() throws {
-    let part = try OptionText("kairos model", part).choice(of: Part.self)
+    let part = try OptionText("kairos model", part).choice(of: ModelPart.self)
     let format =
       try format.map { try OptionText("--format", $0).choice(of: Listing.Format.self) } ?? .table
     guard part == .presets || !comparison.isGiven else {
@@ -78,41 +72,16 @@ struct ModelCommand: ParsableCommand {
     return try Array(compared.text(withObserved: isStandard).utf8)
   }
 
-  private func bytes(of part: Part, as format: Listing.Format) throws -> [UInt8] {
+  private func bytes(of part: ModelPart, as format: Listing.Format) throws -> [UInt8] {
     switch part {
     case .parameters:
-      try ParameterTable(
-        Layout.passports + PopulationParameters.passports + ResidualErrorParameter.passports
-      ).listing().bytes(as: format)
-    case .equations: try Self.equations(as: format)
+      try ParameterTable(ModelPart.passports).listing().bytes(as: format)
+    case .equations: try EquationSheet(Formulas(), as: format).bytes(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
     case .presets: try presets(as: format)
     case .interactions: try Listing(Interaction.all).bytes(as: format)
     case .settings: try Listing(Setting.all).bytes(as: format)
     }
-  }
-
-  private static func equations(as format: Listing.Format) throws -> [UInt8] {
-    try EquationSheet(Formulas(), as: format).bytes(as: format)
-  }
-}
-
-extension Listing {
-  init(_ observables: [Observable]) throws {
-    try self.init(
-      title: "Observables", columns: ["name", "unit", "meaning"],
-      rows: observables.map { [.text($0.name), .text($0.unit), .text($0.meaning)] })
-  }
-
-  init(_ switches: [Switch]) throws {
-    try self.init(
-      title: "Switches", columns: ["name", "sides", "default", "meaning", "sources"],
-      rows: switches.map {
-        [
-          .text($0.name), .text($0.sides.joined(separator: " ")), .text($0.sides[0]),
-          .text($0.meaning), .text($0.sources.map { $0.key }.joined(separator: " ")),
-        ]
-      })
   }
 }

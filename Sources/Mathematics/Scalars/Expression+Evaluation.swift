@@ -16,14 +16,6 @@ extension ExpressionGraph {
       if case .symbol(let symbol) = operation { symbol } else { nil }
     }
   }
-
-  /// Which positions depend on a symbol.
-  public func dependents(of symbol: Symbol) -> [Bool] {
-    fold { _, operation in
-      if case .symbol(let other) = operation { return other == symbol }
-      return operation.operands.contains(true)
-    }
-  }
 }
 
 extension Expression {
@@ -39,9 +31,4 @@ extension Expression {
 
   /// Whether a symbol occurs in the formula.
   public func dependsOn(_ symbol: Symbol) -> Bool { symbols.contains(symbol) }
-
-  /// The formula with other formulas in the place of its symbols.
-  public func substituting(_ replacement: (Symbol) -> Expression) -> Expression {
-    evaluate(replacement)
-  }
 }

@@ -25,17 +25,37 @@ import Tolerability
     }
   }
 
-  @Test func symptomsHealWithoutExposureAndNeverPassOne() {
+  /// Of 1285 people who used ketamine 340 had symptoms; the model's are two years of a gram a day.
+  @Test func winstock2012Symptoms() {
     withTypical(BladderParameter.self) { p in
-      #expect(Bladder(p).symptoms(0.3, exposure: 0) == -0.3 * p[.healingRate])
-      #expect(Bladder(p).symptoms(1, exposure: 1e6) < 0)
+      let (observed, error) = (340.0 / 1285, (0.265 * 0.735 / 1285).squareRoot())
+      let gram = 1e6 / 237.73 / 24
+      let begun = follow(0, for: Self.twoYears, in: 20_000) { symptoms, _ in
+        Bladder(p).symptoms(symptoms, exposure: gram)
+      }
+      #expect((begun - observed).magnitude < 2 * error, "\(begun)")
     }
   }
 
-  @Test func exposureSettlesAtTheFlow() {
+  /// Of those with symptoms 51 % improved on stopping; 340 people, so with an error of 2.7 %.
+  @Test func winstock2012Healing() {
     withTypical(BladderParameter.self) { p in
-      #expect(Bladder(p).exposure(12, leaving: 12) == 0)
-      #expect(Bladder(p).exposure(0, leaving: 12) == 12 * p[.exposureRate])
+      let left = follow(1, for: Self.twoYears, in: 20_000) { symptoms, _ in
+        Bladder(p).symptoms(symptoms, exposure: 0)
+      }
+      #expect((left - 0.49).magnitude < 2 * (0.49 * 0.51 / 340).squareRoot(), "\(left)")
     }
   }
+
+  /// The mean of about a week: after one week of a constant flow all of it counts but 1/e.
+  @Test func exposureForgetsWithinAWeek() {
+    withTypical(BladderParameter.self) { p in
+      let exposure = follow(0, for: 168, in: 20_000) { exposure, _ in
+        Bladder(p).exposure(exposure, leaving: 12)
+      }
+      #expect((exposure / 12 - (1 - Double.exp(-1))).magnitude < 0.002, "\(exposure)")
+    }
+  }
+
+  private static let twoYears = 2 * 365.25 * 24
 }

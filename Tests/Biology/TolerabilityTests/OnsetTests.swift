@@ -18,7 +18,15 @@ import Tolerability
       let both = 1 - (1 - p[.background]) / 2
       #expect((onset.probability(highest: half, elapsed: 1) - both).magnitude < 1e-12)
       #expect(onset.probability(highest: 2 * half, elapsed: 1) > both)
-      #expect(onset.probability(highest: 1e6 * half, elapsed: 1) <= 1)
+      // Placebo and drug are independent: whom both spare is the product of whom each spares.
+      for (level, elapsed) in [(0.3 * half, 0.2), (half, 0.6), (5 * half, 1)] {
+        let alone = (
+          1 - onset.probability(highest: level, elapsed: 0),
+          1 - onset.probability(highest: 0, elapsed: elapsed)
+        )
+        let spared = 1 - onset.probability(highest: level, elapsed: elapsed)
+        #expect((spared - alone.0 * alone.1).magnitude < 1e-12, "\(list), \(level), \(elapsed)")
+      }
     }
   }
 

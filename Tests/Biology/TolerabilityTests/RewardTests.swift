@@ -14,10 +14,15 @@ import Tolerability
     }
   }
 
-  @Test func likingIsNeutralWithoutADrugAndStaysOnItsScale() {
+  /// On a line of 100 mm: the middle without a drug, 49 mm more at the largest high, which is the
+  /// median in people who use such drugs (Shram 2023), half of that at half of the high.
+  @Test func shram2023LikingOnItsLine() {
     withTypical(AbuseParameter.self) { p in
-      #expect(AbuseLiability(p).liking(euphoria: 0) == 0.5)
-      #expect(AbuseLiability(p).liking(euphoria: 1) <= 1)
+      let abuse = AbuseLiability(p)
+      let rise = 100 * (abuse.liking(euphoria: 1) - abuse.liking(euphoria: 0))
+      #expect(abuse.liking(euphoria: 0) == 0.5)
+      #expect((rise - 49).magnitude < 0.5)
+      #expect((100 * abuse.liking(euphoria: 0.5) - 50 - rise / 2).magnitude < 1e-12)
     }
   }
 

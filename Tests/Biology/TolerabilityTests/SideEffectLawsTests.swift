@@ -48,12 +48,4 @@ import Tolerability
       #expect(BloodPressure(p).highestSystolicReading(peak: 0) == 6.1)
     }
   }
-
-  @Test func heartRateFollowsTheSameStimulus() {
-    with(PressureParameter.self) { p in
-      let stimulus = BloodPressure(p).stimulus(brainS: 0.4, brainR: 0.4)
-      let ratio = HeartRate(p).change(at: stimulus) / BloodPressure(p).systolic(at: stimulus)
-      #expect((ratio - p[.maximumHeartRate] / p[.maximumSystolic]).magnitude < 1e-12)
-    }
-  }
 }

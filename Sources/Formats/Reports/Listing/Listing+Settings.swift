@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Instruments
 import Quantities
-import Reports
 
 extension Listing {
   /// What `kairos model settings` shows; the numbers of a setting are parameters.
-  init(_ settings: [Setting]) throws {
+  package init(_ settings: [Setting]) throws(ReportError) {
     try self.init(
       title: "Settings",
       columns: ["name", "what", "control", "remission", "fitted", "parameters", "sources"],

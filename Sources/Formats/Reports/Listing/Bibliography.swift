@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
+package import Encodings
 import Literature
-import Quantities
-import Reports
+package import Quantities
 
 /// References as people and reference managers read them.
-struct Bibliography {
-  let references: [Reference]
+package struct Bibliography {
+  package let references: [Reference]
 
-  init(_ references: [Reference]) {
+  package init(_ references: [Reference]) {
     self.references = references
   }
 
-  /// The words of `--format`.
-  enum Format: String, CaseIterable {
+  /// The words of the field `format`.
+  package enum Format: String, CaseIterable, Sendable {
     case table, json, bibtex
   }
 
-  func bytes(as format: Format) throws(UnwritableNumber) -> [UInt8] {
+  package func bytes(as format: Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(text.utf8)
     case .json: try JSON.object([.init("references", .array(references.map { $0.json }))]).bytes()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import KetamineModel
+package import KetamineModel
 import Quantities
-import Reports
 
 extension Listing {
-  /// What may be taken besides, for `--with`.
-  init(_ interactions: [Interaction]) throws {
+  /// What may be taken besides, as the field `with` names it.
+  package init(_ interactions: [Interaction]) throws(ReportError) {
     try self.init(
       title: "Interactions",
       columns: ["name", "kind", "amount", "change", "evidence", "sources"],
