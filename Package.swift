@@ -160,7 +160,8 @@ let package = Package(
       "Runs", on: "Application",
       uses: [
         "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
-        "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics", "Encodings", "Quantities",
+        "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics",
+        "Encodings", "Quantities",
         "Scalars", "Instruments",
       ]),
 

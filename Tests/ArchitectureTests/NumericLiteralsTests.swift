@@ -57,7 +57,8 @@ enum NumericLiterals {
   static func areForbidden(in path: String) -> Bool {
     let parts = path.split(separator: "/")
     let name = parts.last ?? ""
-    let isDeclaration = name.hasSuffix("Parameters.swift") || name.hasSuffix("References.swift")
+    let isDeclaration =
+      name.hasSuffix("Parameters.swift") || name.hasSuffix("References.swift")
       || name.hasPrefix("Solver+")
     return !isDeclaration && !name.contains("Generated") && !parts.contains("Presets")
   }

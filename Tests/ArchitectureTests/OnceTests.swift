@@ -25,7 +25,8 @@ struct OnceTests {
     Sign(
       "Cholesky's factor", in: "Sources/Mathematics/Statistics/",
       types: ["CholeskyFactor", "Cholesky", "Triangle"]),
-    Sign("a peak of a course", in: "Sources/Mathematics/Dynamics/", types: ["Peak", "RunningPeak"]),
+    Sign(
+      "a peak of a course", in: "Sources/Mathematics/Dynamics/", types: ["Peak", "RunningPeak"]),
   ]
 
   /// What still stands in two places.
