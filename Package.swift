@@ -218,12 +218,10 @@ let package = Package(
         "Cohorts",
         "KetamineModel",
         "Pharmacokinetics",
-        "Neuroplasticity",
         "Noncompartmental",
         "Instruments",
         "Dynamics",
         "Quantities",
-        "Statistics",
         "Scalars",
         "ModelFormat",
         "NONMEMFormat",
@@ -237,7 +235,7 @@ let package = Package(
         argumentParser,
       ]),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
-    program("generate-jacobian", uses: ["KetamineModel", "Dynamics", "Scalars"]),
+    program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
 
     // MARK: Tests
     testSupport("TestSupport", uses: ["Scalars"]),
@@ -265,8 +263,8 @@ let package = Package(
     tests(
       "KetamineModelTests", on: "Biology",
       uses: [
-        "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
-        "Dynamics", "Quantities", "Scalars", "Encodings", "Literature",
+        "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics", "Quantities", "Scalars",
+        "Encodings", "Literature",
       ]),
     tests(
       "ReactionNetworksTests", on: "Biology",
@@ -294,7 +292,7 @@ let package = Package(
       uses: ["Runs", "Noncompartmental", "ReactionNetworks", "TextbookModels", "Dynamics"]),
     tests(
       "StudyFormatTests", on: "Formats",
-      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
+      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics"]),
     tests(
       "NONMEMFormatTests", on: "Formats",
       uses: ["NONMEMFormat", "Runs", "TextbookModels", "Dynamics"]),
@@ -320,7 +318,7 @@ let package = Package(
       "PublishedResultsTests",
       uses: [
         "Inference", "KetamineModel", "Neuroplasticity", "Pharmacokinetics", "Tolerability",
-        "Dynamics", "Quantities", "Scalars",
+        "Dynamics", "Scalars",
       ]
     ),
     tests(

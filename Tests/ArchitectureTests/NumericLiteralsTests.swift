@@ -52,11 +52,14 @@ enum NumericLiterals {
     }
   }
 
-  /// Parameters, presets, references and generated files are where numbers belong.
+  /// Parameters, presets, references and generated files are where numbers belong; what settles a
+  /// solver is no parameter of a body.
   static func areForbidden(in path: String) -> Bool {
     let parts = path.split(separator: "/")
     let name = parts.last ?? ""
-    let isDeclaration = name.hasSuffix("Parameters.swift") || name.hasSuffix("References.swift")
+    let isDeclaration =
+      name.hasSuffix("Parameters.swift") || name.hasSuffix("References.swift")
+      || name.hasPrefix("Solver+")
     return !isDeclaration && !name.contains("Generated") && !parts.contains("Presets")
   }
 }

@@ -20,12 +20,8 @@ struct OnceTests {
   private static let plumbing = "Sources/Plumbing/Encodings/"
 
   static let signs = [
-    Sign("what is nearest to a name", in: plumbing, texts: ["the nearest is "]),
-    Sign("the address of a paper", in: "Sources/Biology/Literature/", texts: ["https://doi.org/"]),
-    Sign("an element of XML, escaped", in: plumbing, texts: ["&amp;"]),
     Sign("reading and writing CSV", in: plumbing, types: ["CSVReader", "CSVTable", "CSV"]),
     Sign("reading and writing JSON", in: plumbing, types: ["JSON", "JSONReader", "JSONWriter"]),
-    Sign("elements of markup", in: plumbing, types: ["Markup", "XML"]),
     Sign(
       "Cholesky's factor", in: "Sources/Mathematics/Statistics/",
       types: ["CholeskyFactor", "Cholesky", "Triangle"]),
@@ -33,8 +29,21 @@ struct OnceTests {
       "a peak of a course", in: "Sources/Mathematics/Dynamics/", types: ["Peak", "RunningPeak"]),
   ]
 
+  /// What still stands in two places.
+  static let openSigns = [
+    Sign("what is nearest to a name", in: plumbing, texts: ["the nearest is "]),
+    Sign("the address of a paper", in: "Sources/Biology/Literature/", texts: ["https://doi.org/"]),
+    Sign("an element of XML, escaped", in: plumbing, texts: ["&amp;"], types: ["Markup", "XML"]),
+  ]
+
   @Test(arguments: signs)
   func everythingIsWrittenOnce(_ sign: Sign) throws {
+    let house = try House.standing.get()
+    #expect(house.homes(ofTexts: sign.texts, types: sign.types, outside: sign.home) == [])
+  }
+
+  @Test(arguments: openSigns)
+  func whatIsBeingMerged(_ sign: Sign) throws {
     let house = try House.standing.get()
     withKnownIssue("being merged", isIntermittent: true) {
       #expect(house.homes(ofTexts: sign.texts, types: sign.types, outside: sign.home) == [])

@@ -31,9 +31,7 @@ struct StandingHouseTests {
   }
 
   @Test func whatIsDeclaredIsImported() {
-    withKnownIssue("the targets are being moved", isIntermittent: true) {
-      #expect(house.unusedDependencies == [])
-    }
+    #expect(house.unusedDependencies == [])
   }
 
   @Test func otherPackagesHaveTheirPlace() {
@@ -44,28 +42,24 @@ struct StandingHouseTests {
   @Test func theSystemEntersFromAbove() {
     withKnownIssue("Files and Parallel are being built", isIntermittent: true) {
       #expect(house.systemImports(allowed: House.Exception.all) == [])
-      #expect(house.emptyExceptions(House.Exception.all) == [])
-      #expect(house.systemDependencies == [])
     }
+    #expect(house.emptyExceptions(House.Exception.all) == [])
+    #expect(house.systemDependencies == [])
   }
 
   @Test func optionsAndStatusAreTheCommands() {
     withKnownIssue("runs leave the command", isIntermittent: true) {
       #expect(house.optionTexts == [])
-      #expect(house.exitStatuses == [])
     }
+    #expect(house.exitStatuses == [])
   }
 
   @Test func noFormatNamesASolver() {
-    withKnownIssue("engines leave the formats", isIntermittent: true) {
-      #expect(house.solversInFormats == [])
-    }
+    #expect(house.solversInFormats == [])
   }
 
   @Test func noTwoTypesHaveOneName() {
-    withKnownIssue("SBML's engine gets names of its own", isIntermittent: true) {
-      #expect(house.typesOfOneName == [])
-    }
+    #expect(house.typesOfOneName == [])
   }
 
   @Test func filesAreShort() {
