@@ -62,9 +62,13 @@ def run(program, line):
         os.symlink(REPOSITORY / "Examples", f"{scratch}/Examples")
         os.symlink(FOLDER / "given", f"{scratch}/given")
         for place, command in enumerate(line.split(" && ")):
-            done = subprocess.run(
-                [program, *shlex.split(command)], cwd=scratch, stdin=subprocess.DEVNULL,
-                capture_output=True, timeout=SECONDS)
+            try:
+                done = subprocess.run(
+                    [program, *shlex.split(command)], cwd=scratch, stdin=subprocess.DEVNULL,
+                    capture_output=True, timeout=SECONDS)
+            except subprocess.TimeoutExpired:
+                seen[f"{place} status"] = f"not done after {SECONDS} s"
+                break
             seen[f"{place} status"] = str(done.returncode)
             seen[f"{place} stdout"] = done.stdout.decode("utf-8", "surrogateescape")
             seen[f"{place} stderr"] = done.stderr.decode("utf-8", "surrogateescape")
