@@ -183,7 +183,10 @@ let package = Package(
       ]),
     target(
       "Reports", on: "Formats",
-      uses: ["Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings"]),
+      uses: [
+        "Runs", "KetamineModel", "Noncompartmental", "Pharmacokinetics", "Encodings", "Quantities",
+        "Scalars",
+      ]),
 
     // MARK: Faces: programs
     program(
@@ -266,7 +269,10 @@ let package = Package(
       uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars", "TestSupport"]),
     tests(
       "RunsTests", on: "Application",
-      uses: ["Runs", "Noncompartmental", "ReactionNetworks", "TextbookModels", "Dynamics"]),
+      uses: [
+        "Runs", "Therapy", "Cohorts", "Noncompartmental", "ReactionNetworks", "TextbookModels",
+        "Dynamics",
+      ]),
     tests(
       "StudyFormatTests", on: "Formats",
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars"]),
