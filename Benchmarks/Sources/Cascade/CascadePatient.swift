@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Dynamics
-import Scalars
+public import Scalars
 
 /// One patient of the benchmark: the parameters, and six infusions in eleven days.
 public struct CascadePatient: Sendable {

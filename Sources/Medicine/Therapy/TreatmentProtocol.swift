@@ -11,7 +11,7 @@ public struct TreatmentProtocol: Equatable, Sendable {
   /// The sessions by time; one or more.
   public let sessions: [Session]
 
-  /// - Throws: ``TherapyError`` for a session that no patient may have, or if there is none.
+  /// - Throws: `TherapyError` for a session that no patient may have, or if there is none.
   public init(name: String, drug: Drug, sessions: [Session]) throws(TherapyError) {
     guard !sessions.isEmpty else { throw .noSessions }
     guard sessions.count <= Dosing.mostDoses else { throw .dose(.tooManyDoses(sessions.count)) }

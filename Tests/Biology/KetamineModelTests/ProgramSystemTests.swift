@@ -13,7 +13,8 @@ import Testing
   init() throws {
     let formulas = Formulas()
     traced = try TracedSystem(
-      formulas.derivatives, states: formulas.states, parameters: formulas.coefficients)
+      formulas.derivatives, states: formulas.states, parameters: formulas.coefficients,
+      keepsPowers: true)
   }
 
   private func model<S: Scalar>(_ values: [S]) -> KetamineModel<S> {
@@ -65,12 +66,7 @@ import Testing
       let states = (0..<Lanes.count).map { Fixture.randomState(seed: UInt64(seed + $0)) }
       let state = states[0].indices.map { index in Lanes { states[$0][index] } }
       #expect(rates(program, state) == rates(compiled, state), "seed \(seed)")
-      let jacobians = zip(partials(program, state), partials(compiled, state))
-      for (a, b) in jacobians {
-        for lane in 0..<Lanes.count {
-          #expect((a[lane] - b[lane]).magnitude <= 1e-12 * max(1, b[lane].magnitude))
-        }
-      }
+      #expect(partials(program, state) == partials(compiled, state), "seed \(seed)")
     }
   }
 

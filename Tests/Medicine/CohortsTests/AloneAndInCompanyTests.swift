@@ -80,7 +80,7 @@ import Testing
 
 /// Patients in lanes, of whom all states are kept.
 private struct Crowd: Batch {
-  let model = LaneModel<Lanes>()
+  let model = TracedModel(ModelPrograms(of: [], seeking: []))
   let treatments: [Treatment]
   let times: [Double]
   var next = 0
@@ -99,9 +99,7 @@ private struct Crowd: Batch {
     let treatment = treatments[next]
     guests[lane] = next
     next += 1
-    model.admit(
-      treatment.parameters, under: treatment.hypotheses, baselineMADRS: treatment.baselineMADRS,
-      to: lane)
+    model.admit(treatment, to: lane)
     return treatment.problem(treatment.model).course(showing: times)
   }
 

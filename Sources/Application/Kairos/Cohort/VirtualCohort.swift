@@ -26,7 +26,9 @@ public struct VirtualCohort: Sendable {
 
   /// Real people; what nobody told of them is drawn, as is how the model differs in each.
   ///
-  /// - Parameter patients: 2 or more.
+  /// - Parameters:
+  ///   - patients: 2 or more.
+  ///   - seed: 0 or more.
   public static func people(_ patients: [Patient], seed: Int = 1) -> VirtualCohort {
     VirtualCohort(
       count: patients.count, seed: seed, reference: .anybody,

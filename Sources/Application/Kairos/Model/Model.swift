@@ -28,6 +28,7 @@ public struct Model: Sendable {
   ///
   /// - Parameters:
   ///   - name: as `kairos model parameters` and ``parameters`` list it.
+  ///   - value: in the unit.
   ///   - unit: UCUM; left out for a pure number.
   /// - Throws: ``KairosError`` for a name that the model does not know (it tells the nearest), a unit
   ///   of another kind, a value outside of the parameter's range, or a parameter that was set before.
@@ -40,7 +41,9 @@ public struct Model: Sendable {
 
   /// The same model with a hypothesis on another side.
   ///
-  /// - Parameter side: as `Switch.sides` lists them.
+  /// - Parameters:
+  ///   - question: that the field has not settled.
+  ///   - side: as `Switch.sides` lists them.
   /// - Throws: ``KairosError`` for a side that the switch does not have.
   public func assuming(_ question: Switch, _ side: String) throws(KairosError) -> Model {
     try changed(switches: [.init(question.name, side, origin: .request)])

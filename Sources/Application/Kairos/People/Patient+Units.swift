@@ -16,7 +16,11 @@ extension Patient {
   ///   - weight: 35 to 200 kg. A dose per kilogram needs a weight that somebody gave.
   ///   - height: 120 to 220 cm.
   ///   - age: 18 to 90 years.
+  ///   - sex: as far as it is a covariate of the model.
   ///   - baseline: how ill she is before treatment.
+  ///   - genotype: the alleles of CYP2B6, which makes norketamine.
+  ///   - liver: how well it works.
+  ///   - kidney: how well they work.
   ///   - taking: what she takes besides ketamine, each once.
   /// - Throws: ``KairosError`` that names the argument, what was found and what is allowed.
   public init(

@@ -18,7 +18,9 @@ public struct Infusion: DoseOrder {
 
   /// The pump stands still for a while and then goes on at the same rate, so that the end moves.
   ///
-  /// - Parameter time: from the start of the infusion.
+  /// - Parameters:
+  ///   - time: from the start of the infusion.
+  ///   - length: how long it stands still.
   public func pausing(at time: Time, for length: Time) -> Infusion {
     adjusted { old in
       PumpAdjustments(

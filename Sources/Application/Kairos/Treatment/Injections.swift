@@ -15,7 +15,9 @@ public struct IntramuscularInjection: DoseOrder {
 public struct SubcutaneousInjection: DoseOrder {
   public private(set) var ordered: OrderedDose
 
-  /// - Parameter duration: how long a pump runs; nil for an injection at once.
+  /// - Parameters:
+  ///   - amount: all that is to be given.
+  ///   - duration: how long a pump runs; nil for an injection at once.
   public init(_ amount: DoseAmount, over duration: Time? = nil) {
     ordered = OrderedDose(amount, .sc)
     ordered.duration = duration

@@ -26,6 +26,7 @@ public struct SublingualDose: DoseOrder {
   public private(set) var ordered: OrderedDose
 
   /// - Parameters:
+  ///   - amount: all that is held in the mouth.
   ///   - holding: the time in the mouth; ten minutes unless given.
   ///   - residue: whether the rest is swallowed or spat out.
   public init(
@@ -40,6 +41,7 @@ public struct Lozenge: DoseOrder {
   public private(set) var ordered: OrderedDose
 
   /// - Parameters:
+  ///   - amount: all that is held in the mouth.
   ///   - holding: the time in the mouth; ten minutes unless given.
   ///   - residue: whether the rest is swallowed or spat out.
   public init(
@@ -54,6 +56,7 @@ public struct Film: DoseOrder {
   public private(set) var ordered: OrderedDose
 
   /// - Parameters:
+  ///   - amount: all that is held in the mouth.
   ///   - holding: the time in the mouth; ten minutes unless given.
   ///   - residue: whether the rest is swallowed or spat out.
   public init(

@@ -3,6 +3,7 @@
 import KetamineModel
 import Noncompartmental
 import Dynamics
+import Literature
 package import Pharmacokinetics
 package import Quantities
 import Scalars

@@ -15,6 +15,9 @@ package protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedSca
   /// The value of one observable at a state, in the observable's unit.
   func value(of observable: Observable, at y: StateVector<Number>) -> Number
 
+  /// Writes what is looked at of a state, in the order in which it was asked for.
+  func values(at y: StateVector<Number>, into values: StateVector<Number>)
+
   /// The states that an observable is computed from, where they are few; nil where it may be any.
   ///
   /// Whoever seeks the peak of such an observable interpolates these alone.

@@ -14,7 +14,11 @@ public final class LaneModel<Number: LanedScalar<Double>>: CrowdModel, @unchecke
   /// The equations with the parameters of those who are in the lanes now.
   public private(set) var model: KetamineModel<Number>
 
-  public init() {
+  private let observables: [Observable]
+
+  /// - Parameter observables: what is looked at.
+  public init(_ observables: [Observable] = []) {
+    self.observables = observables
     hypotheses = LaneModel.numbers(Hypotheses()).map { Number($0) }
     model = KetamineModel(parameters, hypotheses: hypotheses, baselineMADRS: 0)
   }
@@ -74,6 +78,12 @@ public final class LaneModel<Number: LanedScalar<Double>>: CrowdModel, @unchecke
 
   package func value(of observable: Observable, at y: StateVector<Number>) -> Number {
     model.value(of: observable, at: y)
+  }
+
+  package func values(at y: StateVector<Number>, into values: StateVector<Number>) {
+    for (place, observable) in observables.enumerated() {
+      values[place] = model.value(of: observable, at: y)
+    }
   }
 
   package func sources(of observable: Observable) -> [Int]? {

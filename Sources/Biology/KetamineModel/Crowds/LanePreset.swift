@@ -17,11 +17,16 @@ package final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
   private let equations: PublishedDisposition<Double>
   private var numbers: [Number]
   private var model: PresetModel<Number>
+  private let observables: [Observable]
 
   /// - Parameters:
   ///   - blood: the equations in anybody.
   ///   - traced: what was traced of the same equations.
-  package init(_ blood: PublishedDisposition<Double>, _ traced: TracedPreset) {
+  ///   - observables: what is looked at.
+  package init(
+    _ blood: PublishedDisposition<Double>, _ traced: TracedPreset, _ observables: [Observable] = []
+  ) {
+    self.observables = observables
     self.traced = traced
     equations = blood
     numbers = blood.numbers.map { Number($0) }
@@ -65,6 +70,12 @@ package final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
 
   package func value(of observable: Observable, at y: StateVector<Number>) -> Number {
     model.value(of: observable, at: y)
+  }
+
+  package func values(at y: StateVector<Number>, into values: StateVector<Number>) {
+    for (place, observable) in observables.enumerated() {
+      values[place] = model.value(of: observable, at: y)
+    }
   }
 
   package func sources(of observable: Observable) -> [Int]? {

@@ -13,7 +13,28 @@ extension Formulas {
   }
 
   /// What can be seen of the state: a formula for each of `Observable.all`, in its unit.
-  public var observables: [Expression] {
+  public var observables: [Expression] { observables(Observable.all) }
+
+  /// A formula for each of some observables, in its unit.
+  func observables(_ chosen: [Observable]) -> [Expression] {
+    formulas { model, state in chosen.map { model.value(of: $0, at: state) } }
+  }
+
+  /// A formula for each of the model's corners (see `KetamineModel.corners`).
+  var corners: [Expression] {
+    formulas { model, state in
+      var values = [Expression](repeating: 0, count: model.cornerCount)
+      values.withUnsafeMutableBufferPointer { values in
+        guard let first = values.baseAddress else { return }
+        model.corners(at: state, into: StateVector(first, count: values.count))
+      }
+      return values
+    }
+  }
+
+  private func formulas(
+    _ read: (KetamineModel<Expression>, StateVector<Expression>) -> [Expression]
+  ) -> [Expression] {
     let values = coefficients.map { Expression($0) }
     let model = KetamineModel<Expression>(
       Parameters(values: Array(values.prefix(Layout.parameterCount))),
@@ -21,8 +42,7 @@ extension Formulas {
       baselineMADRS: Expression(baselineMADRS))
     var y = states.map { Expression($0) }
     let found = y.withUnsafeMutableBufferPointer { buffer in
-      let state = StateVector(buffer.baseAddress!, count: buffer.count)
-      return Observable.all.map { model.value(of: $0, at: state) }
+      read(model, StateVector(buffer.baseAddress!, count: buffer.count))
     }
     return Expression.simplified(found)
   }

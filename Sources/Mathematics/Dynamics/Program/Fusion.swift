@@ -10,7 +10,8 @@ struct Fusion {
 
   init(compilation: Compilation, position: Int) {
     let graph = compilation.graph
-    instruction = Instruction(graph.operations[position], at: position, in: graph)
+    instruction = Instruction(
+      graph.operations[position], at: position, in: graph, keepsPowers: compilation.keepsPowers)
     switch graph.operations[position] {
     case .sum(let a, let b): fuse(sum: a, b, position, compilation)
     case .difference(let a, let b): fuse(difference: a, b, position, compilation)
@@ -60,13 +61,16 @@ struct Fusion {
 
 extension Instruction {
   /// The step for an operation of a graph, which is no leaf.
-  init(_ operation: Expression.Operation<Int>, at target: Int, in graph: ExpressionGraph) {
-    let (code, detail) = Instruction.meaning(of: operation, in: graph)
+  init(
+    _ operation: Expression.Operation<Int>, at target: Int, in graph: ExpressionGraph,
+    keepsPowers: Bool
+  ) {
+    let (code, detail) = Instruction.meaning(of: operation, in: graph, keepsPowers)
     self.init(code, detail: detail, target: target, operation.operands)
   }
 
   private static func meaning(
-    of operation: Expression.Operation<Int>, in graph: ExpressionGraph
+    of operation: Expression.Operation<Int>, in graph: ExpressionGraph, _ keepsPowers: Bool
   ) -> (Code, detail: Int) {
     switch operation {
     case .constant, .symbol: preconditionFailure("a leaf is no step")
@@ -75,7 +79,8 @@ extension Instruction {
     case .difference: (.difference, 0)
     case .product: (.product, 0)
     case .quotient: (.quotient, 0)
-    case .power(let base, _): (isAboveZero(base, in: graph) ? .positivePower : .power, 0)
+    case .power(let base, _):
+      (!keepsPowers && isAboveZero(base, in: graph) ? .positivePower : .power, 0)
     case .wholePower(_, let n): (.wholePower, n)
     case .root(_, let n): (.root, n)
     case .function(.exp, _): (.exp, 0)

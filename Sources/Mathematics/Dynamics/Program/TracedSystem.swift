@@ -24,10 +24,12 @@ public struct TracedSystem: Sendable {
   ///   - states: the symbols of y, in the order of the formulas.
   ///   - parameters: the symbols that are constant during an integration.
   ///   - time: the symbol of time (h), if the formulas have one.
+  ///   - keepsPowers: whether the Jacobian has powers as it would be written in Swift; see `Program`.
   /// - Throws: `ProgramError` if a formula has another symbol, a symbol is given twice, or the
   ///   Jacobian is too large (``SymbolicJacobian``).
   public init(
-    _ formulas: [Expression], states: [Symbol], parameters: [Symbol], time: Symbol? = nil
+    _ formulas: [Expression], states: [Symbol], parameters: [Symbol], time: Symbol? = nil,
+    keepsPowers: Bool = false
   ) throws(ProgramError) {
     precondition(formulas.count == states.count, "each state has a right-hand side")
     let variables = states + (time.map { [$0] } ?? [])
@@ -35,7 +37,8 @@ public struct TracedSystem: Sendable {
     guard partials.isKnown else { throw .jacobianTooLarge(stateCount: states.count) }
     derivatives = try Program(formulas, parameters: parameters, variables: variables)
     jacobian = try Program(
-      partials.elements.map { $0.formula }, parameters: parameters, variables: variables)
+      partials.elements.map { $0.formula }, parameters: parameters, variables: variables,
+      keepsPowers: keepsPowers)
     jacobianPattern = partials.pattern
     factorization = partials.factorization
   }

@@ -22,9 +22,16 @@ public struct BatchPlan: Sendable {
 
   /// How patients are followed, all of them alike.
   public let solver: Solver
-  /// The published model in place of the default disposition, with the Jacobian that was derived
-  /// from it; nil for the default.
-  let published: (blood: PublishedDisposition<Double>, traced: TracedPreset)?
+  /// Whose equations run.
+  let equations: Equations
+
+  enum Equations: Sendable {
+    /// Those of the model, as programs.
+    case model(ModelPrograms)
+    /// A published model in place of the default disposition, with the Jacobian that was derived
+    /// from it.
+    case published(PublishedDisposition<Double>, TracedPreset)
+  }
 
   public init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
@@ -38,8 +45,10 @@ public struct BatchPlan: Sendable {
     self.endpointTime = endpointTime
     self.sessions = sessions
     self.solver = solver
-    self.published = published.map { ($0, TracedPreset($0)) }
     self.treatment = treatment
+    equations =
+      published.map { .published($0, TracedPreset($0)) }
+      ?? .model(ModelPrograms(of: observables, seeking: [.cadss, .systolicChange, .madrs]))
   }
 
   /// How many numbers one patient gives.

@@ -76,8 +76,10 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   /// Writes what is seen of all states that wait.
   private mutating func fill() {
     for place in 0..<waiting.depth {
-      for (number, observable) in plan.observables.enumerated() {
-        seen[number] = model.value(of: observable, at: waiting.states(place))
+      let (model, state) = (model, waiting.states(place))
+      seen.withUnsafeMutableBufferPointer { seen in
+        guard let first = seen.baseAddress else { return }
+        model.values(at: state, into: StateVector(first, count: seen.count))
       }
       for lane in guests.indices {
         guard let time = waiting.row(place, of: lane), let guest = guests[lane] else { continue }

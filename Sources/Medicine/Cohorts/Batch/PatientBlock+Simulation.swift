@@ -12,10 +12,10 @@ extension PatientBlock {
   ///
   /// - Throws: ``BatchError`` for the first patient who cannot be followed.
   package func simulate(_ patients: Range<Int>, _ plan: BatchPlan) throws(BatchError) {
-    if let published = plan.published {
-      try follow(LanePreset(published.blood, published.traced), patients, plan)
-    } else {
-      try follow(LaneModel(), patients, plan)
+    switch plan.equations {
+    case .model(let programs): try follow(TracedModel(programs), patients, plan)
+    case .published(let blood, let traced):
+      try follow(LanePreset(blood, traced, plan.observables), patients, plan)
     }
   }
 

@@ -48,9 +48,9 @@ public struct Patient: Equatable, Sendable {
   /// liver and kidneys that work, nothing else taken; no height.
   ///
   /// Benzodiazepines named by themselves are counted in equivalents that a run may set: how much of
-  /// them is too much, ``checkBenzodiazepines(under:_:)`` says.
+  /// them is too much, `checkBenzodiazepines(under:_:)` says.
   ///
-  /// - Throws: ``PatientError`` that names the field, what was found, and what is allowed.
+  /// - Throws: `PatientError` that names the field, what was found, and what is allowed.
   public init(
     weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil,
     baselineMADRS: Double? = nil, genotype: CYP2B6Genotype? = nil, liver: LiverFunction? = nil,

@@ -5,7 +5,7 @@ public import Quantities
 
 /// Where and how a treatment was given, in a study: what its placebo response follows from.
 ///
-/// A setting is data. Its numbers are parameters with passports (``StudyParameter``), so that they
+/// A setting is data. Its numbers are parameters with passports (`StudyParameter`), so that they
 /// have sources, can be listed, and can be set by hand.
 public struct Setting: Sendable {
   /// The name on the command line: first author and year, as `murrough-2013`.

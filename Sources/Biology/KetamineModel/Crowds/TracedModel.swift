@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Dynamics
+package import Scalars
+import Neuroplasticity
+
+/// The model of those who sit in the lanes of one worker, as programs. See ``CrowdModel``.
+///
+/// The bits are those of the compiled equations (`LaneModel`).
+package final class TracedModel: CrowdModel {
+  package typealias Number = Lanes
+
+  private let equations: ProgramSystem<Lanes>
+  private let bends: ObservedMachine
+  private let looks: ObservedMachine
+  private let sights: [(observable: Observable, machine: ObservedMachine)]
+
+  package init(_ programs: ModelPrograms) {
+    equations = ProgramSystem(programs.system)
+    bends = ObservedMachine(programs.corners)
+    looks = ObservedMachine(programs.observables)
+    sights = programs.sought.map { ($0, ObservedMachine($1)) }
+    let typical = Parameters<Double>.typical.values + Self.numbers(Hypotheses()) + [0]
+    for lane in 0..<Lanes.laneCount { admit(typical, to: lane) }
+  }
+
+  package func admit(_ treatment: Treatment, to lane: Int) {
+    admit(
+      treatment.parameters.values + Self.numbers(treatment.hypotheses)
+        + [treatment.baselineMADRS], to: lane)
+  }
+
+  private func admit(_ numbers: [Double], to lane: Int) {
+    equations.setParameters(ofLane: lane) { numbers[$0] }
+    bends.admit(numbers, to: lane)
+    looks.admit(numbers, to: lane)
+    for sight in sights { sight.machine.admit(numbers, to: lane) }
+  }
+
+  private static func numbers(_ hypotheses: Hypotheses) -> [Double] {
+    Hypothesis.allCases.map { Double(hypotheses.value(of: $0)) }
+  }
+
+  package var dimension: Int { equations.dimension }
+  package var jacobianPattern: SparsityPattern { equations.jacobianPattern }
+  package var factorization: SparseLU { equations.factorization }
+
+  package func derivatives(
+    of y: StateVector<Lanes>, at t: Lanes, into rates: StateVector<Lanes>
+  ) {
+    equations.derivatives(of: y, at: t, into: rates)
+  }
+
+  package func jacobian(at y: StateVector<Lanes>, time t: Lanes, into values: StateVector<Lanes>) {
+    equations.jacobian(at: y, time: t, into: values)
+  }
+
+  package var cornerCount: Int { bends.count }
+
+  package func corners(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
+    bends.look(at: y, into: values)
+  }
+
+  package func values(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
+    looks.look(at: y, into: values)
+  }
+
+  package func value(of observable: Observable, at y: StateVector<Lanes>) -> Lanes {
+    guard let sight = sights.first(where: { $0.observable == observable }) else {
+      preconditionFailure("\(observable.name) is not sought")
+    }
+    return sight.machine.look(at: y)
+  }
+
+  package func sources(of observable: Observable) -> [Int]? {
+    KetamineModel<Lanes>.sources(of: observable, effects: Layout.effects)
+  }
+}
+
+/// A program over some of the states, with the parameters of those who are in the lanes now.
+private final class ObservedMachine {
+  private let machine: Machine<Lanes>
+  private let sources: [Int]
+  private let one: UnsafeMutablePointer<Lanes>
+
+  init(_ observed: ObservedProgram) {
+    machine = Machine(observed.program)
+    sources = observed.sources
+    one = .allocate(capacity: 1)
+    one.initialize(to: 0)
+  }
+
+  deinit { one.deallocate() }
+
+  /// How many numbers come out.
+  var count: Int { machine.program.resultCount }
+
+  func admit(_ numbers: [Double], to lane: Int) {
+    for (index, number) in numbers.enumerated() { machine.parameters[index][lane] = number }
+    machine.prepare()
+  }
+
+  func look(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
+    let variables = machine.variables
+    for index in sources.indices { variables[index] = y[sources[index]] }
+    machine.run(into: values)
+  }
+
+  /// The only number that comes out.
+  func look(at y: StateVector<Lanes>) -> Lanes {
+    look(at: y, into: StateVector(one, count: 1))
+    return one.pointee
+  }
+}
