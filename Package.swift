@@ -101,6 +101,7 @@ let package = Package(
     // MARK: Plumbing: text, files and threads, which know nothing of medicine
     target("Encodings", on: "Plumbing"),
     target("Files", on: "Plumbing"),
+    target("Parallel", on: "Plumbing"),
     // Compiled for any processor, to say what this one lacks.
     .target(
       name: "Processor", path: "Sources/Plumbing/Processor",
@@ -230,6 +231,7 @@ let package = Package(
         "TextbookModels",
         "Encodings",
         "Files",
+        "Parallel",
         "Processor",
         "Literature",
         argumentParser,
@@ -242,6 +244,7 @@ let package = Package(
     testSupport("CommandSupport"),
     testSupport("NetworkSupport", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics"]),
     tests("ArchitectureTests"),
+    tests("ParallelTests", on: "Plumbing", uses: ["Parallel"]),
     tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
     tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
     tests("FilesTests", on: "Plumbing", uses: ["Files"]),
@@ -281,7 +284,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars", "Encodings", "Literature",
+        "Statistics", "Scalars", "Encodings", "Literature", "Parallel",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

@@ -55,7 +55,7 @@ struct CohortRun {
     let summary = CohortSummary(
       observables: plan.batch.observables, timeCount: plan.batch.times.count)
     let batch = BatchSimulation(
-      plan.batch, patients: request.patients, threads: request.threads)
+      plan.batch, patients: request.patients, on: .onThreads(request.threads))
     let progress = Progress(of: request.patients.count)
     Interruption.isHeldBack = true
     var text: (@Sendable (PatientBlock) throws -> [UInt8])?

@@ -65,7 +65,7 @@ struct IndividualRun {
   private func record(of index: Int) throws -> SimulationRecord {
     let found = Mutex<SimulationRecord?>(nil)
     let plan = plan
-    let batch = BatchSimulation(plan.batch, patients: index..<index + 1, threads: 1)
+    let batch = BatchSimulation(plan.batch, patients: index..<index + 1)
     _ = try batch.run(
       into: nil,
       text: { block in
