@@ -101,7 +101,6 @@ let package = Package(
     // MARK: Plumbing: text, files and threads, which know nothing of medicine
     target("Encodings", on: "Plumbing"),
     target("Files", on: "Plumbing"),
-    target("Parallel", on: "Plumbing"),
     // Compiled for any processor, to say what this one lacks.
     .target(
       name: "Processor", path: "Sources/Plumbing/Processor",

@@ -7,10 +7,7 @@ extension Concurrency {
   /// As many threads as are given.
   static func onThreads(_ count: Int) -> Concurrency {
     let threads = Threads(count)
-    return Concurrency(workerCount: count) { indices, size, work, write, watch in
-      threads.work(through: indices, inBlocksOf: size, work, write: write, watch: watch)
-    } exclusively: { section, body in
-      threads.exclusively(section, body)
-    }
+    return Concurrency(
+      workerCount: count, run: threads.work, exclusively: threads.exclusively)
   }
 }
