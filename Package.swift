@@ -230,6 +230,7 @@ let package = Package(
         "TextbookModels",
         "Encodings",
         "Files",
+        "Parallel",
         "Processor",
         "Literature",
         argumentParser,
@@ -242,6 +243,7 @@ let package = Package(
     testSupport("CommandSupport"),
     testSupport("NetworkSupport", uses: ["SBMLFormat", "ReactionNetworks", "Dynamics"]),
     tests("ArchitectureTests"),
+    tests("ParallelTests", on: "Plumbing", uses: ["Parallel"]),
     tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
     tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
     tests("FilesTests", on: "Plumbing", uses: ["Files"]),
@@ -281,7 +283,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars", "Encodings", "Literature",
+        "Statistics", "Scalars", "Encodings", "Literature", "Parallel",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

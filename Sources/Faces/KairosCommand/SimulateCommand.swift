@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Cohorts
 import Files
 import KetamineModel
 import Reports
@@ -117,7 +118,7 @@ struct SimulateCommand: ParsableCommand {
     guard let people = try output.bandCount() else { return nil }
     let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
-      peopleAlike: people, banded: Set(shown), threads: try cohort.threadCount())
+      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()))
   }
 
   /// Many patients in place of one.

@@ -23,7 +23,7 @@ public struct Statistics: Equatable, Sendable {
   public var explicit = Work()
   /// The work of the stiff method.
   public var stiff = Work()
-  /// The methods that ran, in words: `automatic: dormand-prince 5(4), rodas5p`.
+  /// What was asked for and what ran, in words: `automatic: rodas5p`.
   public var method = ""
 
   /// Nothing done yet.

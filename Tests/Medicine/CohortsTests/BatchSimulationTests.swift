@@ -36,7 +36,7 @@ import Testing
     let plan = try Self.plan()
     let parts = try patients.map { range in
       let part = CohortSummary(observables: Self.observables, timeCount: Self.times.count)
-      let batch = BatchSimulation(plan, patients: range, threads: threads)
+      let batch = BatchSimulation(plan, patients: range, on: .onThreads(threads))
       let outcome = try batch.run(into: part)
       #expect(outcome == .finished)
       return part
@@ -110,13 +110,15 @@ import Testing
     let values = try Simulation(plan.treatment(patient)).values(
       of: plan.observables, at: plan.times)
     let seen = try alone(3, plan)
-    #expect(values == seen)
+    for (model, clinic) in zip(values.joined(), seen.joined()) {
+      #expect(abs(model - clinic) <= 1e-12 * (abs(model) + 1))
+    }
   }
 
   @Test func textIsWrittenInTheOrderOfThePatients() throws {
     let plan = try Self.plan()
     let written = Written()
-    let batch = BatchSimulation(plan, patients: 3..<60, threads: 4)
+    let batch = BatchSimulation(plan, patients: 3..<60, on: .onThreads(4))
     _ = try batch.run(
       into: nil, text: { Array($0.results.map { $0.patient.id + " " }.joined().utf8) },
       write: { written.add($0) })
@@ -142,7 +144,7 @@ import Testing
 
   @Test func stoppingTellsHowManyAreDone() throws {
     let plan = try Self.plan()
-    let batch = BatchSimulation(plan, patients: 0..<100_000, threads: 2)
+    let batch = BatchSimulation(plan, patients: 0..<100_000, on: .onThreads(2))
     let outcome = try batch.run(into: nil, watch: { $0 < 10 })
     guard case .stopped(let done) = outcome else {
       Issue.record("the batch went on")
@@ -163,7 +165,7 @@ import Testing
       return treatment
     }
     let error = #expect(throws: BatchError.self) {
-      try BatchSimulation(plan, patients: 0..<64, threads: threads).run(into: nil)
+      try BatchSimulation(plan, patients: 0..<64, on: .onThreads(threads)).run(into: nil)
     }
     #expect(error?.id == "18" && error?.reason is SolverError)
   }

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Cohorts
+
 /// What a page shows beside the record of one patient.
-package struct PageRequest: Equatable, Sendable {
+package struct PageRequest: Sendable {
   /// How many people like the patient stand beside her; 0 for none.
   package var peopleAlike: Int
   /// The names of the observables whose band the page can show.
   package var banded: Set<String>
-  /// On how many threads the people are followed; no result depends on it.
-  package var threads: Int
+  /// Who follows the people; no result depends on it.
+  package var concurrency: Concurrency
 
-  package init(peopleAlike: Int, banded: Set<String>, threads: Int) {
+  package init(peopleAlike: Int, banded: Set<String>, concurrency: Concurrency) {
     self.peopleAlike = peopleAlike
     self.banded = banded
-    self.threads = threads
+    self.concurrency = concurrency
   }
 
   /// All observables and the first session, and nobody else.
-  package static let withoutOthers = PageRequest(peopleAlike: 0, banded: [], threads: 1)
+  package static let withoutOthers = PageRequest(
+    peopleAlike: 0, banded: [], concurrency: .oneAfterTheOther)
 }

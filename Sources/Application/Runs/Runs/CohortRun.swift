@@ -22,20 +22,21 @@ package struct CohortRun: Sendable {
   /// Follows the patients.
   ///
   /// - Parameters:
-  ///   - threads: how many follow them.
+  ///   - concurrency: who works through the blocks of patients.
   ///   - text: turns a block of patients into bytes, on any thread.
   ///   - write: takes those bytes, in the order of the patients.
   ///   - watch: is told several times a second how many are done; returns whether to go on.
   /// - Throws: ``RunError`` of the first patient (by index) who could not be followed, or what
   ///   `text` or `write` threw.
   package func follow(
-    threads: Int, text: (@Sendable (PatientBlock) throws -> [UInt8])? = nil,
+    on concurrency: Concurrency = .oneAfterTheOther,
+    text: (@Sendable (PatientBlock) throws -> [UInt8])? = nil,
     write: @escaping @Sendable ([UInt8]) throws -> Void = { _ in },
     watch: (Int) -> Bool = { _ in true }
   ) throws -> Outcome {
     let summary = CohortSummary(
       observables: plan.batch.observables, timeCount: plan.batch.times.count)
-    let batch = BatchSimulation(plan.batch, patients: request.patients, threads: threads)
+    let batch = BatchSimulation(plan.batch, patients: request.patients, on: concurrency)
     do {
       switch try batch.run(into: summary, text: text, write: write, watch: watch) {
       case .finished: return .finished(summary)

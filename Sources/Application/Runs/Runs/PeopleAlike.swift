@@ -30,7 +30,7 @@ struct PeopleAlike {
     let summary = CohortSummary(observables: observables, timeCount: times.count)
     do {
       _ = try BatchSimulation(
-        batch(observables, times), patients: 0..<page.peopleAlike, threads: page.threads
+        batch(observables, times), patients: 0..<page.peopleAlike, on: page.concurrency
       ).run(into: summary)
     } catch {
       throw RunError(batch: error)

@@ -10,10 +10,7 @@ extension Solver {
     let share = Double.maximum(tolerance.relative, tolerance.absolute)
     var solver = self
     solver.tolerance = Tolerance(
-      absolute: share / Self.sizesInUnit, relative: share, reference: .peak)
+      absolute: share / OwnSize.partsOfUnit, relative: share, reference: .peak)
     return solver
   }
-
-  /// How many of the smallest sizes make the unit of a state.
-  private static var sizesInUnit: Double { 1e6 }
 }

@@ -70,7 +70,7 @@ struct CohortOutput {
     var text: (@Sendable (PatientBlock) throws -> [UInt8])?
     if let rows { text = { block in try rows.text(of: block) } }
     let outcome = try run.follow(
-      threads: threads, text: text, write: { bytes in try rows?.write(bytes) },
+      on: .onThreads(threads), text: text, write: { bytes in try rows?.write(bytes) },
       watch: { done in
         progress.show(done)
         return !Interruption.wasAskedFor

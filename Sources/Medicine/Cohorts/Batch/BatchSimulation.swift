@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-import Synchronization
-
-/// Follows the patients of a cohort on several threads.
+/// Follows the patients of a cohort, block by block.
 ///
-/// Threads take blocks of patients from one queue. What comes out depends neither on their number
-/// nor on which of them is faster: every patient has random numbers of her own, the summary is
-/// exact, and what is written patient by patient is written in their order.
+/// What comes out depends neither on how many work nor on which of them is faster: every patient has
+/// random numbers of her own, the summary is exact, and what is written patient by patient is written
+/// in their order.
 public struct BatchSimulation: Sendable {
   public let plan: BatchPlan
   /// The indices of the patients.
   public let patients: Range<Int>
-  public let threadCount: Int
+  private let concurrency: Concurrency
 
-  /// - Parameter threads: how many threads follow patients, 1 or more.
-  public init(_ plan: BatchPlan, patients: Range<Int>, threads: Int) {
-    precondition(threads > 0 && !patients.isEmpty, "somebody follows somebody")
+  /// - Parameter concurrency: who works through the blocks.
+  package init(
+    _ plan: BatchPlan, patients: Range<Int>, on concurrency: Concurrency = .oneAfterTheOther
+  ) {
+    precondition(!patients.isEmpty, "somebody is followed")
     self.plan = plan
     self.patients = patients
-    threadCount = threads
+    self.concurrency = concurrency
   }
 
   /// How a batch ended.
@@ -33,9 +32,9 @@ public struct BatchSimulation: Sendable {
   ///
   /// - Parameters:
   ///   - summary: takes them in; of no use unless the outcome is `finished`.
-  ///   - text: turns a block into bytes, on any thread.
+  ///   - text: turns a block into bytes, on any worker.
   ///   - write: takes those bytes, block after block in the order of the patients.
-  ///   - watch: is told several times a second how many patients are done; returns whether to go on.
+  ///   - watch: is told now and then how many patients are done; returns whether to go on.
   /// - Throws: ``BatchError`` of the first patient (by index) who could not be followed, or what
   ///   `text` or `write` threw.
   public func run(
@@ -43,58 +42,54 @@ public struct BatchSimulation: Sendable {
     write: @escaping @Sendable ([UInt8]) throws -> Void = { _ in },
     watch: (Int) -> Bool = { _ in true }
   ) throws -> Outcome {
-    let queue = BlockQueue(patients, blockSize: blockSize, leeway: 4 * threadCount, write: write)
-    let crew = Crew(threadCount) { worker in
-      let block = PatientBlock(capacity: blockSize, plan)
-      while let turn = queue.next() {
-        do {
-          try block.simulate(turn.patients, plan)
-          summary?.add(block, startingAt: 5 * worker)
-          try queue.finish(turn, text.map { try $0(block) } ?? [])
-        } catch {
-          queue.fail(error)
-        }
+    let failures = FirstFailure(concurrency)
+    let blocks = (0..<concurrency.workerCount).map { _ in PatientBlock(capacity: blockSize, plan) }
+    let done = concurrency.run(patients, blockSize) { worker, patients in
+      let block = blocks[worker]
+      do {
+        try block.simulate(patients, plan)
+        summary?.add(block, startingAt: 5 * worker, concurrency)
+        return try text.map { try $0(block) } ?? []
+      } catch {
+        failures.keep(error, at: patients.lowerBound)
+        return nil
       }
+    } _: { bytes in
+      do {
+        try write(bytes)
+        return true
+      } catch {
+        failures.keep(error, at: patients.upperBound)
+        return false
+      }
+    } _: {
+      watch($0)
     }
-    while !crew.wait(seconds: 0.1) {
-      if !watch(queue.done) { queue.stop() }
-    }
-    _ = watch(queue.done)
-    if let failure = queue.failure { throw failure }
-    return queue.done == patients.count ? .finished : .stopped(done: queue.done)
+    if let failure = failures.first { throw failure }
+    return done == patients.count ? .finished : .stopped(done: done)
   }
 
-  /// Blocks of a few megabytes, small enough that all threads have work to the end.
+  /// Blocks of a few megabytes, small enough that all workers have work to the end.
   private var blockSize: Int {
     let byMemory = (1 << 22) / max(plan.cellCount, 1)
-    return max(1, min(128, byMemory, patients.count / (4 * threadCount)))
+    return max(1, min(128, byMemory, patients.count / (4 * concurrency.workerCount)))
   }
 }
 
-/// Threads that all do the same.
-private final class Crew: Sendable {
-  private let atWork: Mutex<Int>
-  private let isDone = DispatchSemaphore(value: 0)
+/// What went wrong at the lowest index. Blocks are taken in order, so that the patient of the lowest
+/// index who fails is in a block that was taken: what is told is the same for any number of workers.
+private final class FirstFailure: @unchecked Sendable {
+  private let concurrency: Concurrency
+  private var known: (index: Int, error: any Error)?
 
-  /// Starts them; each is told its number.
-  init(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-    atWork = Mutex(count)
-    for worker in 0..<count {
-      let thread = Thread { [self] in
-        work(worker)
-        let rest = atWork.withLock { left in
-          left -= 1
-          return left
-        }
-        if rest == 0 { isDone.signal() }
-      }
-      thread.stackSize = 8 << 20
-      thread.start()
+  init(_ concurrency: Concurrency) { self.concurrency = concurrency }
+
+  /// Once all work is done.
+  var first: (any Error)? { known?.error }
+
+  func keep(_ error: any Error, at index: Int) {
+    concurrency.exclusively(CohortSummary.sectionOfTallies) {
+      if index < known?.index ?? .max { known = (index, error) }
     }
-  }
-
-  /// Waits for the last of them; false if it is not done yet.
-  func wait(seconds: Double) -> Bool {
-    isDone.wait(timeout: .now() + seconds) == .success
   }
 }

@@ -8,7 +8,9 @@ public import KetamineModel
 /// The values of a patient lie together, row after row of one time each, as the solver shows them.
 /// Whoever counts them takes a time of all patients at once, turned so that the values of an
 /// observable lie together, and goes through the cells of a summary once for the whole block.
-public final class PatientBlock {
+///
+/// One worker at a time uses a block.
+public final class PatientBlock: @unchecked Sendable {
   /// One patient's results beside the values over time.
   public struct Result: Sendable {
     public let patient: VirtualPatient

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 public import KetamineModel
 package import Statistics
 
@@ -23,9 +22,10 @@ public final class CohortSummary: @unchecked Sendable {
   public internal(set) var endpoints: [EndpointName] = []
   public internal(set) var tally = CohortTally()
 
-  /// A stretch of times that one thread at a time adds to.
-  private let stripes: [(times: Range<Int>, lock: NSLock)]
-  private let tallyLock = NSLock()
+  /// Stretches of times; one worker at a time adds to each.
+  private let stripes: [Range<Int>]
+  /// What is common to all times is one section of memory, after the stripes.
+  static let sectionOfTallies = 16
 
   public init(observables: [Observable], timeCount: Int) {
     self.observables = observables
@@ -33,21 +33,26 @@ public final class CohortSummary: @unchecked Sendable {
     sums = ExactSums(cellCount: timeCount * observables.count)
     histograms = Histograms(cellCount: timeCount * observables.count)
     bins = observables.map { $0.quantileBins }
-    let length = max(1, timeCount / 16)
+    let length = max(1, (timeCount + Self.sectionOfTallies - 1) / Self.sectionOfTallies)
     stripes = stride(from: 0, to: timeCount, by: length).map {
-      ($0..<min($0 + length, timeCount), NSLock())
+      $0..<min($0 + length, timeCount)
     }
   }
 
   /// Adds the patients of a block; several threads may do so at once.
   ///
-  /// - Parameter first: the stripe to begin with, another one for each thread lest they wait.
-  func add(_ block: PatientBlock, startingAt first: Int = 0) {
+  /// - Parameters:
+  ///   - first: the stripe to begin with, another one for each worker lest they wait.
+  ///   - concurrency: lets one worker at a time into a stripe.
+  func add(
+    _ block: PatientBlock, startingAt first: Int = 0,
+    _ concurrency: Concurrency = .oneAfterTheOther
+  ) {
     for turn in stripes.indices {
-      let stripe = stripes[(first + turn) % stripes.count]
-      stripe.lock.withLock { add(block, at: stripe.times) }
+      let section = (first + turn) % stripes.count
+      concurrency.exclusively(section) { add(block, at: stripes[section]) }
     }
-    tallyLock.withLock { block.results.forEach(add) }
+    concurrency.exclusively(Self.sectionOfTallies) { block.results.forEach(add) }
   }
 
   private func add(_ block: PatientBlock, at times: Range<Int>) {
