@@ -26,7 +26,7 @@ struct CohortShardTests {
   private static func shard(_ number: Int) throws -> CohortShard {
     let part = ShardNumber(number: number, of: 2)
     let run = try run(shard: part)
-    guard case .finished(let summary) = try run.follow(threads: 1) else {
+    guard case .finished(let summary) = try run.follow() else {
       throw RunError(.defect, "stopped")
     }
     return run.shard(part, summary, format: "json")
@@ -40,7 +40,7 @@ struct CohortShardTests {
     var set = ShardSet(read[0], at: "a")
     try set.add(read[1], at: "b")
     let whole = try Self.run(shard: nil)
-    guard case .finished(let summary) = try whole.follow(threads: 2) else {
+    guard case .finished(let summary) = try whole.follow() else {
       throw RunError(.defect, "stopped")
     }
     #expect(try set.record() == whole.record(summary))
