@@ -204,7 +204,7 @@ let package = Package(
       "Reports", on: "Formats",
       uses: [
         "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
-        "Instruments", "KetamineModel",
+        "Instruments", "KetamineModel", "Pharmacokinetics",
       ]),
 
     // MARK: Faces: programs
@@ -289,7 +289,10 @@ let package = Package(
     tests("KairosTests", on: "Application", uses: ["Kairos", "Runs"]),
     tests(
       "RunsTests", on: "Application",
-      uses: ["Runs", "Noncompartmental", "ReactionNetworks", "TextbookModels", "Dynamics"]),
+      uses: [
+        "Runs", "Therapy", "Cohorts", "Noncompartmental", "ReactionNetworks", "TextbookModels",
+        "Dynamics",
+      ]),
     tests(
       "StudyFormatTests", on: "Formats",
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics"]),

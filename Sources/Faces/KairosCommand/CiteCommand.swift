@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Files
 import KetamineModel
 import Quantities
 import Reports
@@ -49,6 +50,9 @@ struct CiteCommand: ParsableCommand {
       throw Failure(
         .usage, "found a result and options of kairos simulate; give one of the two")
     }
-    return try SavedResult(contentsOf: result).citations
+    guard let bytes = WholeFile(result).contents else {
+      throw Failure(.unreadable, "\(result): cannot be read; give a result in JSON")
+    }
+    return try SavedResult(bytes, in: result).citations
   }
 }

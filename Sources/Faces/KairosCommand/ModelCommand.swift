@@ -58,8 +58,8 @@ struct ModelCommand: ParsableCommand {
 
   /// The published models; in the formats that hold one table, numbers and words side by side.
   private func presets(as format: Listing.Format) throws -> [UInt8] {
-    let compared = try PresetComparison(of: comparison.comparedDose())
-    let isStandard = comparison.isStandard
+    let compared = try PresetComparison(of: comparison.fields.comparedDose())
+    let isStandard = comparison.fields.isStandard
     if let path = comparison.report {
       guard path != file.path else {
         throw Failure(.usage, "--output and --report name the same file; give each its own")

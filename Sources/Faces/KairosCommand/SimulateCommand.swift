@@ -122,13 +122,13 @@ struct SimulateCommand: ParsableCommand {
 
   /// Many patients in place of one.
   private func follow(_ request: CohortRequest, as format: OutputOptions.Format) throws {
-    try request.check(output, isAnalyzed: isAnalyzed || analysis.fields.isGiven)
+    try cohort.check(request, output, isAnalyzed: isAnalyzed || analysis.fields.isGiven)
     let treatment = try treatment.fields.request(.onDisk)
     let patient = try patient.patient()
     let plan = try CohortPlan(
       treatment, patient, model.fields.request(for: patient), course.fields.request(),
       solver.fields.request(), seed: request.seed, people: request.people)
-    try CohortRun(plan: plan, request: request, output: output, format: format).run()
+    try CohortOutput(CohortRun(plan, request), cohort, output, as: format).write()
   }
 
   /// The subjects of a data file.

@@ -121,10 +121,10 @@ import Testing
     let record = try Sample.course()
     let specification = try #require(
       ChartSpecification.standard.first { $0.id == "peaks-dissociation" })
-    let chart = try #require(try specification.chart(of: record))
+    let chart = try #require(try specification.chart(of: PageRecord(record)))
     #expect(chart.lines[0].points.map(\.x) == [0, 2, 4, 7, 9, 11])
     #expect(chart.lines[0].points.allSatisfy { $0.y > 20 })
-    #expect(try specification.chart(of: try Sample.small()) == nil)
+    #expect(try specification.chart(of: PageRecord(try Sample.small())) == nil)
   }
 
   @Test(arguments: [(24.0, "h"), (72, "h"), (73, "days"), (672, "days"), (673, "weeks")])

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-package import Quantities
-package import Scalars
+import Quantities
+import Scalars
 
 /// Which columns of a table hold what, in which units, as text.
 package struct ConcentrationFields: Equatable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Noncompartmental
+import Noncompartmental
 package import Quantities
 
 /// How curves are analysed without compartments, as text.

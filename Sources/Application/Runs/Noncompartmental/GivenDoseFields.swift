@@ -3,7 +3,7 @@
 import Encodings
 package import Noncompartmental
 package import Quantities
-package import Scalars
+import Scalars
 
 /// The dose behind measured concentrations, as text.
 package struct GivenDoseFields: Equatable, Sendable {

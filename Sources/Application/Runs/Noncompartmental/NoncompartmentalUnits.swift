@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Quantities
-package import Scalars
+import Scalars
 
 /// The units of curves and doses, and those of everything that follows from them.
 package struct NoncompartmentalUnits: Sendable {

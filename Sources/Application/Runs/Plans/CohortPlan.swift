@@ -102,10 +102,21 @@ extension CohortPlan {
 
   /// Those, and what the setting rests on, each once.
   package var references: [Reference] {
-    var keys: Set<String> = []
-    return (citations.references + (settings.setting?.references ?? []))
-      .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
+    (citations.references + (settings.setting?.references ?? [])).eachOnce
   }
+
+  /// What the numbers rest on, with the typical parameters.
+  package var basis: RunBasis {
+    RunBasis(
+      parameters: citations.parameters.map {
+        .init(Layout.passports[$0], value: settings.parameters.values[$0])
+      },
+      references: references, notes: LiteratureNotes.all,
+      limits: LiteratureNotes.limits(in: settings.setting))
+  }
+
+  /// The start of each session in which something is given, in hours.
+  package var sessionStarts: [Double] { isControl ? [] : regimen.sessionStarts }
 
   /// What is printed of it, and kept in every shard.
   package func record() -> CohortRecord.Plan {

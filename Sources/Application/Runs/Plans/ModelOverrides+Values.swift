@@ -50,17 +50,3 @@ extension Passport {
     unit == "1" ? value.shortest : value.shortest + " " + unit
   }
 }
-
-extension Double {
-  /// Rounded to four significant digits, trailing zeros kept, from 0.001 to 10,000.
-  var fourDigits: String {
-    var (scale, decimals) = (1.0, 0)
-    while decimals < 6, (magnitude * scale).rounded() < 1000 {
-      (scale, decimals) = (scale * 10, decimals + 1)
-    }
-    let digits = String(Int((self * scale).rounded()))
-    guard decimals > 0 else { return digits }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return padded.dropLast(decimals) + "." + padded.suffix(decimals)
-  }
-}

@@ -34,7 +34,7 @@ extension ModelSettings {
       .value, at: change?.place(asked: .parameter(name)) ?? .parameter(name),
       """
       found \(name) = \(parameters[clearance].shortest) L/h beside \(flowParameter.passport.name) = \
-      \(flow.shortest) L/h, allowed: up to \(most.fourDigits) L/h, for a liver takes no more than \
+      \(flow.shortest) L/h, allowed: up to \(NumberText.rounded(most, significant: 4)) L/h, for a liver takes no more than \
       arrives
       """)
   }

@@ -6,22 +6,42 @@ public import Scalars
 
 /// A result of a treatment that trials report, with the definition that it was read by.
 public struct Endpoint: Equatable, Sendable {
-  public let name: String
+  /// Which results there are, by the name that they are printed with.
+  public enum Kind: String, CaseIterable, Sendable {
+    case response
+    case remission
+    case change
+    case dissociation = "cadss.peak"
+    case systolicReading = "pressure.systolic.highest"
+
+    /// Whether it is met or not, rather than measured.
+    public var isOutcome: Bool { self == .response || self == .remission }
+
+    /// Whether it has a time of its own, which differs between people.
+    public var isPeak: Bool { self == .dissociation || self == .systolicReading }
+
+    /// In UCUM; `1` for a pure number.
+    public var unit: String {
+      self == .systolicReading ? Observable.systolicChange.unit : "1"
+    }
+  }
+
+  public let kind: Kind
   public let definition: String
   /// When, in hours: the time asked for, or the time of the peak.
   public let time: Double
   /// 1 or 0 for what is met or not; else in the unit of the definition.
   public let value: Double
 
-  public init(name: String, definition: String, time: Double, value: Double) {
-    self.name = name
+  /// What it is printed as.
+  public var name: String { kind.rawValue }
+
+  public init(_ kind: Kind, _ definition: String, _ time: Double, _ value: Double) {
+    self.kind = kind
     self.definition = definition
     self.time = time
     self.value = value
   }
-
-  /// Whether it is met or not, rather than measured.
-  public var isOutcome: Bool { name == "response" || name == "remission" }
 }
 
 extension Simulation {
@@ -54,9 +74,9 @@ extension Endpoint {
     let isResponse = response.isMet(baseline: baseline, score: score)
     let isRemission = remission.isMet(score: score)
     return [
-      Endpoint("response", response.definition, time, isResponse ? 1 : 0),
-      Endpoint("remission", remission.definition, time, isRemission ? 1 : 0),
-      Endpoint("change", "change of the MADRS total from baseline", time, score - baseline),
+      Endpoint(.response, response.definition, time, isResponse ? 1 : 0),
+      Endpoint(.remission, remission.definition, time, isRemission ? 1 : 0),
+      Endpoint(.change, "change of the MADRS total from baseline", time, score - baseline),
     ]
   }
 
@@ -66,17 +86,11 @@ extension Endpoint {
     cadss: Peak, systolicChange: Peak, in model: KetamineModel<Double>
   ) -> [Endpoint] {
     [
-      Endpoint("cadss.peak", "highest expected CADSS total", cadss.time, cadss.value),
+      Endpoint(.dissociation, "highest expected CADSS total", cadss.time, cadss.value),
       Endpoint(
-        "pressure.systolic.highest",
+        .systolicReading,
         "highest systolic reading above the one before, mm[Hg], as one patient would show it",
         systolicChange.time, model.highestSystolicReading(peak: systolicChange.value)),
     ]
-  }
-}
-
-extension Endpoint {
-  init(_ name: String, _ definition: String, _ time: Double, _ value: Double) {
-    self.init(name: name, definition: definition, time: time, value: value)
   }
 }

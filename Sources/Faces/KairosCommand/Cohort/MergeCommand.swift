@@ -42,7 +42,7 @@ struct MergeCommand: ParsableCommand {
     (output.format, output.strict, output.report) = (format, strict, nil)
     _ = try output.formatChoice()
     AbandonedFiles.tell(in: folders.map { Folder($0) })
-    let shards = try ShardSet(folders)
+    let shards = try ShardSet(in: folders)
     output.format = format ?? shards.format
     let record = try shards.record()
     try output.heed(record.warnings)
@@ -50,76 +50,38 @@ struct MergeCommand: ParsableCommand {
   }
 }
 
-/// All shards of one cohort.
-struct ShardSet {
-  private let header: ShardFile.Header
-  private let summary: CohortSummary
-  /// The format that all of them were asked for; nil where they differ.
-  let format: String?
-
+extension ShardSet {
   /// Reads the shards in some folders, one after the other, and adds them up.
   ///
-  /// - Throws: ``Failure`` that names the file or the number of the shard at fault.
-  init(_ folders: [String]) throws(Failure) {
+  /// - Throws: ``RunError`` that names the file or the number of the shard at fault.
+  init(in folders: [String]) throws(RunError) {
     var paths: [String] = []
     for folder in folders { paths += try Self.shards(in: folder) }
     guard let first = paths.first else {
-      throw Failure(
-        .badData,
-        "found no shard in \(folders.joined(separator: ", ")); run kairos simulate "
-          + "--shard I/N --output FOLDER first")
+      throw RunError(
+        .value,
+        """
+        found no shard in \(folders.joined(separator: ", ")); run kairos simulate \
+        \(field: "shard") I/N \(field: "output") FOLDER first
+        """)
     }
-    let start = try ShardFile(contentsOf: first)
-    (header, summary) = (start.header, start.summary)
-    var found = [start.header.shard.number: first]
-    var formats: Set<String?> = [start.header.format]
-    for path in paths.dropFirst() {
-      let shard = try ShardFile(contentsOf: path)
-      if let difference = shard.header.difference(from: header) {
-        throw Failure(
-          .badData, "\(path): does not belong to \(first): found another \(difference)")
-      }
-      if let other = found.updateValue(path, forKey: shard.header.shard.number) {
-        throw Failure(
-          .badData,
-          "\(path): shard \(shard.header.shard.number) stands in \(other) too; "
-            + "give each once")
-      }
-      formats.insert(shard.header.format)
-      summary.merge(shard.summary)
-    }
-    format = formats.count == 1 ? formats.first ?? nil : nil
-    try checkComplete(found)
+    self.init(try Self.shard(at: first), at: first)
+    for path in paths.dropFirst() { try add(Self.shard(at: path), at: path) }
   }
 
-  private func checkComplete(_ found: [Int: String]) throws(Failure) {
-    let missing = (1...header.shard.of).filter { found[$0] == nil }
-    guard missing.isEmpty else {
-      let numbers = missing.prefix(10).map(String.init).joined(separator: ", ")
-      throw Failure(
-        .badData,
-        "found \(found.count) of \(header.shard.of) shards; missing: \(numbers)"
-          + (missing.count > 10 ? " and \(missing.count - 10) more" : "")
-          + "; run them with --shard I/\(header.shard.of)")
+  private static func shard(at path: String) throws(RunError) -> CohortShard {
+    guard let bytes = WholeFile(path).contents else {
+      throw RunError(
+        .unreadable, at: .file(path), "cannot be read; give the folder of a shard")
     }
-    guard summary.tally.patients == header.cohort else {
-      throw Failure(
-        .badData,
-        "found \(summary.tally.patients) patients in all shards, expected \(header.cohort); "
-          + "run them again")
-    }
+    return try CohortShard(bytes, in: path)
   }
 
-  private static func shards(in folder: String) throws(Failure) -> [String] {
+  private static func shards(in folder: String) throws(RunError) -> [String] {
     guard let names = Folder(folder).names else {
-      throw Failure(.unreadable, "\(folder): cannot be read; give a folder with shards")
+      throw RunError(.unreadable, at: .file(folder), "cannot be read; give a folder with shards")
     }
-    return names.filter { $0.hasSuffix(ShardFile.ending) && !$0.hasPrefix(".") }.sorted()
+    return names.filter { $0.hasSuffix(CohortShard.ending) && !$0.hasPrefix(".") }.sorted()
       .map { folder + "/" + $0 }
-  }
-
-  /// The result of the whole cohort.
-  func record() throws(RunError) -> CohortRecord {
-    try CohortRecord(header.plan, summary)
   }
 }

@@ -14,6 +14,16 @@ extension ComparisonRecord {
   }
 }
 
+extension Individuals {
+  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
+    switch format {
+    case .table: Array(table().utf8)
+    case .csv: try csvBytes()
+    case .json: try jsonBytes()
+    }
+  }
+}
+
 extension CohortRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Cohorts
-import Pharmacokinetics
-import Quantities
-import Scalars
-import Therapy
+import Runs
 
 /// The dose that the published models are compared on.
 struct PresetComparisonOptions: ParsableArguments {
@@ -34,30 +30,13 @@ struct PresetComparisonOptions: ParsableArguments {
 }
 
 extension PresetComparisonOptions {
+  /// The options as fields of a request.
+  var fields: PresetComparisonFields {
+    var fields = PresetComparisonFields()
+    (fields.dose, fields.route, fields.over, fields.drug) = (dose, route, over, drug)
+    return fields
+  }
+
   /// Whether anything at all is given.
-  var isGiven: Bool { [dose, route, over, drug, report].contains { $0 != nil } }
-
-  /// Whether the dose is the one that patients were sampled after.
-  var isStandard: Bool { [dose, route, over, drug].allSatisfy { $0 == nil } }
-
-  /// The weight (kg) and the age (a) of the typical person.
-  static let (weight, age) = (70.0, 45.0)
-
-  /// 35 mg of racemate into a vein over 40 min, or what was asked for.
-  func comparedDose() throws -> Dose {
-    let route =
-      try route.map { try OptionText("--route", $0).choice(of: Route.self) } ?? .iv
-    let over = try over.map { try OptionText("--over", $0).hours() }
-    return try Dose(
-      drug.map { try OptionText("--drug", $0).choice(of: Drug.self) } ?? .ketamine,
-      amount: amount(), route: route, at: 0, over: over ?? (self.route == nil ? 40 / 60 : nil))
-  }
-
-  /// mg.
-  private func amount() throws(Failure) -> Double {
-    guard let dose else { return 35 }
-    let option = OptionText("--dose", dose)
-    let amount = try option.quantity(ofAny: Session.doseDimensions)
-    return amount.inBase * (amount.dimension == Session.doseDimensions[0] ? 1 : Self.weight)
-  }
+  var isGiven: Bool { !fields.isStandard || report != nil }
 }

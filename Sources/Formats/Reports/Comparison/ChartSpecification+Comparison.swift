@@ -62,7 +62,9 @@ extension ChartSpecification {
     var comparison: Chart?
     var lines: [Chart.Line] = []
     for (index, entry) in entries.enumerated() {
-      guard let chart = try chart(of: entry.record), let line = chart.lines.first else { continue }
+      guard let chart = try chart(of: PageRecord(entry.record)), let line = chart.lines.first else {
+        continue
+      }
       lines.append(
         Chart.Line(label: entry.name, style: LineStyle(line: index), points: line.points))
       comparison = comparison ?? chart

@@ -20,9 +20,9 @@ package struct ComparisonReport: Sendable {
   }
 
   /// The page.
-  /// - Throws: `RunError` or `ReportError`.
-  package func html() throws -> String {
-    let common = HTMLReport(try record.merged())
+  /// - Throws: `ReportError`.
+  package func html() throws(ReportError) -> String {
+    let common = HTMLReport(PageRecord(record))
     let sections = [
       treatmentsSection, resultsSection,
       try chartSection(id: "session", title: "The first session, in minutes", clock: .session),
@@ -94,30 +94,5 @@ package struct ComparisonReport: Sendable {
     }
     guard !figures.isEmpty else { return nil }
     return section(id: id, title: title) { tag("div", ["class": "figures"]) { figures } }
-  }
-}
-
-extension ComparisonRecord {
-  /// What all treatments rest on together, as one record: the first, with the parameters, references
-  /// and warnings of all.
-  fileprivate func merged() throws(RunError) -> SimulationRecord {
-    let records = entries.map(\.record)
-    let first = records[0]
-    return try SimulationRecord(
-      model: first.model, patient: first.patient,
-      treatment: .init(name: title, words: exposureText), doses: [], sessionStarts: [],
-      solver: first.solver,
-      course: first.course, unavailable: first.unavailable, warnings: warnings,
-      parameters: Self.unique(records.flatMap(\.parameters), by: \.name),
-      references: Self.unique(records.flatMap(\.references), by: \.key)
-        .sorted { $0.key < $1.key },
-      notes: first.notes, limits: first.limits)
-  }
-
-  private static func unique<Element>(
-    _ elements: [Element], by name: KeyPath<Element, String>
-  ) -> [Element] {
-    var names: Set<String> = []
-    return elements.filter { names.insert($0[keyPath: name]).inserted }
   }
 }

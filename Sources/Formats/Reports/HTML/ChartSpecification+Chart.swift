@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
+import Runs
 
 extension ChartSpecification {
   /// The chart of a record; nil when the record holds none of its observables, or has fewer than
   /// two sessions for a chart of peaks.
   /// - Throws: `ReportError.mixedUnits` when the observables do not share a unit.
-  package func chart(of record: SimulationRecord) throws(ReportError) -> Chart? {
+  package func chart(of record: PageRecord) throws(ReportError) -> Chart? {
     switch clock {
     case .session: try sessionChart(of: record)
     case .course: try courseChart(of: record)
@@ -14,7 +14,7 @@ extension ChartSpecification {
     }
   }
 
-  private func sessionChart(of record: SimulationRecord) throws(ReportError) -> Chart? {
+  private func sessionChart(of record: PageRecord) throws(ReportError) -> Chart? {
     guard let series = record.firstSession() else { return nil }
     let start = record.sessionStarts.first ?? 0
     let marks = record.doses.map { dose in
@@ -29,7 +29,7 @@ extension ChartSpecification {
     return drawn.map { with(record.band, ranges, at: series.times, on: $0) }
   }
 
-  private func courseChart(of record: SimulationRecord) throws(ReportError) -> Chart? {
+  private func courseChart(of record: PageRecord) throws(ReportError) -> Chart? {
     let clock = CourseClock(covering: record.course.times)
     let drawn = try chart(of: record.course, clock: clock, marks: marks(of: record, clock)) {
       zip(record.course.times, $0.values).map { Chart.Point(x: $0 / clock.hours, y: $1) }
@@ -62,7 +62,7 @@ extension ChartSpecification {
     return chart
   }
 
-  private func peaksChart(of record: SimulationRecord) throws(ReportError) -> Chart? {
+  private func peaksChart(of record: PageRecord) throws(ReportError) -> Chart? {
     let starts = record.sessionStarts
     guard starts.count > 1 else { return nil }
     let clock = CourseClock(covering: record.course.times)
@@ -76,7 +76,7 @@ extension ChartSpecification {
   }
 
   /// The first instant of each session, where a course is too long to show how long a dose took.
-  private func marks(of record: SimulationRecord, _ clock: CourseClock) -> [Chart.Mark] {
+  private func marks(of record: PageRecord, _ clock: CourseClock) -> [Chart.Mark] {
     record.sessionStarts.map { Chart.Mark(start: $0 / clock.hours, end: $0 / clock.hours) }
   }
 

@@ -8,10 +8,10 @@ import Runs
 extension HTMLReport {
   /// The parameters: how many of each grade, then all of them, those that nobody measured marked.
   var parametersSection: Markup? {
-    guard !record.parameters.isEmpty else { return nil }
+    guard !record.basis.parameters.isEmpty else { return nil }
     return section(id: "parameters", title: "How well the parameters are known") {
       tag("p") {
-        "\(record.parameters.count) parameters were used. Those that were fitted to clinical "
+        "\(record.basis.parameters.count) parameters were used. Those that were fitted to clinical "
         "results or chosen without a measurement are marked in the list."
       }
       tag("ul", ["class": "grades"]) { Grade.allCases.map(gradeItem) }
@@ -23,7 +23,7 @@ extension HTMLReport {
   }
 
   private func gradeItem(_ grade: Grade) -> Markup {
-    let count = record.parameters.count { $0.grade == grade }
+    let count = record.basis.parameters.count { $0.grade == grade }
     return tag("li", ["class": "grade \(grade.name)"]) {
       tag("strong") { "\(count)" }
       " " + grade.name
@@ -35,7 +35,7 @@ extension HTMLReport {
     htmlTable(
       caption: "Parameters as they were used for this patient",
       headings: ["Symbol", "Meaning", "Value", "Unit", "Grade", "Sources"], numeric: [2],
-      rows: record.parameters.map(row))
+      rows: record.basis.parameters.map(row))
   }
 
   private func row(_ parameter: SimulationRecord.Parameter) -> [[Markup]] {
@@ -51,7 +51,7 @@ extension HTMLReport {
 
   /// Links to the bibliography; a key that is not in it stands as a word.
   private func citations(_ keys: [String]) -> [Markup] {
-    let known = Set(record.references.map(\.key))
+    let known = Set(record.basis.references.map(\.key))
     return keys.enumerated().flatMap { index, key -> [Markup] in
       let link = known.contains(key) ? tag("a", ["href": "#source-\(key)"]) { key } : .text(key)
       return index == 0 ? [link] : [.text(", "), link]
@@ -60,9 +60,9 @@ extension HTMLReport {
 
   /// Where the literature disagrees.
   var notesSection: Markup? {
-    guard !record.notes.isEmpty else { return nil }
+    guard !record.basis.notes.isEmpty else { return nil }
     return section(id: "notes", title: "Where the literature disagrees") {
-      record.notes.map { note in
+      record.basis.notes.map { note in
         tag("div", ["class": "note"]) {
           tag("h3") { note.title }
           tag("p") { note.paragraph }
@@ -73,9 +73,9 @@ extension HTMLReport {
 
   /// The bibliography of the parts that ran.
   var sourcesSection: Markup? {
-    guard !record.references.isEmpty else { return nil }
+    guard !record.basis.references.isEmpty else { return nil }
     return section(id: "sources", title: "Sources") {
-      tag("ul", ["class": "sources"]) { record.references.map(Self.item) }
+      tag("ul", ["class": "sources"]) { record.basis.references.map(Self.item) }
     }
   }
 

@@ -8,12 +8,18 @@ package import Runs
 /// The file stands alone: no network, no font, no script. It asks the browser to keep it so (a
 /// Content-Security-Policy that allows nothing but its own style). Equal records give equal bytes.
 package struct HTMLReport: Sendable {
-  package let record: SimulationRecord
+  package let record: PageRecord
   package var charts: [ChartSpecification]
   package var headlines: [Headline]
 
   package init(
-    _ record: SimulationRecord, charts: [ChartSpecification] = ChartSpecification.standard,
+    _ record: SimulationRecord, charts: [ChartSpecification] = ChartSpecification.standard
+  ) {
+    self.init(PageRecord(record), charts: charts)
+  }
+
+  package init(
+    _ record: PageRecord, charts: [ChartSpecification] = ChartSpecification.standard,
     headlines: [Headline] = Headline.standard
   ) {
     self.record = record
@@ -95,7 +101,7 @@ package struct HTMLReport: Sendable {
 
   private var footer: Markup {
     tag("footer") {
-      record.limits.map { limit in tag("p") { limit } }
+      record.basis.limits.map { limit in tag("p") { limit } }
       tag("p") { tag("strong") { SimulationRecord.disclaimer } }
     }
   }

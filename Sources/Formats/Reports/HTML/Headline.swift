@@ -36,7 +36,7 @@ package struct Headline: Sendable {
 
   /// The value with its unit and the time from the first dose, in words; nil when the record does
   /// not hold the observable. The finer series decides where both hold it.
-  func words(in record: SimulationRecord) -> (value: String, time: String)? {
+  func words(in record: PageRecord) -> (value: String, time: String)? {
     guard let found = found(in: record) else { return nil }
     let factor = isPercentage ? 100.0 : 1
     let unit = isPercentage ? "%" : UnitText.displayed(found.unit)
@@ -45,7 +45,7 @@ package struct Headline: Sendable {
   }
 
   private func found(
-    in record: SimulationRecord
+    in record: PageRecord
   ) -> (hours: Double, value: Double, unit: String)? {
     let start = record.sessionStarts.first ?? 0
     let fine = record.session.flatMap { best(in: $0) }

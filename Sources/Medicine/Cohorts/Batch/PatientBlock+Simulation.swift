@@ -11,7 +11,7 @@ extension PatientBlock {
   /// Each patient has a lane, with steps of her own: nobody's numbers depend on who else is there.
   ///
   /// - Throws: ``BatchError`` for the first patient who cannot be followed.
-  func simulate(_ patients: Range<Int>, _ plan: BatchPlan) throws(BatchError) {
+  package func simulate(_ patients: Range<Int>, _ plan: BatchPlan) throws(BatchError) {
     switch plan.equations {
     case .model(let programs): try follow(TracedModel(programs), patients, plan)
     case .published(let blood, let traced):

@@ -36,7 +36,7 @@ public final class PatientBlock {
   private let turned: UnsafeMutablePointer<Double>
 
   /// An empty block for some patients.
-  init(capacity: Int, _ plan: BatchPlan) {
+  package init(capacity: Int, _ plan: BatchPlan) {
     self.capacity = capacity
     rowLength = plan.observables.count
     cellCount = plan.cellCount

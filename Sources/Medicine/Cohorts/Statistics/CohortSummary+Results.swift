@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import KetamineModel
+
 import Statistics
 
 extension CohortSummary {
@@ -29,7 +31,7 @@ extension CohortSummary {
 
   /// An endpoint of the cohort.
   public struct EndpointResult: Equatable, Sendable {
-    public let name: String
+    public let kind: Endpoint.Kind
     public let definition: String
     /// The time (h) at which it is read; of a peak the mean over the patients.
     public let time: Double
@@ -37,8 +39,6 @@ extension CohortSummary {
     public let mean: Double
     /// The standard deviation between patients.
     public let deviation: Double
-    /// Whether it is met or not.
-    public let isOutcome: Bool
   }
 
   /// The endpoints, in the order of one patient's.
@@ -46,11 +46,10 @@ extension CohortSummary {
     guard let endpointSums else { return [] }
     return endpoints.enumerated().map { place, endpoint in
       EndpointResult(
-        name: endpoint.name, definition: endpoint.definition,
+        kind: endpoint.kind, definition: endpoint.definition,
         time: endpointSums.mean(2 * place + 1, of: tally.patients),
         mean: endpointSums.mean(2 * place, of: tally.patients),
-        deviation: endpointSums.deviation(2 * place, of: tally.patients),
-        isOutcome: endpoint.isOutcome)
+        deviation: endpointSums.deviation(2 * place, of: tally.patients))
     }
   }
 }

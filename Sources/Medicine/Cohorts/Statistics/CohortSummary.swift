@@ -74,7 +74,7 @@ public final class CohortSummary: @unchecked Sendable {
   private func endpointSums(for found: [Endpoint]) -> ExactSums {
     if let endpointSums { return endpointSums }
     let sums = ExactSums(cellCount: 2 * found.count)
-    (endpointSums, endpoints) = (sums, found.map { EndpointName($0) })
+    (endpointSums, endpoints) = (sums, found.map { EndpointName($0.kind, $0.definition) })
     return sums
   }
 
@@ -95,16 +95,13 @@ public final class CohortSummary: @unchecked Sendable {
 }
 
 /// What an endpoint is, without its value.
-public struct EndpointName: Equatable, Sendable, Codable {
-  public let name: String
+public struct EndpointName: Equatable, Sendable {
+  public let kind: Endpoint.Kind
   public let definition: String
-  /// Whether it is met or not, rather than measured.
-  public let isOutcome: Bool
 
-  init(_ endpoint: Endpoint) {
-    name = endpoint.name
-    definition = endpoint.definition
-    isOutcome = endpoint.isOutcome
+  package init(_ kind: Endpoint.Kind, _ definition: String) {
+    self.kind = kind
+    self.definition = definition
   }
 }
 

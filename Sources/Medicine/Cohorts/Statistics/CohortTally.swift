@@ -5,7 +5,7 @@ import KetamineModel
 import Pharmacokinetics
 
 /// What is counted of a cohort beside its observables; whole numbers, so that tallies merge exactly.
-public struct CohortTally: Equatable, Sendable, Codable {
+public struct CohortTally: Equatable, Sendable {
   /// How many patients were followed.
   public private(set) var patients = 0
   /// Work of the solver over all of them.
@@ -20,13 +20,33 @@ public struct CohortTally: Equatable, Sendable, Codable {
   public private(set) var firstWarning: Warning?
 
   /// The warnings of one patient's doses.
-  public struct Warning: Equatable, Sendable, Codable {
+  public struct Warning: Equatable, Sendable {
     public let index: Int
     public let id: String
     public let text: String
+
+    package init(index: Int, id: String, text: String) {
+      self.index = index
+      self.id = id
+      self.text = text
+    }
   }
 
   init() {}
+
+  /// As it was kept.
+  package init(
+    patients: Int, acceptedSteps: Int, rejectedSteps: Int, derivatives: Int, methods: Set<String>,
+    warned: Int, firstWarning: Warning?
+  ) {
+    self.patients = patients
+    self.acceptedSteps = acceptedSteps
+    self.rejectedSteps = rejectedSteps
+    self.derivatives = derivatives
+    self.methods = methods
+    self.warned = warned
+    self.firstWarning = firstWarning
+  }
 
   mutating func add(_ result: PatientBlock.Result) {
     patients += 1

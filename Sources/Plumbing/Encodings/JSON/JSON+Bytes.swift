@@ -13,7 +13,7 @@ extension JSON {
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8], isOutermost: Bool = false) throws(UnwritableNumber) {
+  func write(to bytes: inout [UInt8], isOutermost: Bool = false) throws(UnwritableNumber) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)

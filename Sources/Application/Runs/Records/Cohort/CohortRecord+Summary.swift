@@ -35,18 +35,19 @@ extension CohortRecord.Observable {
 
 extension CohortRecord.Endpoint {
   fileprivate init(_ result: CohortSummary.EndpointResult, of count: Int) {
-    if result.isOutcome {
+    if result.kind.isOutcome {
       let interval = WilsonInterval(proportion: result.mean, of: count)
       self.init(
-        result.name,
+        result.kind.rawValue,
         definition: result.definition + "; lo to hi: 95 % confidence interval (Wilson 1927)",
         time: result.time, .proportion(result.mean, low: interval.low, high: interval.high))
     } else {
-      let isPeak = result.name.contains(".")
       self.init(
-        result.name,
-        definition: result.definition + (isPeak ? "; its time is the mean of the patients'" : ""),
-        time: result.time, .mean(result.mean, deviation: result.deviation))
+        result.kind.rawValue,
+        definition: result.definition
+          + (result.kind.isPeak ? "; its time is the mean of the patients'" : ""),
+        time: result.time, .mean(result.mean, deviation: result.deviation),
+        unit: result.kind.unit)
     }
   }
 }

@@ -33,7 +33,7 @@ package struct CohortRecord: Sendable, Equatable {
 
 extension CohortRecord {
   /// What was asked for.
-  package struct Plan: Sendable, Equatable, Codable {
+  package struct Plan: Sendable, Equatable {
     package var model: SimulationRecord.Model
     /// What is given of the patients and the same for all; the rest is drawn.
     package var patient: [SimulationRecord.PatientField]
@@ -140,6 +140,8 @@ extension CohortRecord {
     /// In hours from the first dose.
     package let time: Double
     package let value: Value
+    /// Of a mean, in UCUM; `1` for a pure number and for a share.
+    package let unit: String
 
     /// A share of the patients with its 95 % interval, or a mean with its standard deviation.
     package enum Value: Sendable, Equatable {
@@ -154,11 +156,14 @@ extension CohortRecord {
       }
     }
 
-    package init(_ name: String, definition: String, time: Double, _ value: Value) {
+    package init(
+      _ name: String, definition: String, time: Double, _ value: Value, unit: String = "1"
+    ) {
       self.name = name
       self.definition = definition
       self.time = time
       self.value = value
+      self.unit = unit
     }
 
     fileprivate func check() throws(RunError) {

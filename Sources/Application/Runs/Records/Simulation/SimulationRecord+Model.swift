@@ -2,7 +2,7 @@
 
 extension SimulationRecord {
   /// Which equations ran.
-  package struct Model: Sendable, Equatable, Codable {
+  package struct Model: Sendable, Equatable {
     package var name: String
     package var version: String
     /// The SHA-256 of all parameters, in hexadecimal.
@@ -35,7 +35,7 @@ extension SimulationRecord {
   }
 
   /// A name and what it was set to.
-  package struct Setting: Sendable, Equatable, Codable {
+  package struct Setting: Sendable, Equatable {
     package var name: String
     package var value: String
 
@@ -46,7 +46,7 @@ extension SimulationRecord {
   }
 
   /// How the equations were solved.
-  package struct Solver: Sendable, Equatable, Codable {
+  package struct Solver: Sendable, Equatable {
     package var name: String
     /// Accepted steps.
     package var steps: Int
@@ -68,7 +68,7 @@ extension SimulationRecord {
   }
 
   /// Something the solver counted.
-  package struct Count: Sendable, Equatable, Codable {
+  package struct Count: Sendable, Equatable {
     package var name: String
     package var value: Int
 

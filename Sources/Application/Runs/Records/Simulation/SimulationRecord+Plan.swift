@@ -36,11 +36,8 @@ extension SimulationRecord {
 extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
-    var keys: Set<String> = []
-    return
-      (plan.citations.references + (plan.settings.setting?.references ?? [])
-      + LiteratureNotes.references)
-      .filter { keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
+    (plan.citations.references + (plan.settings.setting?.references ?? [])
+      + LiteratureNotes.references).eachOnce
   }
 }
 
@@ -103,9 +100,11 @@ extension SimulationRecord.Dose {
 }
 
 extension SimulationRecord.Solver {
-  package init(_ simulation: Simulation) {
-    let cost = simulation.solution.statistics
-    let tolerance = simulation.treatment.solver.tolerance
+  init(_ simulation: Simulation) {
+    self.init(simulation.solution.statistics, simulation.treatment.solver.tolerance)
+  }
+
+  init(_ cost: Statistics, _ tolerance: Tolerance) {
     self.init(
       name: cost.method, steps: cost.acceptedSteps,
       counts: [.init("rejected", cost.rejectedSteps), .init("derivatives", cost.derivatives)],
@@ -115,15 +114,14 @@ extension SimulationRecord.Solver {
 
 extension SimulationRecord.Endpoint {
   package init(_ endpoint: ModelEndpoint) {
-    switch endpoint.name {
-    case "response", "remission":
+    if endpoint.kind.isOutcome {
       self.init(
         endpoint.name, definition: endpoint.definition, time: endpoint.time,
         reached: endpoint.value == 1)
-    default:
+    } else {
       self.init(
         endpoint.name, definition: endpoint.definition, time: endpoint.time, value: endpoint.value,
-        unit: endpoint.name.hasPrefix("pressure.") ? Observable.systolicChange.unit : "1")
+        unit: endpoint.kind.unit)
     }
   }
 }

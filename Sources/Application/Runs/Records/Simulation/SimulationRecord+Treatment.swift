@@ -2,7 +2,7 @@
 
 extension SimulationRecord {
   /// One thing known, or assumed by default, about the patient.
-  package struct PatientField: Sendable, Equatable, Codable {
+  package struct PatientField: Sendable, Equatable {
     /// The key of the patient file, as `weight` or `cyp2b6`.
     package var key: String
     package var value: Value
@@ -19,7 +19,7 @@ extension SimulationRecord {
     }
 
     /// A number, one word, or a list of words (drugs taken besides).
-    package enum Value: Sendable, Equatable, Codable {
+    package enum Value: Sendable, Equatable {
       case number(Double)
       case text(String)
       case list([String])
@@ -33,7 +33,7 @@ extension SimulationRecord {
   }
 
   /// What was given, for people.
-  package struct Treatment: Sendable, Equatable, Codable {
+  package struct Treatment: Sendable, Equatable {
     /// The protocol's name, as "Six infusions in twelve days".
     package var name: String
     /// One sentence or more, as "0.5 mg/kg of ketamine (35 mg) iv over 40 min, six times."
@@ -46,7 +46,7 @@ extension SimulationRecord {
   }
 
   /// One dose as it was given.
-  package struct Dose: Sendable, Equatable, Codable {
+  package struct Dose: Sendable, Equatable {
     /// Its start, in hours from the first dose.
     package var time: Double
     /// In `unit`, of the free base.
@@ -79,7 +79,7 @@ extension SimulationRecord {
   }
 
   /// A stretch of an infusion at constant rate.
-  package struct Segment: Sendable, Equatable, Codable {
+  package struct Segment: Sendable, Equatable {
     /// In hours from the dose's start.
     package var start: Double
     /// In hours.

@@ -4,7 +4,7 @@ import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
-import Reports
+package import Runs
 
 /// The comparison as a table, and the words about each model.
 extension PresetComparison {
@@ -16,11 +16,11 @@ extension PresetComparison {
       columns: ["name", "sampling", "counts"]
         + Self.tableMinutes.map { "\($0.shortest) min [ng/mL]" }
         + ["AUC24 [ng.h/mL]", "note"],
-      rows: ordered.map(row) + (withObserved ? [Self.observed] : []))
+      rows: ordered.map(row) + (withObserved ? [Self.observedRow] : []))
   }
 
   /// For a terminal: the numbers as a table, the words below it.
-  func text(withObserved: Bool) throws(ReportError) -> String {
+  package func text(withObserved: Bool) throws(ReportError) -> String {
     let table = try listing(withObserved: withObserved).bytes(as: .table)
     return String(decoding: table, as: UTF8.self) + "\n" + (try Self.facts().entriesText)
   }
@@ -44,14 +44,12 @@ extension PresetComparison {
       + [.text(curve.isKnown ? "" : curve.refusal)]
   }
 
-  /// At 40 min, ng/mL.
-  static let observedLevel = 185.0
-
-  /// Zarate 2006, in patients; the site of sampling was not read.
-  private static let observed: [Listing.Cell] = [
-    .text("observed"), .text("venous (assumed)"), .text("as given"), .number(observedLevel),
+  /// What was seen, as a row.
+  private static let observedRow: [Listing.Cell] = [
+    .text("observed"), .text("venous (assumed)"), .text("as given"), .number(observed.level),
     .missing,
-    .missing, .missing, .missing, .text("Zarate 2006, as told by zanos-2018: 0.78 umol/L"),
+    .missing, .missing, .missing,
+    .text("Zarate 2006, as told by \(observed.source.key): 0.78 umol/L"),
   ]
 
   /// What to know of each model.
@@ -77,7 +75,7 @@ extension PresetComparison {
   }
 
   /// Both tables as one, for formats that hold one: a row for each curve, with the facts behind it.
-  func wholeListing(withObserved: Bool) throws(ReportError) -> Listing {
+  package func wholeListing(withObserved: Bool) throws(ReportError) -> Listing {
     let (numbers, facts) = (try listing(withObserved: withObserved), try Self.facts())
     let factColumns = facts.columns.indices.filter { !numbers.columns.contains(facts.columns[$0]) }
     return try Listing(

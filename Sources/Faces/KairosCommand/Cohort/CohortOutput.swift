@@ -7,28 +7,42 @@ import Reports
 import Runs
 
 /// Follows a cohort, or a part of one, and writes what comes of it.
-struct CohortRun {
-  let plan: CohortPlan
-  let request: CohortRequest
+struct CohortOutput {
+  let run: CohortRun
+  let threads: Int
+  /// A file for the course of every patient.
+  let trajectories: String?
   let output: OutputOptions
   let format: OutputOptions.Format
+  private var request: CohortRequest { run.request }
+
+  init(
+    _ run: CohortRun, _ cohort: CohortOptions, _ output: OutputOptions,
+    as format: OutputOptions.Format
+  ) throws {
+    self.run = run
+    threads = try cohort.threadCount()
+    trajectories = cohort.trajectories
+    self.output = output
+    self.format = format
+  }
 
   /// Everything that is written is opened first: what cannot be written is told before hours of
   /// computing, not after.
-  func run() throws {
-    AbandonedFiles.tell(in: [folder, request.trajectories.map { Folder(of: $0) }])
-    if !request.only.isEmpty { return try IndividualRun(self).run() }
+  func write() throws {
+    AbandonedFiles.tell(in: [folder, trajectories.map { Folder(of: $0) }])
+    if !request.only.isEmpty { return try writeIndividuals() }
     let file = try openOutput()
     let report = try output.report.map { path throws(OutputError) in try StreamedFile(path) }
-    let trajectories = try request.trajectories.map { try TrajectoryFile($0, plan.batch) }
+    let rows = try trajectories.map { try TrajectoryFile($0, run.plan.batch) }
     defer {
-      trajectories?.abandon()
+      rows?.abandon()
       report?.abandon()
       file?.abandon()
     }
-    let summary = try follow(with: trajectories)
+    let summary = try follow(with: rows)
     let bytes = try result(summary, for: report)
-    try trajectories?.finish()
+    try rows?.finish()
     try report?.finish()
     guard let file else { return try StandardOutput.write(bytes) }
     try file.write(bytes)
@@ -38,40 +52,46 @@ struct CohortRun {
   /// What is written in the end: a shard, or the result in its format; the report on the way.
   private func result(_ summary: CohortSummary, for report: StreamedFile?) throws -> [UInt8] {
     if let shard = request.shard {
-      return try ShardFile(
-        .init(
-          plan: plan.record(), cohort: request.count, shard: shard, format: output.format,
-          endpoints: summary.endpoints, tally: summary.tally),
-        summary
-      ).bytes()
+      return try run.shard(shard, summary, format: output.format).bytes()
     }
-    let record = try CohortRecord(plan.record(), summary)
+    let record = try run.record(summary)
     try output.heed(record.warnings)
-    try report?.write(Array(CohortReport(plan, record).html().utf8))
+    if let report {
+      let page = try PageRecord(
+        record, sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
+      try report.write(Array(HTMLReport(page).html().utf8))
+    }
     return try record.bytes(as: format)
   }
 
-  private func follow(with trajectories: TrajectoryFile?) throws -> CohortSummary {
-    let summary = CohortSummary(
-      observables: plan.batch.observables, timeCount: plan.batch.times.count)
-    let batch = BatchSimulation(
-      plan.batch, patients: request.patients, threads: request.threads)
+  private func follow(with rows: TrajectoryFile?) throws -> CohortSummary {
     let progress = Progress(of: request.patients.count)
     Interruption.isHeldBack = true
     var text: (@Sendable (PatientBlock) throws -> [UInt8])?
-    if let trajectories { text = { block in try trajectories.text(of: block) } }
-    let outcome = try batch.run(
-      into: summary, text: text, write: { bytes in try trajectories?.write(bytes) },
+    if let rows { text = { block in try rows.text(of: block) } }
+    let outcome = try run.follow(
+      threads: threads, text: text, write: { bytes in try rows?.write(bytes) },
       watch: { done in
         progress.show(done)
         return !Interruption.wasAskedFor
       })
     progress.clear()
     Interruption.isHeldBack = false
-    guard case .stopped(let done) = outcome else { return summary }
-    throw Failure(
-      .interrupted,
-      "interrupted after \(done) of \(request.patients.count) patients; nothing was written")
+    switch outcome {
+    case .finished(let summary): return summary
+    case .stopped(let done):
+      throw Failure(
+        .interrupted,
+        "interrupted after \(done) of \(request.patients.count) patients; nothing was written")
+    }
+  }
+
+  /// Single patients of the cohort.
+  private func writeIndividuals() throws {
+    let records = try request.only.map { try IndividualRun(run.plan, patient: $0).record }
+    for record in records { try output.heed(record.warnings) }
+    if let path = output.report { try WholeFile(path).write(HTMLReport(records[0]).html()) }
+    try output.file.write(Individuals(records).bytes(as: format))
   }
 
   /// Where the result goes; nil for standard output.
@@ -79,7 +99,7 @@ struct CohortRun {
     guard let path = output.file.path else { return nil }
     guard let shard = request.shard else { return try StreamedFile(path) }
     Folder(path).create()
-    return try StreamedFile(path + "/" + ShardFile.name(of: shard))
+    return try StreamedFile(path + "/" + CohortShard.name(of: shard))
   }
 
   /// The folder that the result is written into.
@@ -89,15 +109,18 @@ struct CohortRun {
   }
 }
 
-extension CohortRequest {
+extension CohortOptions {
   /// Options that say two things at once.
-  func check(_ output: OutputOptions, isAnalyzed: Bool) throws(Failure) {
+  func check(
+    _ request: CohortRequest, _ output: OutputOptions, isAnalyzed: Bool
+  ) throws(Failure) {
+    let (isShard, only) = (request.shard != nil, request.only)
     let odds: [(Bool, String)] = [
       (isAnalyzed, "--nca analyses one patient; leave --cohort out"),
       (output.band != nil, "--band belongs to the report of one patient; a cohort has its own"),
-      (shard != nil && output.file.path == nil, "--shard needs --output, a folder for its file"),
-      (shard != nil && output.report != nil, "--shard makes no report; a part is no result"),
-      (shard != nil && !only.isEmpty, "found --shard and --only; give one of the two"),
+      (isShard && output.file.path == nil, "--shard needs --output, a folder for its file"),
+      (isShard && output.report != nil, "--shard makes no report; a part is no result"),
+      (isShard && !only.isEmpty, "found --shard and --only; give one of the two"),
       (
         trajectories != nil && !only.isEmpty,
         "--only prints its patients itself; leave --trajectories out"

@@ -3,12 +3,11 @@
 import KetamineModel
 import Pharmacokinetics
 import Quantities
-import Reports
-import Runs
+package import Runs
 
 /// The comparison in one page: two pictures, two tables.
 extension PresetComparison {
-  func page(withObserved: Bool) throws(ReportError) -> ChartPage {
+  package func page(withObserved: Bool) throws(ReportError) -> ChartPage {
     ChartPage(
       kicker: "Published models of ketamine, side by side", title: title,
       lead: """
@@ -45,5 +44,5 @@ extension PresetComparison {
   /// The mean of patients at the end of the infusion.
   private static let observedPoint = Chart.Line(
     label: "observed", style: LineStyle(colour: 6, dash: 0),
-    points: [Chart.Point(x: 40, y: observedLevel)], showsPoints: true)
+    points: [Chart.Point(x: observed.minute, y: observed.level)], showsPoints: true)
 }

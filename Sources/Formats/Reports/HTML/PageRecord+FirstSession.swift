@@ -2,13 +2,13 @@
 
 import Runs
 
-extension SimulationRecord {
+extension PageRecord {
   /// The first session in minutes from its first dose: the fine series where there is one, else
   /// the first hours of the course (which hold a point every ten minutes by default).
-  func firstSession() -> Series? {
+  func firstSession() -> SimulationRecord.Series? {
     if let session { return session }
     guard let start = sessionStarts.first else { return nil }
-    let shown = start...start + Self.firstSession
+    let shown = start...start + SimulationRecord.firstSession
     let rows = course.times.indices.filter { shown.contains(course.times[$0]) }
     guard rows.count > 2 else { return nil }
     return course.rows(rows).inMinutes(from: start)

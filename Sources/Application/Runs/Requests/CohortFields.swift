@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import Encodings
+
+/// Many virtual patients in place of one, as text.
+package struct CohortFields: Equatable, Sendable {
+  /// The field `cohort`: how many.
+  package var count: String?
+  /// The field `patients`: a file with real ones.
+  package var file: String?
+  package var seed: String?
+  package var threads: String?
+  /// As `1/4`.
+  package var shard: String?
+  package var only: [String] = []
+  /// A file for the course of every patient.
+  package var trajectories: String?
+
+  package init() {}
+
+  /// More would not fit the key of the random numbers, nor anybody's patience.
+  private static let mostPatients = 1_000_000_000
+  /// Whole numbers up to here are exact in JSON.
+  private static let largestSeed = 1 << 53 - 1
+  package static let mostThreads = 1024
+}
+
+extension CohortFields {
+  /// What is asked for; nil where no cohort is.
+  ///
+  /// - Parameter isReported: whether a page is asked for.
+  package func request(
+    _ files: RequestFiles, isReported: Bool
+  ) throws(RunError) -> CohortRequest? {
+    let people = try file.map { (path) throws(RunError) in try files.patients(path) }
+    guard let count = try size(of: people) else {
+      try refuseWithoutCohort(isReported: isReported)
+      return nil
+    }
+    return CohortRequest(
+      count: count, seed: try seedNumber(), threads: try threadCount(), shard: try part(of: count),
+      people: people, only: try indices(below: count))
+  }
+
+  package func seedNumber() throws(RunError) -> Int {
+    guard let seed else { return 1 }
+    return try FieldText("seed", seed).count(within: 0...Self.largestSeed)
+  }
+
+  /// How many threads were asked for; nil where nobody says.
+  package func threadCount() throws(RunError) -> Int? {
+    try threads.map { (text) throws(RunError) in
+      try FieldText("threads", text).count(within: 1...Self.mostThreads)
+    }
+  }
+
+  /// Refuses fields that need a cohort where there is none. The people who stand beside a patient on
+  /// a page have a seed, and are followed on threads, too.
+  private func refuseWithoutCohort(isReported: Bool) throws(RunError) {
+    let given: [(String, Bool)] = [
+      ("seed", seed != nil && !isReported), ("threads", threads != nil && !isReported),
+      ("shard", shard != nil), ("only", !only.isEmpty), ("trajectories", trajectories != nil),
+    ]
+    if let other = given.first(where: { $0.1 }) {
+      throw RunError(
+        .request,
+        "\(field: other.0) needs \(field: "cohort"), the number of virtual patients")
+    }
+  }
+
+  /// How many patients there are; nil where no cohort is asked for.
+  private func size(of people: [ListedPatient]?) throws(RunError) -> Int? {
+    guard let text = count else { return people?.count }
+    let field = FieldText("cohort", text)
+    let count = try field.count()
+    let most = people?.count ?? Self.mostPatients
+    guard count >= 2, count <= most else {
+      let rows = people.map { "; the table has \($0.count) patients" } ?? ""
+      throw field.failure(
+        .value, found: "\(count)", allowed: "2 to \(most); for one patient leave it out" + rows)
+    }
+    return count
+  }
+
+  private func part(of count: Int) throws(RunError) -> ShardNumber? {
+    guard let shard else { return nil }
+    let field = FieldText("shard", shard)
+    let parts = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let number = parts[0], let of = parts[1] else {
+      throw field.failure(.request, "found \(shard.quoted), expected I/N, as 1/4")
+    }
+    guard of >= 1, of <= count, (1...of).contains(number) else {
+      throw field.failure(
+        .value, found: shard.quoted,
+        allowed: "I from 1 to N, and N from 1 to the \(count) patients")
+    }
+    return ShardNumber(number: number, of: of)
+  }
+
+  private func indices(below count: Int) throws(RunError) -> [Int] {
+    var indices: [Int] = []
+    for text in only {
+      let number = try FieldText("only", text).count(within: 1...count)
+      guard !indices.contains(number - 1) else {
+        throw RunError(.request, "\(field: "only") \(number) stands twice; give it once")
+      }
+      indices.append(number - 1)
+    }
+    return indices
+  }
+}

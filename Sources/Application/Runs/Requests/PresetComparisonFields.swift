@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Pharmacokinetics
+import Quantities
+import Scalars
+import Therapy
+
+/// The dose that the published models are compared on, as text.
+package struct PresetComparisonFields: Equatable, Sendable {
+  package var dose: String?
+  package var route: String?
+  package var over: String?
+  package var drug: String?
+
+  package init() {}
+
+  /// Whether the dose is the one that patients were sampled after.
+  package var isStandard: Bool { self == PresetComparisonFields() }
+
+  /// 35 mg of racemate into a vein over 40 min, or what was asked for.
+  package func comparedDose() throws(RunError) -> Dose {
+    let path = try route.map { (text) throws(RunError) in
+      try FieldText("route", text).choice(of: Route.self)
+    }
+    let duration = try over.map { (text) throws(RunError) in try FieldText("over", text).hours() }
+    let given = try drug.map { (text) throws(RunError) in
+      try FieldText("drug", text).choice(of: Drug.self)
+    }
+    let amount = try amount()
+    do {
+      return try Dose(
+        given ?? .ketamine, amount: amount, route: path ?? .iv, at: 0,
+        over: duration ?? (route == nil ? 40 / 60 : nil))
+    } catch {
+      throw RunError(error)
+    }
+  }
+
+  /// mg.
+  private func amount() throws(RunError) -> Double {
+    guard let dose else { return 35 }
+    let amount = try FieldText("dose", dose).quantity(ofAny: Session.doseDimensions)
+    let isMass = amount.dimension == Session.doseDimensions[0]
+    return amount.inBase * (isMass ? 1 : PresetComparison.weight)
+  }
+}
