@@ -292,8 +292,8 @@ let package = Package(
     tests(
       "RunsTests", on: "Application",
       uses: [
-        "Runs", "Therapy", "Cohorts", "Noncompartmental", "ReactionNetworks", "TextbookModels",
-        "Dynamics",
+        "Runs", "Therapy", "Cohorts", "KetamineModel", "Noncompartmental", "ReactionNetworks",
+        "TextbookModels", "Dynamics",
       ]),
     tests(
       "StudyFormatTests", on: "Formats",
