@@ -68,9 +68,4 @@ import Testing
       try record(low: .nan)
     }
   }
-
-  @Test func plansReadBack() throws {
-    let bytes = try JSONEncoder().encode(Self.plan)
-    #expect(try JSONDecoder().decode(CohortRecord.Plan.self, from: bytes) == Self.plan)
-  }
 }

@@ -58,7 +58,7 @@ private func series(
   @Test func withoutAFineSeriesTheSessionIsCutFromTheCourse() throws {
     let course = try series([0, 24, 24.5, 25, 28, 29], [0, 1, 2, 3, 4, 5])
     let record = try Sample.record(course: course, doses: [Sample.dose(at: 24)])
-    let session = try #require(record.firstSession())
+    let session = try #require(PageRecord(record).firstSession())
     #expect(session.timeUnit == "min")
     #expect(session.times == [0, 30, 60, 240])
     #expect(session.observable("bdnf")?.values == [1, 2, 3, 4])
