@@ -26,7 +26,8 @@ struct OnceTests {
       "Cholesky's factor", in: "Sources/Mathematics/Statistics/",
       types: ["CholeskyFactor", "Cholesky", "Triangle"]),
     Sign(
-      "a peak of a course", in: "Sources/Mathematics/Dynamics/", types: ["Peak", "PeakSearch", "RunningPeak"]),
+      "a peak of a course", in: "Sources/Mathematics/Dynamics/",
+      types: ["Peak", "PeakSearch", "RunningPeak"]),
   ]
 
   /// What still stands in two places.

@@ -59,8 +59,9 @@ public struct Treatment: Sendable {
   /// - Parameters:
   ///   - model: the model of this person, as ``model``.
   ///   - moments: when the state is shown, h.
-  package func course(of model: KetamineModel<Double>, showing moments: [Double] = []) -> Course<Double>
-  {
+  package func course(of model: KetamineModel<Double>, showing moments: [Double] = []) -> Course<
+    Double
+  > {
     guard let published else { return problem(model).course(showing: moments) }
     let preset = PresetModel(published, effects: model)
     let timeline = regimen.map { preset.timeline(of: $0) } ?? Timeline()

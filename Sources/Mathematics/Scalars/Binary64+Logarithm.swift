@@ -11,12 +11,14 @@ extension Binary64 {
     let s = (m - 1).dividedByTwoPlusItself
     let z = s * s
     let third = Doubled<Self>(
-      sum: Self(0x1.5555555555555p-2), z.high * Self.artanhRemainder(z.high), rest: Self(0x1.5555555555555p-56)
+      sum: Self(0x1.5555555555555p-2), z.high * Self.artanhRemainder(z.high),
+      rest: Self(0x1.5555555555555p-56)
     )
     let cube = s * (z * third)
     let artanh = Doubled<Self>(sum: s.high, cube.high, rest: s.low + cube.low)
     let logarithm =
-      artanh * Doubled<Self>(
+      artanh
+      * Doubled<Self>(
         high: Self(0x1.71547652b82fep+1), low: Self(0x1.777d0ffda0d24p-55))
     return Doubled<Self>(sum: k, logarithm.high, rest: logarithm.low)
   }

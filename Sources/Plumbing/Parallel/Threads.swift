@@ -44,7 +44,11 @@ package struct Threads: Sendable {
     let queue = BlockQueue(indices, blockSize: size, leeway: 4 * count, write: write)
     let crew = Crew(count) { thread in
       while let turn = queue.next() {
-        if let bytes = work(thread, turn.indices) { queue.finish(turn, bytes) } else { queue.stop() }
+        if let bytes = work(thread, turn.indices) {
+          queue.finish(turn, bytes)
+        } else {
+          queue.stop()
+        }
       }
     }
     while !crew.wait(seconds: 0.1) {

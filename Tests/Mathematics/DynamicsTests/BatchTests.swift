@@ -35,7 +35,8 @@ struct BatchTests {
     }
   }
 
-  @Test("one patient over Double has the bits of lanes", arguments: [Solver.Method.stiff, .explicit])
+  @Test(
+    "one patient over Double has the bits of lanes", arguments: [Solver.Method.stiff, .explicit])
   func overDouble(method: Solver.Method) throws {
     let solver = Solver(method: method, tolerance: .ofPeaks)
     let eight = try DepotBatch<Lanes>.following(patients, with: solver)

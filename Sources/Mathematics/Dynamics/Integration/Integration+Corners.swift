@@ -69,7 +69,9 @@ extension Integration {
     field.system.corners(at: memory.argument, into: memory.sidesAtEnd)
     var shares: Number = 1
     let isAny = findCrossings()
-    for lane in 0..<Number.laneCount where isNewlySuspect(lane) { shares[lane] = Lane(Self.caution) }
+    for lane in 0..<Number.laneCount where isNewlySuspect(lane) {
+      shares[lane] = Lane(Self.caution)
+    }
     guard isAny else { return shares }
     var rest = Self.refinements
     while rest > 0, refineCrossings() { rest -= 1 }
