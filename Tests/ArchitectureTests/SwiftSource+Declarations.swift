@@ -20,11 +20,20 @@ extension SwiftSource {
     return found
   }
 
+  /// Whether a line gives a type of another module its own name again, as `typealias A = M.A`: the
+  /// library promises types of lower floors so.
+  private static func isSecondName(_ line: Substring) -> Bool {
+    let parts = line.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, parts[0].contains("typealias") else { return false }
+    let name = parts[0].split(separator: " ").last ?? ""
+    return parts[1].drop { $0 == " " }.hasSuffix("." + name)
+  }
+
   private static func sharedType(declaredIn line: Substring) -> String? {
     let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
     guard let place = words.firstIndex(where: kindsOfType.contains), place + 1 < words.count,
       words[..<place].contains(where: { $0 == "public" || $0 == "package" || $0 == "open" }),
-      !words[..<place].contains(where: { membersBefore.contains($0) })
+      !words[..<place].contains(where: { membersBefore.contains($0) }), !isSecondName(line)
     else { return nil }
     return String(words[place + 1])
   }

@@ -96,6 +96,7 @@ struct SwiftSourceTests {
       public nonisolated final class C {}
       package protocol D {}
       public typealias E = Int
+      public typealias Patient = Cohorts.Patient
       struct Hidden {}
       public func actor() {}
       extension A { public struct Nested {} }

@@ -79,12 +79,13 @@ import Testing
     #expect(try Regimen([long, short, late], bodyWeight: 70).sessionStarts == [0])
   }
 
-  /// The kinks of the highest level cost no flood of steps: 6 sessions in 1008 h.
+  /// The kinks of the highest level cost no flood of steps: 6 sessions in 1008 h. A step that is cut
+  /// at a kink counts as rejected, so that there is one for each kink and little besides.
   @Test(arguments: [Solver.Method.automatic, .explicit, .stiff])
   func kinksAreCheap(_ method: Solver.Method) throws {
     let doses = try SolversAgreeTests.doses()
     let treatment = try Fixture.treatment(doses, until: 1008, solver: Solver(method: method))
     let statistics = try treatment.solver.integrate(treatment.problem(treatment.model)) { _ in }
-    #expect(statistics.rejectedSteps < statistics.acceptedSteps / 10)
+    #expect(statistics.rejectedSteps < statistics.acceptedSteps / 6)
   }
 }

@@ -143,12 +143,12 @@ struct HostileModelTests {
   @Test func aSimulationIsGivenUpAtItsLimits() throws {
     func outcome(
       _ rule: String, _ change: (inout NetworkSimulation.Limits) -> Void
-    ) throws -> SBMLError? {
+    ) throws -> NetworkError? {
       let text = M.file(M.parameters(["x": 1]), M.rules(M.rate(of: "x", rule)))
       var request = NetworkSimulation.Request(duration: 1, steps: 1, variables: ["x"])
       change(&request.limits)
       let simulation = try NetworkSimulation(ReactionNetwork(sbml: Array(text.utf8)))
-      return #expect(throws: SBMLError.self) { try simulation.run(request) }
+      return #expect(throws: NetworkError.self) { try simulation.run(request) }
     }
     let short = try outcome(M.delay(M.name("x"), 1e-300)) { $0.stops = 20 }
     #expect(short?.description.hasPrefix("after 21 stops the model had only come to 2") == true)
@@ -189,7 +189,7 @@ struct HostileModelTests {
     // x' = −x², from 1.
     let last = try #require(try Outcome.rows(text, "x7", until: 1, steps: 1).last)
     #expect(abs(last[1] - 0.5) < 1e-9)
-    let refusal = #expect(throws: SBMLError.self) {
+    let refusal = #expect(throws: NetworkError.self) {
       try NetworkCohort(
         ReactionNetwork(sbml: Array(text.utf8)), varying: [], showing: ["x7"])
     }
