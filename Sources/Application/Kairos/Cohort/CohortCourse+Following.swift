@@ -7,18 +7,20 @@ import Runs
 extension CohortCourse {
   /// Follows people on all processors.
   init(_ plan: CohortPlan, _ people: VirtualCohort) throws(KairosError) {
-    let batch = plan.batch
-    let summary = CohortSummary(observables: batch.observables, timeCount: batch.times.count)
+    let request = CohortRequest(count: people.count, seed: people.seed, people: people.listed)
     let threads = Threads(Processors.count)
     let concurrency = Concurrency(
       workerCount: threads.count, run: threads.work, exclusively: threads.exclusively)
     do {
-      _ = try BatchSimulation(batch, patients: 0..<people.count, on: concurrency).run(into: summary)
-    } catch let error as BatchError {
-      throw KairosError(RunError(batch: error))
+      guard case .finished(let summary) = try CohortRun(plan, request).follow(on: concurrency)
+      else {
+        preconditionFailure("nobody stops it")
+      }
+      self.init(plan: plan, summary: summary)
+    } catch let error as RunError {
+      throw KairosError(error)
     } catch {
       throw KairosError(RunError(.defect, "\(String(describing: error))"))
     }
-    self.init(plan: plan, summary: summary)
   }
 }

@@ -104,13 +104,13 @@ extension CohortCourse {
   /// The highest systolic reading above the one before treatment.
   public var highestSystolicReading: MeanOutcome { mean(.systolicReading) }
 
-  private func proportion(_ kind: EndpointKind) -> Proportion {
+  private func proportion(_ kind: Endpoint.Kind) -> Proportion {
     let found = endpoint(kind)
     return Proportion(
       definition: found.definition, value: found.mean, count: count, time: .hours(found.time))
   }
 
-  private func mean(_ kind: EndpointKind) -> MeanOutcome {
+  private func mean(_ kind: Endpoint.Kind) -> MeanOutcome {
     let found = endpoint(kind)
     return MeanOutcome(
       definition: found.definition, mean: ObservedValue(value: found.mean, unit: kind.unit),
@@ -118,7 +118,10 @@ extension CohortCourse {
       time: .hours(found.time))
   }
 
-  private func endpoint(_ kind: EndpointKind) -> CohortSummary.EndpointResult {
-    summary.endpointResults[kind.rawValue]
+  private func endpoint(_ kind: Endpoint.Kind) -> CohortSummary.EndpointResult {
+    guard let found = summary.endpointResults.first(where: { $0.kind == kind }) else {
+      preconditionFailure("\(kind.rawValue) stands in every result")
+    }
+    return found
   }
 }

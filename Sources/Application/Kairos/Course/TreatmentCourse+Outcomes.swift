@@ -24,13 +24,16 @@ extension TreatmentCourse {
   /// When response, remission and change are read, from the first dose.
   public var endpointTime: Time { .hours(run.course.endpointTime) }
 
-  private func highest(_ kind: EndpointKind) -> HighestValue {
+  private func highest(_ kind: Endpoint.Kind) -> HighestValue {
     let found = endpoint(kind)
     return HighestValue(
       value: ObservedValue(value: found.value, unit: kind.unit), time: .hours(found.time))
   }
 
-  private func endpoint(_ kind: EndpointKind) -> Endpoint {
-    endpoints[kind.rawValue]
+  private func endpoint(_ kind: Endpoint.Kind) -> Endpoint {
+    guard let found = endpoints.first(where: { $0.kind == kind }) else {
+      preconditionFailure("\(kind.rawValue) stands in every result")
+    }
+    return found
   }
 }
