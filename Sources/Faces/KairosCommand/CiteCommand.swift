@@ -38,7 +38,7 @@ struct CiteCommand: ParsableCommand {
 
   func run() throws {
     let format =
-      try format.map { try OptionText("--format", $0).choice(of: Bibliography.Format.self) }
+      try format.map { try FieldText("format", $0).choice(of: Bibliography.Format.self) }
       ?? .table
     let bibliography = Bibliography(try citations().references)
     try file.write(bibliography.bytes(as: format))

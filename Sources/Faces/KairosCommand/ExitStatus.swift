@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
-import Dynamics
 import Encodings
 import Files
-import KetamineModel
 import NONMEMFormat
-import Noncompartmental
-import Pharmacokinetics
-import Quantities
 import Reports
 import Runs
 import StudyFormat
-import Therapy
 
 /// How the program ends. The numbers are those of sysexits.h (since 4.0BSD) and of shells.
 ///
@@ -45,30 +38,17 @@ struct Failure: Error {
 }
 
 extension Failure {
-  /// What an error of the levels below means for the command line; nil for one of the parser's.
+  /// What an error of a run, or of a file, means for the command line; nil for one of the parser's.
   init?(_ error: any Error) {
     switch error {
     case let error as Failure: self = error
     case let error as RunError: self.init(error)
     case let error as StudyFormatError:
       self.init(error.kind == .unreadable ? .unreadable : .badData, error.description)
-    case let error as TherapyError: self.init(error.exitStatus, error.description)
-    case let error as DoseError: self.init(error.exitStatus, error.description)
-    case let error as PresetError: self.init(.badData, error.description)
-    case let error as PatientError: self.init(error.exitStatus, error.description)
-    case let error as QuantityError: self.init(.usage, error.description)
     case let error as DataFileError: self.init(.badData, error.description)
-    case let error as NoncompartmentalError: self.init(.badData, error.description)
-    case let error as EqualExposureError: self.init(error.exitStatus, error.description)
-    case let error as SolverError: self.init(error.exitStatus, error.description)
     case let error as UnwritableNumber: self.init(.defect, error.description)
     case let error as ReportError: self.init(.defect, error.description)
     case let error as OutputError: self.init(.unwritable, error.description)
-    case let error as BatchError:
-      let reason = Failure(error.reason)
-      self.init(
-        reason?.status ?? .defect,
-        "patient \(error.id): " + (reason?.message ?? "\(error.reason)"))
     default: return nil
     }
   }
@@ -85,66 +65,6 @@ extension Failure {
     case .unsupported: self.init(.badData, message, isUnsupported: true)
     case .unwritable: self.init(.unwritable, message)
     case .defect: self.init(.defect, message)
-    }
-  }
-}
-
-// An option's text that is no quantity, or options at odds, are wrong usage; the rest is data.
-
-extension TherapyError {
-  fileprivate var exitStatus: ExitStatus {
-    switch self {
-    case .notADose, .quantity, .intervalMissing: .usage
-    case .dose(let error): error.exitStatus
-    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .badData
-    }
-  }
-}
-
-extension DoseError {
-  fileprivate var exitStatus: ExitStatus {
-    switch self {
-    case .durationWithoutInfusion, .notHeld: .usage
-    default: .badData
-    }
-  }
-}
-
-extension EqualExposureError {
-  fileprivate var exitStatus: ExitStatus {
-    switch self {
-    case .dose(let error): error.exitStatus
-    case .solver(let error): error.exitStatus
-    case .noExposure, .outOfReach, .notFound: .badData
-    }
-  }
-}
-
-extension PatientError {
-  var exitStatus: ExitStatus {
-    switch self {
-    case .quantity, .repeated, .unknownWord: .usage
-    case .outOfRange, .notStudied: .badData
-    case .comedication(let error): error.exitStatus
-    }
-  }
-}
-
-extension ComedicationError {
-  fileprivate var exitStatus: ExitStatus {
-    switch self {
-    case .amountMissing, .amountNotMeant, .quantity, .repeated: .usage
-    case .unknown, .notPositive, .tooMuch: .badData
-    }
-  }
-}
-
-extension SolverError {
-  /// What a tolerance or a limit of steps makes impossible was asked for; the rest is ours.
-  fileprivate var exitStatus: ExitStatus {
-    switch self {
-    case .toleranceNotPositive, .stepTooSmall, .tooManySteps: .badData
-    default: .defect
     }
   }
 }

@@ -40,13 +40,18 @@ enum Program {
   private static func run() {
     Interruption.watch()
     do {
-      let arguments = SBMLCourseOptions.completed(Array(CommandLine.arguments.dropFirst()))
-      try RepeatedOption.refuse(in: arguments)
-      var command = try Kairos.parseAsRoot(arguments)
-      try command.run()
+      try run(Array(CommandLine.arguments.dropFirst()))
     } catch {
       leave(because: error)
     }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    let isSBML = arguments.first == SBMLCommand.configuration.commandName
+    let arguments = isSBML ? SBMLCommand.completed(arguments) : arguments
+    try RepeatedOption.refuse(in: arguments)
+    var command = try Kairos.parseAsRoot(arguments)
+    try command.run()
   }
 
   /// Says what went wrong, or what was asked to be explained, and ends the program.

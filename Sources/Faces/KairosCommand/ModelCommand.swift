@@ -46,9 +46,9 @@ struct ModelCommand: ParsableCommand {
   @OptionGroup(title: "Dose (with presets)") var comparison: PresetComparisonOptions
 
   func run() throws {
-    let part = try OptionText("kairos model", part).choice(of: ModelPart.self)
+    let part = try FieldText(at: .named("kairos model"), part).choice(of: ModelPart.self)
     let format =
-      try format.map { try OptionText("--format", $0).choice(of: Listing.Format.self) } ?? .table
+      try format.map { try FieldText("format", $0).choice(of: Listing.Format.self) } ?? .table
     guard part == .presets || !comparison.isGiven else {
       throw Failure(
         .usage, "--dose, --route, --over, --drug and --report need kairos model presets")

@@ -39,8 +39,13 @@ extension RunError {
     self.init(error.kind, Wording(error.description))
   }
 
-  /// What ended a batch: a patient who could not be followed, with her name.
+  /// What ended a batch: a patient who could not be followed, with her name, or what whoever took
+  /// the results threw.
   package init(batch error: any Error) {
+    if let error = error as? RunError {
+      self = error
+      return
+    }
     guard let failure = error as? BatchError else {
       self.init(.defect, "\(String(describing: error))")
       return

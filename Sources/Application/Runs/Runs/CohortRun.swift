@@ -30,10 +30,10 @@ package struct CohortRun: Sendable {
   ///   `text` or `write` threw.
   package func follow(
     on concurrency: Concurrency = .oneAfterTheOther,
-    text: (@Sendable (PatientBlock) throws -> [UInt8])? = nil,
-    write: @escaping @Sendable ([UInt8]) throws -> Void = { _ in },
+    text: (@Sendable (PatientBlock) throws(RunError) -> [UInt8])? = nil,
+    write: @escaping @Sendable ([UInt8]) throws(RunError) -> Void = { _ in },
     watch: (Int) -> Bool = { _ in true }
-  ) throws -> Outcome {
+  ) throws(RunError) -> Outcome {
     let summary = CohortSummary(
       observables: plan.batch.observables, timeCount: plan.batch.times.count)
     let batch = BatchSimulation(plan.batch, patients: request.patients, on: concurrency)
@@ -42,7 +42,7 @@ package struct CohortRun: Sendable {
       case .finished: return .finished(summary)
       case .stopped(let done): return .stopped(done: done)
       }
-    } catch let error as BatchError {
+    } catch {
       throw RunError(batch: error)
     }
   }

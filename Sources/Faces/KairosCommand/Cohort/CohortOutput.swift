@@ -67,10 +67,11 @@ struct CohortOutput {
   private func follow(with rows: TrajectoryFile?) throws -> CohortSummary {
     let progress = Progress(of: request.patients.count)
     Interruption.isHeldBack = true
-    var text: (@Sendable (PatientBlock) throws -> [UInt8])?
-    if let rows { text = { block in try rows.text(of: block) } }
+    var text: (@Sendable (PatientBlock) throws(RunError) -> [UInt8])?
+    if let rows { text = { block throws(RunError) in try rows.text(of: block) } }
     let outcome = try run.follow(
-      on: .onThreads(threads), text: text, write: { bytes in try rows?.write(bytes) },
+      on: .onThreads(threads), text: text,
+      write: { bytes throws(RunError) in try rows?.write(bytes) },
       watch: { done in
         progress.show(done)
         return !Interruption.wasAskedFor

@@ -5,6 +5,7 @@ import Encodings
 import Files
 import KetamineModel
 import Reports
+import Runs
 
 /// Every patient of a cohort at every time, one row each, written as they come.
 final class TrajectoryFile: @unchecked Sendable {
@@ -24,7 +25,11 @@ final class TrajectoryFile: @unchecked Sendable {
   }
 
   /// The rows of some patients.
-  func text(of block: PatientBlock) throws -> [UInt8] {
+  func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
+    do { return try rows(of: block) } catch { throw RunError.notFinite(error.place) }
+  }
+
+  private func rows(of block: PatientBlock) throws(UnwritableNumber) -> [UInt8] {
     var csv = CSVWriter()
     for (slot, result) in block.results.enumerated() {
       for (row, time) in plan.times.enumerated() {
@@ -40,7 +45,11 @@ final class TrajectoryFile: @unchecked Sendable {
   }
 
   /// Adds rows; one thread at a time.
-  func write(_ bytes: [UInt8]) throws(OutputError) { try file.write(bytes) }
+  func write(_ bytes: [UInt8]) throws(RunError) {
+    do { try file.write(bytes) } catch {
+      throw RunError(.unwritable, Wording(error.description))
+    }
+  }
 
   /// Forgets what was written; without effect after ``finish()``.
   func abandon() { file.abandon() }

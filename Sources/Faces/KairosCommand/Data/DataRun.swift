@@ -20,7 +20,7 @@ struct DataRun {
   init(_ command: SimulateCommand, contentsOf path: String) throws {
     try DataRun.refuseOthers(beside: command)
     format =
-      try command.output.format.map { try OptionText("--format", $0).choice(of: Format.self) }
+      try command.output.format.map { try FieldText("format", $0).choice(of: Format.self) }
       ?? .table
     guard let bytes = WholeFile(path).contents else {
       throw Failure(.unreadable, "\(path): cannot be read; give a file of records")

@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "Output") var file: FileOptions
 
   func run() throws {
-    let format = try OptionText("--format", format).choice(of: ExportedModel.Format.self)
+    let format = try FieldText("format", format).choice(of: ExportedModel.Format.self)
     try file.write(exported().bytes(as: format))
   }
 

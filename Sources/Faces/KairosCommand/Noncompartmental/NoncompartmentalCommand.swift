@@ -55,7 +55,7 @@ struct NoncompartmentalCommand: ParsableCommand {
 
   func run() throws {
     let format =
-      try format.map { try OptionText("--format", $0).choice(of: Listing.Format.self) } ?? .table
+      try format.map { try FieldText("format", $0).choice(of: Listing.Format.self) } ?? .table
     var request = NoncompartmentalRequest(columns.fields, dose.fields, options.fields)
     request.reference = reference
     let curves = try MeasuredCurves(request, of: samples(request))

@@ -50,9 +50,9 @@ extension OutputOptions {
     case table, csv, json
   }
 
-  func formatChoice() throws(Failure) -> Format {
+  func formatChoice() throws(RunError) -> Format {
     guard let format else { return .table }
-    return try OptionText("--format", format).choice(of: Format.self)
+    return try FieldText("format", format).choice(of: Format.self)
   }
 
   /// Says the warnings.
@@ -66,17 +66,19 @@ extension OutputOptions {
   }
 
   /// How many people the band of a report is drawn from; nil where there is no report.
-  func bandCount() throws(Failure) -> Int? {
+  func bandCount() throws(RunError) -> Int? {
     guard report != nil else {
-      guard band == nil else { throw Failure(.usage, "--band belongs to --report") }
+      guard band == nil else {
+        throw RunError(.request, "\(field: "band") belongs to \(field: "report")")
+      }
       return nil
     }
     guard let band else { return 1000 }
-    let option = OptionText("--band", band)
+    let option = FieldText("band", band)
     let count = try option.count()
     guard count == 0 || (20...1_000_000).contains(count) else {
       throw option.failure(
-        .badData, "found \(count), allowed: 0, or 20 to 1000000 people for a range of 90 %")
+        .value, found: "\(count)", allowed: "0, or 20 to 1000000 people for a range of 90 %")
     }
     return count
   }

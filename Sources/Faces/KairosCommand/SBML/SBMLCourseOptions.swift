@@ -56,19 +56,6 @@ extension SBMLCourseOptions {
       throw RunError(error, in: model)
     }
   }
-
-  /// The arguments with an empty text after each list that has nothing after it.
-  static func completed(_ arguments: [String]) -> [String] {
-    guard arguments.first == "sbml" else { return arguments }
-    var completed: [String] = []
-    for (index, argument) in arguments.enumerated() {
-      completed.append(argument)
-      guard argument == "--amounts" || argument == "--concentrations" else { continue }
-      let next = index + 1 < arguments.count ? arguments[index + 1] : "-"
-      if next.hasPrefix("-") { completed.append("") }
-    }
-    return completed
-  }
 }
 
 extension RunError {
