@@ -333,7 +333,7 @@ let package = Package(
 // A fuzzer brings its own main function, so that only Scripts/fuzz.sh builds one.
 if Context.environment["KAIROS_FUZZING"] != nil {
   for (reader, targets) in [
-    ("csv", ["NONMEMFormat"]), ("sbml", ["SBMLFormat", "ReactionNetworks"]),
+    ("csv", ["NONMEMFormat", "TextbookModels"]), ("sbml", ["SBMLFormat", "ReactionNetworks"]),
   ] {
     package.targets.append(
       .executableTarget(

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NONMEMFormat
+import TextbookModels
 
 /// Gives any bytes to the reader of data files: it may refuse them, and must do nothing else.
 func read(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  if let file = try? EventFile(bytes, named: "fuzz.csv") {
+  if let file = try? EventRecords(nonmem: bytes, named: "fuzz.csv") {
     precondition(file.subjects.allSatisfy { !$0.records.isEmpty }, "a subject has records")
   }
   return 0
