@@ -94,7 +94,7 @@ extension Expression.Operation where Operand: Scalar {
     case .difference(let a, let b): a - b
     case .product(let a, let b): a * b
     case .quotient(let a, let b): a / b
-    case .power(let a, let b): Operand.pow(a, b)
+    case .power(let a, let b): Operand.power(a, b)
     case .wholePower(let a, let n): Operand.pow(a, n)
     case .root(let a, let n): Operand.root(a, n)
     case .function(let function, let a): function(a)
