@@ -40,17 +40,13 @@ struct StandingHouseTests {
 
   /// From `Encodings` up to `Application` the floors run in the browser too.
   @Test func theSystemEntersFromAbove() {
-    withKnownIssue("some files below the formats still ask the system", isIntermittent: true) {
-      #expect(house.systemImports(allowed: House.Exception.all) == [])
-    }
+    #expect(house.systemImports(allowed: House.Exception.all) == [])
     #expect(house.emptyExceptions(House.Exception.all) == [])
     #expect(house.systemDependencies == [])
   }
 
   @Test func optionsAndStatusAreTheCommands() {
-    withKnownIssue("runs leave the command", isIntermittent: true) {
-      #expect(house.optionTexts == [])
-    }
+    #expect(house.optionTexts == [])
     #expect(house.exitStatuses == [])
   }
 
@@ -70,8 +66,6 @@ struct StandingHouseTests {
   @Test func theCommandIsSmall() throws {
     let command = try #require(house.target("KairosCommand"))
     let lines = house.files(of: command).map(\.lineCount).reduce(0, +)
-    withKnownIssue("runs leave the command", isIntermittent: true) {
-      #expect(lines > 0 && lines < 3000)
-    }
+    #expect(lines > 0 && lines < 3000)
   }
 }

@@ -6,9 +6,11 @@ import Scalars
 
 extension ExportedModel {
   /// A document of its own, for pdflatex, lualatex or xelatex: parameters, states, equations.
-  func latexDocument() throws(ReportError) -> String {
+  ///
+  /// - Parameter writer: what wrote it, for the first line.
+  func latexDocument(writtenBy writer: String) throws(ReportError) -> String {
     try [
-      Self.preamble,
+      Self.preamble(writtenBy: writer),
       section("Parameters", of: [.parameter, .hypothesis]),
       section("States and their initial values", of: [.state]),
       equations,
@@ -16,8 +18,9 @@ extension ExportedModel {
     ].joined(separator: "\n")
   }
 
-  private static let preamble = #"""
-    % \#(ModelVersion.name) \#(ModelVersion.number), written by kairos export --format latex
+  private static func preamble(writtenBy writer: String) -> String {
+    #"""
+    % \#(ModelVersion.name) \#(ModelVersion.number), written by \#(writer)
     \documentclass[10pt,a4paper,landscape]{article}
     \usepackage[utf8]{inputenc}
     \usepackage[T1]{fontenc}
@@ -34,6 +37,7 @@ extension ExportedModel {
 
     Time is in hours. A dose adds its $\mu$mol to a state; an infusion adds them at a constant rate.
     """#
+  }
 
   private func section(_ title: String, of kinds: [Kind]) throws(ReportError) -> String {
     let listing = try Listing(

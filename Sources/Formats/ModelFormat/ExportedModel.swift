@@ -43,14 +43,17 @@ package struct ExportedModel {
 
   /// The file, as UTF-8.
   ///
+  /// - Parameter writer: what wrote it, where the file says so.
   /// - Throws: `UnwritableNumber` for a value that is not finite, `QuantityError` for a unit that is none:
   ///   both are faults of the model.
-  package func bytes(as format: Format) throws -> [UInt8] {
+  package func bytes(
+    as format: Format, writtenBy writer: String = ModelVersion.name
+  ) throws -> [UInt8] {
     switch format {
     case .sbml: try Array(sbml().utf8)
     case .mrgsolve: Array(mrgsolveModel().utf8)
     case .rxode2: Array(rxode2Model().utf8)
-    case .latex: try Array(latexDocument().utf8)
+    case .latex: try Array(latexDocument(writtenBy: writer).utf8)
     case .csv: try csvBytes()
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import Files
 
 /// The text of a study file, read whole and within limits.
 struct StudyText {
@@ -33,26 +33,13 @@ struct StudyText {
   }
 
   /// The bytes of a file, at most one more than are allowed.
-  private static func bytes(of file: String) throws(StudyFormatError) -> Data {
+  private static func bytes(of file: String) throws(StudyFormatError) -> [UInt8] {
     do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-      defer { try? handle.close() }
-      return try handle.read(upToCount: mostBytes + 1) ?? Data()
+      return try WholeFile(file).beginning(upTo: mostBytes + 1)
     } catch {
       throw StudyFormatError(
-        .unreadable, file: file, problem: "cannot be read: \(reason(error, file))")
+        .unreadable, file: file, problem: "cannot be read: \(error.reason)")
     }
-  }
-
-  /// What stands in the way, in a word or two.
-  private static func reason(_ error: any Error, _ file: String) -> String {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory) else {
-      return "there is no such file"
-    }
-    if isDirectory.boolValue { return "it is a folder" }
-    if !FileManager.default.isReadableFile(atPath: file) { return "permission denied" }
-    return error.localizedDescription
   }
 
   private static func tooLong(_ file: String) -> StudyFormatError {

@@ -81,9 +81,7 @@ package struct KetamineDataPlan {
       guard let error = observed.residualError else {
         throw RunError(
           file.error(
-            subject.records[place], "DVID",
-            "no residual error is known for \(observed.name); allowed with --residual: plasma "
-              + "ketamine and norketamine"))
+            subject.records[place], "DVID", .noResidualError(of: observed.name)))
       }
       let stream = RandomStream(
         seed: seed, patient: index, purpose: .residual, name: error.passport.name)

@@ -12,6 +12,9 @@ extension RunError {
         "\(who); give a column or \(field: "set") \(parameter)=..."
       case .twice(let parameter):
         "\(field: "set") gives \(parameter) too; give it in one place"
+      case .noResidualError(let name):
+        "no residual error is known for \(name); allowed with \(field: "residual"): plasma ketamine "
+          + "and norketamine"
       }
     self.init(.value, at: .table(error.file, line: error.line, part: error.column), problem)
   }

@@ -11,6 +11,8 @@ package struct EventRecordError: Error, Equatable, Sendable {
     case missing(parameter: String, String)
     /// A column and a setting give the same parameter.
     case twice(parameter: String)
+    /// Measurements of this are to be drawn, and nobody knows how far they scatter.
+    case noResidualError(of: String)
   }
 
   /// What messages call the file.
@@ -53,6 +55,7 @@ extension EventRecordError.Problem {
     case .missing(_, let who): "\(who); give a column, or one value for everybody"
     case .twice(let parameter):
       "a value for everybody is given of \(parameter) too; give it in one place"
+    case .noResidualError(let name): "no residual error is known for \(name)"
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Foundation
+import Parallel
 import Runs
 
 /// Many virtual patients in place of one.
@@ -77,6 +77,6 @@ extension CohortOptions {
   /// As many threads as were asked for, else as there are processors.
   func threadCount() throws(RunError) -> Int {
     try fields.threadCount()
-      ?? min(ProcessInfo.processInfo.activeProcessorCount, CohortFields.mostThreads)
+      ?? min(Processors.count, CohortFields.mostThreads)
   }
 }

@@ -37,7 +37,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try FieldText("format", format).choice(of: ExportedModel.Format.self)
-    try file.write(exported().bytes(as: format))
+    try file.write(
+      exported().bytes(
+        as: format, writtenBy: "kairos export --format \(format.rawValue)"))
   }
 
   private func exported() throws -> ExportedModel {

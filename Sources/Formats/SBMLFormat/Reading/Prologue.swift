@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-
 /// What stands before the first element of an XML file: no document type, and a known encoding.
 struct Prologue {
   private let bytes: [UInt8]
@@ -63,7 +61,7 @@ struct Prologue {
 
   private func encoding(in range: Range<Int>) throws(SBMLError) -> String? {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard text.hasPrefix("<?xml"), let key = text.range(of: "encoding") else { return nil }
+    guard text.hasPrefix("<?xml"), let key = text.firstRange(of: "encoding") else { return nil }
     let value = text[key.upperBound...].drop { $0 == "=" || $0.isWhitespace }
     guard let quote = value.first, let close = value.dropFirst().firstIndex(of: quote) else {
       throw .malformed(line: line(at: range.lowerBound), "the XML declaration is not complete")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import Scalars
 
 /// A standard normal distribution as points on an even grid with weights.
 struct NormalNodes {
@@ -9,8 +9,9 @@ struct NormalNodes {
   /// - Parameter spacing: of the grid, which reaches to ±4.
   init(spacing: Double) {
     let count = Int((4 / spacing).rounded())
-    let raw = (-count...count).map {
-      (z: Double($0) * spacing, exp(-pow(Double($0) * spacing, 2) / 2))
+    let raw = (-count...count).map { place in
+      let z = Double(place) * spacing
+      return (z: z, Double.exp(-(z * z) / 2))
     }
     let total = raw.reduce(0) { $0 + $1.1 }
     points = raw.map { ($0.z, $0.1 / total) }

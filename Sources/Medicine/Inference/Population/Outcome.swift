@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
-import Foundation
 import Instruments
+import Scalars
 
 /// What an arm of a trial shows at one visit: means over everybody who could be in it.
 ///
@@ -41,6 +41,6 @@ struct Outcome {
 
   /// The probability that a rating, which is a whole number, is at or below some total.
   private static func share(below total: Double, _ score: Double, _ noise: Double) -> Double {
-    0.5 * erfc((score - total - 0.5) / (noise * 2.0.squareRoot()))
+    0.5 * Double.erfc((score - total - 0.5) / (noise * 2.0.squareRoot()))
   }
 }
