@@ -32,7 +32,7 @@ value_of() {
       NR == 1 { for (i = 2; i <= NF; i++) { split($i, part, " "); if (part[1] == name) column = i } }
       NR > 1 && $1 - time < 1e-9 && time - $1 < 1e-9 { print $column }' "$scratch/$1.csv"
   else
-    sed -n "s/.*\"name\": \"$2\", \"definition.*\"value\": \([^}]*\)}.*/\1/p" "$scratch/$1.json"
+    sed -n "s/.*\"name\": \"$2\", \"definition.*\"value\": \([^}]*\)}.*/\1/p" "$scratch/$1.json" | tail -n 1
   fi
 }
 

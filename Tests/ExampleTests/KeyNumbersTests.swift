@@ -61,7 +61,7 @@ struct KeyNumbersTests {
     let numbers = try Self.read().filter { $0.example == example.name }
     #expect(!numbers.isEmpty)
     for number in numbers {
-      let endpoint = result.endpoints.first { $0.name == number.name }?.value
+      let endpoint = result.endpoints.last { $0.name == number.name }?.value
       let found = try #require(
         number.time.map { course.value(of: number.name, at: $0) } ?? endpoint, "\(number)")
       #expect(

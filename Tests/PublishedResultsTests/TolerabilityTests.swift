@@ -30,7 +30,7 @@ import Testing
   /// The mean of the highest systolic readings, 12.61 mm[Hg], in its 95 % interval.
   @Test func vankawala2021BloodPressure() throws {
     let single = try course.infusions(of: 0.5, until: 3)
-    let highest = try single.endpoints(at: 3).first { $0.name == "pressure.systolic.highest" }
+    let highest = try single.endpoints(at: [3]).first { $0.name == "pressure.systolic.highest" }
     #expect((10.40...14.82).contains(try #require(highest).value))
     #expect(try single.value(of: .systolicChange, at: 2) <= 4)
   }

@@ -30,7 +30,8 @@ public func simulate(
       model.request(for: patient))
     return try TreatmentCourse(
       TreatmentRun(
-        plan, CourseRequest(until: end.asked, endpointTime: endpoints?.asked), seed: seed))
+        plan, CourseRequest(until: end.asked, endpointTimes: [(endpoints ?? end).asked]), seed: seed
+      ))
   } catch {
     throw KairosError(error)
   }
@@ -68,7 +69,7 @@ public func simulate(
       TreatmentRequest(.treatment(treatment), isControl: isControl), people.reference,
       model.request(for: people.reference),
       CourseRequest(
-        until: end.asked, every: spacing?.asked, endpointTime: endpoints?.asked,
+        until: end.asked, every: spacing?.asked, endpointTimes: [(endpoints ?? end).asked],
         observables: observables.map { $0.map { $0.name } }),
       SolverRequest(), seed: people.seed, people: people.listed)
   } catch {

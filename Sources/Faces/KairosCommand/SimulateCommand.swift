@@ -45,6 +45,7 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Course") var course: CourseOptions
+  @OptionGroup(title: "How likely") var likely: LikelyOptions
   @OptionGroup(title: "Patient") var patient: PatientOptions
   @OptionGroup(title: "Cohort") var cohort: CohortOptions
   @OptionGroup(title: "Model") var model: ModelOptions
@@ -68,13 +69,16 @@ struct SimulateCommand: ParsableCommand {
     let format = try output.formatChoice()
     try output.check()
     if try comparison.isWanted() { return try compare(as: format) }
-    if let request = try cohort.request(isReported: output.report != nil) {
+    let people = try likely.fields.request(
+      format.form, isReported: output.report != nil, course.fields.request(),
+      on: .onThreads(cohort.threadCount()))
+    if let request = try cohort.request(isAmongOthers: people.people > 0) {
       return try follow(request, as: format)
     }
     let plan = try TreatmentPlan(treatment, patient, model)
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page())
+      page: page(), likely: people)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
     if let path = output.report {
@@ -88,7 +92,7 @@ struct SimulateCommand: ParsableCommand {
     guard !isAnalyzed, !analysis.fields.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
-    guard try cohort.request(isReported: output.report != nil) == nil else {
+    guard try cohort.request(isAmongOthers: output.report != nil) == nil else {
       throw Failure(.usage, "found --compare and a cohort; give one of the two")
     }
     let request = try comparisonRequest()
@@ -124,6 +128,10 @@ struct SimulateCommand: ParsableCommand {
   /// Many patients in place of one.
   private func follow(_ request: CohortRequest, as format: OutputOptions.Format) throws {
     try cohort.check(request, output, isAnalyzed: isAnalyzed || analysis.fields.isGiven)
+    guard likely.likely == nil else {
+      throw Failure(
+        .usage, "found --likely and a cohort, whose endpoints are such shares; give one of the two")
+    }
     let treatment = try treatment.fields.request(.onDisk)
     let patient = try patient.patient()
     let plan = try CohortPlan(

@@ -82,13 +82,13 @@ struct FieldsTests {
   func cohort() throws {
     var fields = CohortFields()
     (fields.count, fields.shard) = ("10", "2/3")
-    let request = try #require(try fields.request(noFiles, isReported: false))
+    let request = try #require(try fields.request(noFiles, isAmongOthers: false))
     #expect(request.patients == 3..<6 && request.seed == 1)
     fields.shard = "4/3"
-    let error = #expect(throws: RunError.self) { try fields.request(noFiles, isReported: false) }
+    let error = #expect(throws: RunError.self) { try fields.request(noFiles, isAmongOthers: false) }
     #expect(error?.place == .field("shard") && error?.kind == .value)
     (fields.shard, fields.only) = (nil, ["2", "2"])
-    let twice = #expect(throws: RunError.self) { try fields.request(noFiles, isReported: false) }
+    let twice = #expect(throws: RunError.self) { try fields.request(noFiles, isAmongOthers: false) }
     #expect(sentence(twice) == "<only> 2 stands twice; give it once")
   }
 

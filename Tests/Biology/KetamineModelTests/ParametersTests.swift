@@ -85,7 +85,7 @@ import Testing
       let simulation = try Simulation(treatment)
       let times = [0.5, 1, 3, 24, 48, 168.7, 336].filter { $0 <= treatment.end }
       let values = try simulation.values(of: Observable.all, at: times)
-      let endpoints = try simulation.endpoints(at: 24).map(\.value)
+      let endpoints = try simulation.endpoints(at: [24]).map(\.value)
       return values.flatMap { $0 } + endpoints
     }
   }

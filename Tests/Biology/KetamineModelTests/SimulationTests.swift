@@ -33,7 +33,7 @@ import Testing
 
   @Test func endpointsCarryTheirDefinitions() throws {
     let simulation = try Simulation(Fixture.treatment([Fixture.infusion(35)], until: 24))
-    let endpoints = try simulation.endpoints(at: 24)
+    let endpoints = try simulation.endpoints(at: [24])
     #expect(
       endpoints.map(\.name) == [
         "response", "remission", "change", "cadss.peak", "pressure.systolic.highest",

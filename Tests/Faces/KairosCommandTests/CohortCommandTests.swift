@@ -217,8 +217,9 @@ struct CohortCommandTests {
     ("--cohort 9 --shard 1/2 --output no --only 1", 64),
     ("--cohort 9 --shard 1/2 --output no --report r", 64), ("--cohort 9 --nca", 64),
     ("--cohort 9 --only 1 --trajectories t", 64), ("--cohort 9 --band 50 --report r", 64),
-    ("--cohort 9 --trajectories a --output a", 64), ("--threads 2", 64), ("--shard 1/2", 64),
-    ("--only 1", 64), ("--trajectories t", 64), ("--band 50", 64), ("--seed 2", 64),
+    ("--cohort 9 --trajectories a --output a", 64), ("--threads 2 --format csv", 64),
+    ("--shard 1/2", 64),
+    ("--only 1", 64), ("--trajectories t", 64), ("--band 50", 64), ("--seed 2 --format json", 64),
     ("--cohort 9 --every 1s", 65), ("--cohort 9 --output no/such/folder/file", 73),
     ("--cohort 9 --trajectories no/such/folder/file", 73),
   ])

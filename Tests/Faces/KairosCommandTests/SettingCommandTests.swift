@@ -37,7 +37,7 @@ struct SettingCommandTests {
     let alone = try result("")
     #expect(alone.model.setting == nil)
     #expect(seen.observables[0].values.last! < alone.observables[0].values.last!)
-    let change = seen.endpoints.first { $0.name == "change" }
+    let change = seen.endpoints.last { $0.name == "change" }
     #expect(change?.value == seen.observables[0].values.last! - 33)
   }
 

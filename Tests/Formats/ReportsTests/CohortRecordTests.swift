@@ -11,7 +11,7 @@ import Testing
     model: .init(name: "m", version: "1", parameterHash: "abc"), patient: [],
     treatment: .init(name: "One dose", words: "10 mg"),
     doses: [.init(time: 0, amount: 0.5, unit: "mg/kg", drug: "ketamine", route: "iv", duration: 0)],
-    seed: 4, times: [0, 24], observables: ["bdnf"], endpointTime: 24, method: "automatic",
+    seed: 4, times: [0, 24], observables: ["bdnf"], endpointTimes: [24], method: "automatic",
     relativeTolerance: 1e-6, absoluteTolerance: 1e-9)
 
   private func record(low: Double = 0.5) throws(RunError) -> CohortRecord {

@@ -23,7 +23,7 @@ import Testing
     return BatchPlan(
       population: VirtualPopulation(
         seed: 11, reference: try Patient(weight: Quantity(70, .kilogram)), people: .drawn),
-      observables: Observable.all, times: times, endpointTime: 24, solver: solver
+      observables: Observable.all, times: times, endpointTimes: [24, 168], solver: solver
     ) {
       Treatment(
         parameters: $0.parameters, baselineMADRS: $0.baselineMADRS, regimen: regimen, until: 168,
@@ -70,8 +70,8 @@ import Testing
         zip(values, plan.times).map { course.seen($0, of: observable, at: $1).bitPattern }
       }
       #expect(block.rows(ofSlot: index, plan).map { $0.map(\.bitPattern) } == seen)
-      let endpoints = try simulation.endpoints(at: 24, remission: .standard) {
-        course.seen($0, of: .madrs, at: 24)
+      let endpoints = try simulation.endpoints(at: plan.endpointTimes, remission: .standard) {
+        course.seen($0, of: .madrs, at: $1)
       }
       #expect(block.results[index].endpoints == endpoints)
     }

@@ -23,7 +23,7 @@ import Testing
     return BatchPlan(
       population: VirtualPopulation(seed: 5, reference: patient, people: .alike),
       observables: observables,
-      times: times, endpointTime: 24
+      times: times, endpointTimes: [24]
     ) {
       Treatment(
         parameters: $0.parameters, baselineMADRS: $0.baselineMADRS, regimen: regimen, until: 48)
@@ -158,7 +158,7 @@ import Testing
     let good = try Self.plan()
     let plan = BatchPlan(
       population: good.population, observables: good.observables, times: good.times,
-      endpointTime: good.endpointTime
+      endpointTimes: good.endpointTimes
     ) { patient in
       var treatment = try good.treatment(patient)
       if patient.index >= 17 { treatment.end = -1 }

@@ -30,7 +30,7 @@ import Testing
   ) throws -> Arm {
     let plan = BatchPlan(
       population: VirtualPopulation(seed: 1, reference: try Patient(), setting: setting),
-      observables: [.madrs, .cadss], times: [endOfInfusion] + visits, endpointTime: nil,
+      observables: [.madrs, .cadss], times: [endOfInfusion] + visits,
       sessions: sessions
     ) { person in
       let weight = person.patient.weight

@@ -22,7 +22,7 @@ extension TreatmentCourse {
   public var highestSystolicReading: HighestValue { highest(.systolicReading) }
 
   /// When response, remission and change are read, from the first dose.
-  public var endpointTime: Time { .hours(run.course.endpointTime) }
+  public var endpointTime: Time { .hours(run.course.endpointTimes[0]) }
 
   private func highest(_ kind: Endpoint.Kind) -> HighestValue {
     let found = endpoint(kind)

@@ -37,8 +37,8 @@ struct TreatmentRun: Sendable {
   func endpoints() throws(RunError) -> [Endpoint] {
     do {
       return try simulation.endpoints(
-        at: course.endpointTime, remission: plan.settings.setting?.remission ?? .standard
-      ) { clinic.seen($0, of: .madrs, at: course.endpointTime) }
+        at: course.endpointTimes, remission: plan.settings.setting?.remission ?? .standard
+      ) { clinic.seen($0, of: .madrs, at: $1) }
     } catch {
       throw RunError(error)
     }

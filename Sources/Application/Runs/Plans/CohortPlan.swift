@@ -26,7 +26,7 @@ package struct CohortPlan: Sendable {
   package let seed: Int
   /// The end, and when endpoints are read (h).
   package let end: Double
-  package let endpointTime: Double
+  package let endpointTimes: [Double]
 
   /// - Throws: ``RunError`` for what the drug, the patients or the model refuse.
   package init(
@@ -50,7 +50,7 @@ package struct CohortPlan: Sendable {
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
         people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
-      observables: course.observables, times: course.times, endpointTime: course.endpointTime,
+      observables: course.observables, times: course.times, endpointTimes: course.endpointTimes,
       sessions: isControl ? regimen.sessionStarts : nil, solver: solver.solver,
       published: settings.disposition(of: reference)
     ) { [solver = solver.solver] patient in
@@ -69,7 +69,7 @@ package struct CohortPlan: Sendable {
     self.solver = solver
     self.seed = seed
     end = course.end
-    endpointTime = course.endpointTime
+    endpointTimes = course.endpointTimes
     try checkMemory()
   }
 
@@ -129,7 +129,7 @@ extension CohortPlan {
         : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
       doses: orderedDoses, people: people.map { SHA256.hexadecimal(of: "\($0)") }, seed: seed,
       times: batch.times,
-      observables: batch.observables.map { $0.name }, endpointTime: endpointTime,
+      observables: batch.observables.map { $0.name }, endpointTimes: endpointTimes,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute,
       unavailable: settings.published?.preset.unavailable.map { $0.name } ?? [])

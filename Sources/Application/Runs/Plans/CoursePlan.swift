@@ -10,8 +10,8 @@ package struct CoursePlan: Equatable, Sendable {
   package let end: Double
   /// The times of the output, ascending.
   package let times: [Double]
-  /// When response, remission and change are read.
-  package let endpointTime: Double
+  /// When response, remission and change are read, ascending.
+  package let endpointTimes: [Double]
   /// In the order of the model's list.
   package let observables: [Observable]
   /// Whether observables were chosen, rather than all that there are.
@@ -27,7 +27,7 @@ package struct CoursePlan: Equatable, Sendable {
   ) throws(RunError) {
     end = try request.end(of: regimen)
     times = try request.times(of: regimen, until: end)
-    endpointTime = try request.endpointTime(until: end)
+    endpointTimes = try request.endpointTimes(of: regimen, until: end)
     observables = try request.selection(given: preset)
     isChosen = request.observables != nil
   }
@@ -92,14 +92,21 @@ extension CourseRequest {
   /// A multiple this close to the end, as a share of it, is the end.
   private static let roundOff = 1e-12
 
-  /// When the endpoints are read (h).
-  func endpointTime(until end: Double) throws(RunError) -> Double {
-    guard let endpointTime else { return end }
-    guard (0...end).contains(endpointTime.hours) else {
+  /// When the endpoints are read (h), ascending. Where nobody says: a day after the first dose, a
+  /// day after the last one, and at the end.
+  func endpointTimes(of regimen: Regimen, until end: Double) throws(RunError) -> [Double] {
+    guard let endpointTimes else {
+      let usual = Set([Self.day, regimen.lastStart + Self.day, end])
+      return usual.filter { $0 <= end }.sorted()
+    }
+    for time in endpointTimes where !(0...end).contains(time.hours) {
       throw RunError(
-        .value, at: .field("endpoint-time"), found: endpointTime.text.quoted,
+        .value, at: .field("endpoint-time"), found: time.text.quoted,
         allowed: "0 h to the end, \(end.shortest) h")
     }
-    return endpointTime.hours
+    return endpointTimes.map { $0.hours }.sorted()
   }
+
+  /// h.
+  private static let day = 24.0
 }

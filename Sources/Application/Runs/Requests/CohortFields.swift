@@ -29,13 +29,14 @@ package struct CohortFields: Equatable, Sendable {
 extension CohortFields {
   /// What is asked for; nil where no cohort is.
   ///
-  /// - Parameter isReported: whether a page is asked for.
+  /// - Parameter isAmongOthers: whether people beside one patient are followed, who have a seed and
+  ///   threads too.
   package func request(
-    _ files: RequestFiles, isReported: Bool
+    _ files: RequestFiles, isAmongOthers: Bool
   ) throws(RunError) -> CohortRequest? {
     let people = try file.map { (path) throws(RunError) in try files.patients(path) }
     guard let count = try size(of: people) else {
-      try refuseWithoutCohort(isReported: isReported)
+      try refuseWithoutCohort(isAmongOthers: isAmongOthers)
       return nil
     }
     return CohortRequest(
@@ -55,11 +56,10 @@ extension CohortFields {
     }
   }
 
-  /// Refuses fields that need a cohort where there is none. The people who stand beside a patient on
-  /// a page have a seed, and are followed on threads, too.
-  private func refuseWithoutCohort(isReported: Bool) throws(RunError) {
+  /// Refuses fields that need a cohort where there is none.
+  private func refuseWithoutCohort(isAmongOthers: Bool) throws(RunError) {
     let given: [(String, Bool)] = [
-      ("seed", seed != nil && !isReported), ("threads", threads != nil && !isReported),
+      ("seed", seed != nil && !isAmongOthers), ("threads", threads != nil && !isAmongOthers),
       ("shard", shard != nil), ("only", !only.isEmpty), ("trajectories", trajectories != nil),
     ]
     if let other = given.first(where: { $0.1 }) {

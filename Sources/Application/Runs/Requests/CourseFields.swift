@@ -8,8 +8,8 @@ import Scalars
 package struct CourseFields: Equatable, Sendable {
   package var until: String?
   package var every: String?
-  /// The field `endpoint-time`.
-  package var endpointTime: String?
+  /// The field `endpoint-time`, which may stand several times.
+  package var endpointTimes: [String] = []
   /// As `score.*,bdnf`.
   package var observables: String?
 
@@ -20,7 +20,24 @@ extension CourseFields {
   package func request() throws(RunError) -> CourseRequest {
     CourseRequest(
       until: try Self.time("until", until), every: try Self.time("every", every),
-      endpointTime: try Self.time("endpoint-time", endpointTime), observables: patterns)
+      endpointTimes: try moments, observables: patterns)
+  }
+
+  /// The times of the endpoints, none of them twice; nil where none was given.
+  private var moments: [CourseRequest.Time]? {
+    get throws(RunError) {
+      var times: [CourseRequest.Time] = []
+      for text in endpointTimes {
+        guard let time = try Self.time("endpoint-time", text) else { continue }
+        guard !times.contains(where: { $0.hours == time.hours }) else {
+          throw RunError(
+            .request, at: .field("endpoint-time"), "\(text) stands twice; give it once",
+            found: text)
+        }
+        times.append(time)
+      }
+      return times.isEmpty ? nil : times
+    }
   }
 
   /// What stands between the commas; nil where nothing was chosen.

@@ -22,17 +22,19 @@ package struct CourseRequest: Equatable, Sendable {
   package var until: Time?
   /// The spacing of the output; nil for the default grid.
   package var every: Time?
-  /// When response, remission and change are read; nil for the end.
-  package var endpointTime: Time?
+  /// When response, remission and change are read; nil for 24 h, the end of the course of treatment
+  /// and the end.
+  package var endpointTimes: [Time]?
   /// Which observables, as patterns; a trailing `*` stands for any ending. Nil for all.
   package var observables: [String]?
 
   package init(
-    until: Time? = nil, every: Time? = nil, endpointTime: Time? = nil, observables: [String]? = nil
+    until: Time? = nil, every: Time? = nil, endpointTimes: [Time]? = nil,
+    observables: [String]? = nil
   ) {
     self.until = until
     self.every = every
-    self.endpointTime = endpointTime
+    self.endpointTimes = endpointTimes
     self.observables = observables
   }
 }

@@ -44,28 +44,17 @@ struct PeopleAlike {
   }
 
   private func batch(_ observables: [Observable], _ times: [Double]) -> BatchPlan {
-    let (typical, treatment) = (plan.settings.parameters, treatment)
+    let treatment = treatment
     return BatchPlan(
-      population: VirtualPopulation(
-        seed: UInt64(seed), reference: plan.patient, typical: typical, people: .alike,
-        setting: plan.settings.setting, parameters: plan.settings.population,
-        hypotheses: plan.settings.hypotheses),
-      observables: observables, times: times, endpointTime: nil,
+      population: .alike(plan, in: plan.settings.setting, seed: seed),
+      observables: observables, times: times,
       sessions: plan.isControl ? plan.regimen.sessionStarts : nil,
-      solver: Self.solver(beside: treatment.solver), published: treatment.published
+      solver: treatment.solver.beside, published: treatment.published
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters
       return own
     }
-  }
-
-  /// Quantiles are told to 0.2 %, so that steps a hundred times less exact do.
-  private static func solver(beside given: Solver) -> Solver {
-    var solver = given
-    solver.tolerance.absolute = max(given.tolerance.absolute, 1e-7)
-    solver.tolerance.relative = max(given.tolerance.relative, 1e-4)
-    return solver
   }
 
   private static func ranges(
@@ -77,5 +66,26 @@ struct PeopleAlike {
       ranges[observable.name] = .init(rows.map { course.low[$0] }, rows.map { course.high[$0] })
     }
     return ranges
+  }
+}
+
+extension VirtualPopulation {
+  /// People like the patient of a plan.
+  static func alike(_ plan: TreatmentPlan, in setting: Setting?, seed: Int) -> VirtualPopulation {
+    VirtualPopulation(
+      seed: UInt64(seed), reference: plan.patient, typical: plan.settings.parameters,
+      people: .alike, setting: setting, parameters: plan.settings.population,
+      hypotheses: plan.settings.hypotheses)
+  }
+}
+
+extension Solver {
+  /// For people beside the patient. Of many people quantiles are told to 0.2 %, and shares to some
+  /// percent, so that steps a hundred times less exact do.
+  var beside: Solver {
+    var solver = self
+    solver.tolerance.absolute = max(tolerance.absolute, 1e-7)
+    solver.tolerance.relative = max(tolerance.relative, 1e-4)
+    return solver
   }
 }

@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import Instruments
 package import KetamineModel
+import Pharmacokinetics
 
 /// A plan that has been followed, as the record that is printed.
 package struct SimulationRun: Sendable {
@@ -19,9 +20,10 @@ package struct SimulationRun: Sendable {
   /// - Parameters:
   ///   - seed: the key of the raters' errors and of the people beside the patient.
   ///   - page: what a page shows as well; nil where none is wanted.
+  ///   - likely: the people who say how likely outcomes are.
   package init(
     _ plan: TreatmentPlan, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
-    page: PageRequest? = nil
+    page: PageRequest? = nil, likely: LikelyRequest = .nobody
   ) throws(RunError) {
     self.plan = plan
     self.course = try CoursePlan(
@@ -31,23 +33,53 @@ package struct SimulationRun: Sendable {
     do {
       simulation = try Simulation(
         plan.treatment(until: self.course.end, solver: solver.solver))
-      endpoints = try simulation.endpoints(of: plan, seen, at: self.course.endpointTime)
+      endpoints = try simulation.endpoints(of: plan, seen, at: self.course.endpointTimes)
     } catch {
       throw RunError(error)
     }
     let times = self.course.times
-    record = try SimulationRecord(
+    var record = try SimulationRecord(
       plan, simulation, endpoints,
       course: simulation.series(of: self.course.observables, at: times, seenAs: seen))
+    let shares = try simulation.likely(plan, self.course, likely, seed: seed)
+    if likely.isPrinted {
+      record.likely = shares?.at(likely.isOverTime ? times : self.course.endpointTimes)
+    }
+    self.record = record
     guard let page else {
       reported = nil
       return
     }
-    reported = try SimulationRecord(
+    var reported = try SimulationRecord(
       plan, simulation, endpoints,
       course: simulation.series(of: plan.observables, at: times, seenAs: seen),
       session: simulation.firstSession(of: plan.observables, seenAs: seen)
     ).beside(page, plan, simulation, seed: seed)
+    reported.likely = shares?.at(self.course.endpointTimes)
+    self.reported = reported
+  }
+}
+
+extension Simulation {
+  /// How likely outcomes are; nil where nobody is asked, and beside a published model, which says too
+  /// little of how people differ.
+  fileprivate func likely(
+    _ plan: TreatmentPlan, _ course: CoursePlan, _ request: LikelyRequest, seed: Int
+  ) throws(RunError) -> SimulationRecord.Likely? {
+    if let published = plan.settings.published {
+      guard !request.isAsked else {
+        throw RunError(
+          .request,
+          """
+          found \(field: "likely") and \(field: "preset"): \(published.preset.name) says too little \
+          of how people differ; leave one of the two out
+          """)
+      }
+      return nil
+    }
+    guard request.people > 0 else { return nil }
+    let all = Set(course.endpointTimes + (request.isOverTime ? course.times : []))
+    return try LikelyOutcomes(plan, self, at: all.sorted(), request, seed: seed).record()
   }
 }
 
@@ -66,10 +98,10 @@ extension SimulationRecord {
 
 extension Simulation {
   fileprivate func endpoints(
-    of plan: TreatmentPlan, _ course: ClinicalCourse, at time: Double
+    of plan: TreatmentPlan, _ course: ClinicalCourse, at times: [Double]
   ) throws(SolverError) -> [ModelEndpoint] {
-    try endpoints(at: time, remission: plan.settings.setting?.remission ?? .standard) {
-      course.seen($0, of: .madrs, at: time)
+    try endpoints(at: times, remission: plan.settings.setting?.remission ?? .standard) {
+      course.seen($0, of: .madrs, at: $1)
     }
   }
 

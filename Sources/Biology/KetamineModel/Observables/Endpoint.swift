@@ -48,18 +48,22 @@ extension Simulation {
   /// The endpoints that stand in every result.
   ///
   /// - Parameters:
-  ///   - time: when response, remission and change are read, h.
+  ///   - times: when response, remission and change are read, h.
   ///   - response: what counts as response.
   ///   - remission: what counts as remission.
-  ///   - seen: the MADRS total that is seen where the model's own is this; the same unless given.
+  ///   - seen: the MADRS total that is seen at a time (h) where the model's own is this; the same
+  ///     unless given.
   public func endpoints(
-    at time: Double, response: Response = .half, remission: Remission = .standard,
-    seen: (Double) -> Double = { $0 }
+    at times: [Double], response: Response = .half, remission: Remission = .standard,
+    seen: (_ score: Double, _ time: Double) -> Double = { score, _ in score }
   ) throws(SolverError) -> [Endpoint] {
-    let score = seen(try value(of: .madrs, at: time))
-    return Endpoint.ofMood(
-      score: score, baseline: treatment.baselineMADRS, at: time, response: response,
-      remission: remission)
+    let scores = try values(of: [.madrs], at: times)[0]
+    let mood = zip(times, scores).flatMap { time, score in
+      Endpoint.ofMood(
+        score: seen(score, time), baseline: treatment.baselineMADRS, at: time, response: response,
+        remission: remission)
+    }
+    return mood
       + Endpoint.ofPeaks(
         cadss: try peak(of: .cadss), systolicChange: try peak(of: .systolicChange), in: model)
   }

@@ -68,8 +68,8 @@ extension CohortOptions {
   }
 
   /// What is asked for; nil where no cohort is.
-  func request(isReported: Bool) throws(RunError) -> CohortRequest? {
-    try fields.request(.onDisk, isReported: isReported)
+  func request(isAmongOthers: Bool) throws(RunError) -> CohortRequest? {
+    try fields.request(.onDisk, isAmongOthers: isAmongOthers)
   }
 
   func seedNumber() throws(RunError) -> Int { try fields.seedNumber() }

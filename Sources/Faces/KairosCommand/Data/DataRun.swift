@@ -68,7 +68,8 @@ struct DataRun {
       ("--threads", command.cohort.threads != nil), ("--shard", command.cohort.shard != nil),
       ("--only", !command.cohort.only.isEmpty),
       ("--trajectories", command.cohort.trajectories != nil),
-      ("--endpoint-time", command.course.endpointTime != nil),
+      ("--likely", command.likely.likely != nil),
+      ("--endpoint-time", !command.course.endpointTimes.isEmpty),
     ]
     if let other = others.first(where: { $0.1 }) {
       throw Failure(.usage, "found --data and \(other.0), which is for a treatment")

@@ -20,9 +20,12 @@ struct CourseOptions: ParsableArguments {
   var every: String?
 
   @Option(
-    name: .customLong("endpoint-time"), parsing: .unconditional,
-    help: "When response, remission and change are read, as 24h. (default: the end)")
-  var endpointTime: String?
+    name: .customLong("endpoint-time"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "When response, remission and change are read, as 24h; repeatable. (default: 24 h, a day after "
+        + "the last dose, and the end)",
+      valueName: "time"))
+  var endpointTimes: [String] = []
 
   @Option(
     parsing: .unconditional,
@@ -37,7 +40,7 @@ extension CourseOptions {
   var fields: CourseFields {
     var fields = CourseFields()
     (fields.until, fields.every) = (until, every)
-    (fields.endpointTime, fields.observables) = (endpointTime, observables)
+    (fields.endpointTimes, fields.observables) = (endpointTimes, observables)
     return fields
   }
 }

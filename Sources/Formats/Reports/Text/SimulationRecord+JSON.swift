@@ -6,17 +6,18 @@ package import Runs
 extension SimulationRecord {
   /// The record in the form of the command line's contract, keys in its order.
   package var json: JSON {
-    [
-      "model": model.json,
-      "patient": .object(patient.map { JSON.Member($0.key, $0.json) }),
-      "doses": .array(doses.map(\.json)),
-      "solver": solver.json,
-      "time": ["unit": .string(course.timeUnit), "values": .numbers(course.times)],
-      "observables": .array(course.observables.map(\.json)),
-      "endpoints": .array(endpoints.map(\.json)),
-      "unavailable": .array(unavailable.map(JSON.string)),
-      "warnings": .array(warnings.map(JSON.string)),
-    ]
+    .object(
+      [
+        .init("model", model.json),
+        .init("patient", .object(patient.map { JSON.Member($0.key, $0.json) })),
+        .init("doses", .array(doses.map { $0.json })), .init("solver", solver.json),
+        .init("time", ["unit": .string(course.timeUnit), "values": .numbers(course.times)]),
+        .init("observables", .array(course.observables.map { $0.json })),
+        .init("endpoints", .array(endpoints.map { $0.json })),
+      ] + (likely.map { [.init("likely", $0.json)] } ?? []) + [
+        .init("unavailable", .array(unavailable.map(JSON.string))),
+        .init("warnings", .array(warnings.map(JSON.string))),
+      ])
   }
 
   /// The JSON as UTF-8.
@@ -112,6 +113,22 @@ extension SimulationRecord.Endpoint {
     [
       "name": .string(name), "definition": .string(definition), "time": .number(time),
       "value": .number(value),
+    ]
+  }
+}
+
+extension SimulationRecord.Likely {
+  var json: JSON { .array(shares.map { $0.json }) }
+}
+
+extension SimulationRecord.Likely.Share {
+  /// The contract's keys, and what counts as such.
+  var json: JSON {
+    [
+      "name": .string(name), "definition": .string(definition),
+      "setting": setting.map { .string($0) } ?? .null, "time": .number(time),
+      "n": .number(Double(count)), "proportion": .number(proportion), "lo": .number(low),
+      "hi": .number(high),
     ]
   }
 }

@@ -4,14 +4,14 @@ import Encodings
 package import Runs
 
 extension SimulationRecord {
-  /// The record for a terminal: who was treated with what, the key results, the course in a few
-  /// rows and columns, the warnings and the disclaimer.
+  /// The record for a terminal: how likely outcomes are, who was treated with what, the key results, the
+  /// course in a few rows and columns, the warnings and the disclaimer.
   ///
   /// - Parameter columns: the observables to show; nil for those that say most. Names that the
   ///   course does not hold are left out.
   package func table(columns: [String]? = nil) -> String {
     let sections = [
-      titleText, treatmentText, endpointsText,
+      titleText, likelyText, treatmentText, endpointsText,
       courseText(columns.map(named) ?? telling), remarksText, closingText,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

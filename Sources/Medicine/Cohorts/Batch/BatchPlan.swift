@@ -13,8 +13,8 @@ public struct BatchPlan: Sendable {
   public let observables: [Observable]
   /// When, in h, ascending.
   public let times: [Double]
-  /// When response, remission and change are read, h; nil where no endpoint is wanted.
-  public let endpointTime: Double?
+  /// When response, remission and change are read, h, ascending; empty where no endpoint is wanted.
+  public let endpointTimes: [Double]
   /// The treatment of one patient: the doses for the weight, the parameters.
   public let treatment: @Sendable (VirtualPatient) throws -> Treatment
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
@@ -35,20 +35,22 @@ public struct BatchPlan: Sendable {
 
   public init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
-    endpointTime: Double?, sessions: [Double]? = nil, solver: Solver = Solver(),
+    endpointTimes: [Double] = [], sessions: [Double]? = nil, solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
   ) {
     self.population = population
     self.observables = observables
     self.times = times
-    self.endpointTime = endpointTime
+    self.endpointTimes = endpointTimes
     self.sessions = sessions
     self.solver = solver
     self.treatment = treatment
     equations =
       published.map { .published($0, TracedPreset($0)) }
-      ?? .model(ModelPrograms(of: observables, seeking: [.cadss, .systolicChange, .madrs]))
+      ?? .model(
+        ModelPrograms(
+          of: observables, seeking: endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]))
   }
 
   /// How many numbers one patient gives.

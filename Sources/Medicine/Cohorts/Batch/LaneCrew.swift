@@ -70,7 +70,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
         _ = waiting.keep(view.state, of: lane, for: row)
       }
     }
-    if plan.endpointTime != nil { read(view) }
+    if followsSteps { read(view) }
   }
 
   /// Writes what is seen of all states that wait.
@@ -104,7 +104,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   }
 
   /// Peaks are wanted where endpoints are.
-  var followsSteps: Bool { plan.endpointTime != nil }
+  var followsSteps: Bool { !plan.endpointTimes.isEmpty }
 
   mutating func follow(_ step: DenseStep<Lanes>) {
     seek(.cadss, along: step, &dissociation)
@@ -122,18 +122,17 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     }
   }
 
-  /// What the endpoints need beside peaks: the MADRS total at its time.
+  /// What the endpoints need beside peaks: the MADRS total at their times.
   private func read(_ view: LaneView<Lanes>) {
-    let isEnd = view.shownLanes.contains { lane in
-      guests[lane].map { $0.moments.endpoint == view.moment(of: lane) } ?? false
+    let isWanted = view.shownLanes.contains { lane in
+      guests[lane]?.moments.endpoints[view.moment(of: lane)] != nil
     }
-    guard isEnd else { return }
+    guard isWanted else { return }
     let madrs = model.value(of: .madrs, at: view.state)
     for lane in view.shownLanes {
-      guard let guest = guests[lane], guest.moments.endpoint == view.moment(of: lane) else {
-        continue
-      }
-      guest.madrs = madrs[lane]
+      guard let guest = guests[lane], let place = guest.moments.endpoints[view.moment(of: lane)]
+      else { continue }
+      guest.madrs[place] = madrs[lane]
     }
   }
 

@@ -19,8 +19,8 @@ final class LaneGuest {
 
   var dissociation = Peak(time: 0, value: -.infinity)
   var pressure = Peak(time: 0, value: -.infinity)
-  /// The model's MADRS total at the time of the endpoints.
-  var madrs = Double.nan
+  /// The model's MADRS total at each time of the endpoints.
+  var madrs: [Double]
   /// Something that cannot be printed.
   var problem: NotFinite?
 
@@ -41,6 +41,7 @@ final class LaneGuest {
     }
     way = treatment.course(of: model, showing: moments.times)
     course = plan.population.course(of: patient, sessions: sessions)
+    madrs = plan.endpointTimes.map { _ in .nan }
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
   }
 
@@ -70,11 +71,13 @@ final class LaneGuest {
   }
 
   private func endpoints(_ plan: BatchPlan) -> [Endpoint] {
-    guard let time = plan.endpointTime else { return [] }
-    return Endpoint.ofMood(
-      score: course.seen(madrs, of: .madrs, at: time), baseline: treatment.baselineMADRS, at: time,
-      remission: plan.population.setting?.remission ?? .standard)
-      + Endpoint.ofPeaks(
-        cadss: dissociation, systolicChange: pressure, in: model)
+    guard !plan.endpointTimes.isEmpty else { return [] }
+    let mood = zip(plan.endpointTimes, madrs).flatMap { time, score in
+      Endpoint.ofMood(
+        score: course.seen(score, of: .madrs, at: time), baseline: treatment.baselineMADRS,
+        at: time, remission: plan.population.setting?.remission ?? .standard)
+    }
+    return mood
+      + Endpoint.ofPeaks(cadss: dissociation, systolicChange: pressure, in: model)
   }
 }

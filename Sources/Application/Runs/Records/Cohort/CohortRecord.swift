@@ -48,8 +48,8 @@ extension CohortRecord {
     package var times: [Double]
     /// What is looked at, by name.
     package var observables: [String]
-    /// When response, remission and change are read (h).
-    package var endpointTime: Double
+    /// When response, remission and change are read (h), ascending.
+    package var endpointTimes: [Double]
     /// How steps are chosen, and how accurately: method, relative and absolute tolerance.
     package var method: String
     package var relativeTolerance: Double
@@ -60,7 +60,7 @@ extension CohortRecord {
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
       treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
       seed: Int,
-      times: [Double], observables: [String], endpointTime: Double, method: String,
+      times: [Double], observables: [String], endpointTimes: [Double], method: String,
       relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = []
     ) {
       self.model = model
@@ -71,7 +71,7 @@ extension CohortRecord {
       self.seed = seed
       self.times = times
       self.observables = observables
-      self.endpointTime = endpointTime
+      self.endpointTimes = endpointTimes
       self.method = method
       self.relativeTolerance = relativeTolerance
       self.absoluteTolerance = absoluteTolerance

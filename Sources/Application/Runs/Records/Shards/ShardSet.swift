@@ -81,7 +81,7 @@ extension CohortShard.Header {
       ("model", a.model == b.model), ("patient", a.patient == b.patient && a.people == b.people),
       ("treatment", a.treatment == b.treatment && a.doses == b.doses),
       ("times of the output", a.times == b.times), ("observables", a.observables == b.observables),
-      ("endpoint time", a.endpointTime == b.endpointTime),
+      ("times of the endpoints", a.endpointTimes == b.endpointTimes),
       (
         "solver",
         a.method == b.method && a.relativeTolerance == b.relativeTolerance

@@ -29,6 +29,8 @@ package struct SimulationRecord: Sendable {
   /// How other people differ; nil where nobody else was followed.
   package var band: Band?
   package let endpoints: [Endpoint]
+  /// How likely outcomes are; nil where nobody was asked.
+  package var likely: Likely?
   /// Names of observables that this model cannot give: absent from the series, never zero.
   package let unavailable: [String]
   package let warnings: [String]
