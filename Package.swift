@@ -240,11 +240,11 @@ let package = Package(
     tests("ArchitectureTests"),
     tests("ParallelTests", on: "Plumbing", uses: ["Parallel"]),
     tests("ProcessorTests", on: "Plumbing", uses: ["Processor"]),
-    tests("EncodingsTests", on: "Plumbing", uses: ["Encodings"]),
+    tests("EncodingsTests", on: "Plumbing", uses: ["Encodings", "TestSupport"]),
     tests("FilesTests", on: "Plumbing", uses: ["Files"]),
     tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars", "Encodings"]),
-    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics"]),
+    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics", "TestSupport"]),
     tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars", "TestSupport"]),
     tests("LiteratureTests", on: "Biology", uses: ["Literature", "Quantities"]),
     tests(
@@ -278,7 +278,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars", "Encodings", "Literature", "Parallel",
+        "Statistics", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

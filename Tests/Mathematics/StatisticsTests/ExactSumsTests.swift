@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 @testable import Statistics
@@ -45,7 +46,7 @@ private func sums(of numbers: some Sequence<Double>) -> ExactSums {
     let all = numbers(500, seed: round)
     let expected = words(sums(of: all))
     #expect(words(sums(of: all.reversed())) == expected)
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 20_261_127)
     for _ in 0..<40 { #expect(words(sums(of: all.shuffled(using: &generator))) == expected) }
     let parts = [0..<3, 3..<200, 200..<200, 200..<all.count].map { sums(of: all[$0]) }
     for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {

@@ -6,6 +6,7 @@ import Foundation
 import KetamineModel
 import Pharmacokinetics
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Cohorts
@@ -130,7 +131,7 @@ import Testing
   @Test func aPatientIsTheSameInAnyCompany() throws {
     let plan = try Self.plan()
     let expected = try (0..<40).map { try alone($0, plan) }
-    var generator = Shuffling(state: 20_261_127)
+    var generator = SeededGenerator(seed: 20_261_127)
     for _ in 0..<1000 {
       let first = Int.random(in: 0..<40, using: &generator)
       let last = Int.random(in: first...min(first + 2, 39), using: &generator)
@@ -168,19 +169,6 @@ import Testing
       try BatchSimulation(plan, patients: 0..<64, on: .onThreads(threads)).run(into: nil)
     }
     #expect(error?.id == "18" && error?.reason is SolverError)
-  }
-
-  /// The same companies in every run, so that a failure can be repeated (SplitMix64: Steele GL et al.
-  /// OOPSLA 2014:453, doi:10.1145/2714064.2660195).
-  private struct Shuffling: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 
   private final class Written: @unchecked Sendable {

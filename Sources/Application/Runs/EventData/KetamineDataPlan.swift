@@ -5,7 +5,6 @@ import Dynamics
 import KetamineModel
 import Pharmacokinetics
 import Quantities
-import Runs
 import Scalars
 import Statistics
 import TextbookModels

@@ -5,7 +5,6 @@ import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
-import Runs
 import Scalars
 import TextbookModels
 

@@ -3,7 +3,6 @@
 import Encodings
 import KetamineModel
 import Quantities
-import Runs
 import TextbookModels
 
 /// A data file under one of the textbook models.
