@@ -19,6 +19,11 @@ public struct Hypotheses: Equatable, Sendable {
     aSwitch.sides[sides[aSwitch.rawValue]]
   }
 
+  /// Whether a switch stands on a side.
+  package func isOn(_ side: Switch.Side, of aSwitch: Switch) -> Bool {
+    self[aSwitch] == side.rawValue
+  }
+
   /// Puts a switch on a side; false where it has no side of that name.
   public mutating func set(_ aSwitch: Switch, to side: String) -> Bool {
     guard let index = aSwitch.sides.firstIndex(of: side) else { return false }
@@ -40,14 +45,14 @@ public struct Hypotheses: Equatable, Sendable {
 
   func isTrue(_ hypothesis: Hypothesis) -> Bool {
     switch hypothesis {
-    case .hydroxynorketamineActive: self[.hydroxynorketamine] == "active"
-    case .mtorNecessary: self[.mtor] == "necessary"
-    case .mtorBlockProtects: self[.mtor] == "abdallah-2020"
-    case .interneuronPreference: self[.interneuronPreference] == "on"
-    case .temmeAffinity: self[.receptorAffinity] == "temme-2018"
-    case .suicidalityThroughMood: self[.suicidalityThroughMood] == "on"
-    case .neurogenesis: self[.neurogenesis] == "on"
-    case .nonDrugAdditive: self[.nonDrug] == "additive"
+    case .hydroxynorketamineActive: isOn(.active, of: .hydroxynorketamine)
+    case .mtorNecessary: isOn(.necessary, of: .mtor)
+    case .mtorBlockProtects: isOn(.abdallah2020, of: .mtor)
+    case .interneuronPreference: isOn(.on, of: .interneuronPreference)
+    case .temmeAffinity: isOn(.temme2018, of: .receptorAffinity)
+    case .suicidalityThroughMood: isOn(.on, of: .suicidalityThroughMood)
+    case .neurogenesis: isOn(.on, of: .neurogenesis)
+    case .nonDrugAdditive: isOn(.additive, of: .nonDrug)
     case .ampaBlocked: isBlocked(.ampa)
     case .trkbBlocked: isBlocked(.trkb)
     case .mtorBlocked: isBlocked(.mtor)

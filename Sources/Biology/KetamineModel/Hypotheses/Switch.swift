@@ -33,20 +33,36 @@ public enum Switch: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The sides; the first is the default.
-  public var sides: [String] {
+  /// The sides by their names; the first is the default.
+  public var sides: [String] { allSides.map { $0.rawValue } }
+
+  private var allSides: [Side] {
     switch self {
-    case .hydroxynorketamine: ["inactive", "active"]
-    case .mtor: ["parallel", "necessary", "abdallah-2020"]
-    case .interneuronPreference: ["on", "off"]
-    case .receptorAffinity: ["ebert-1997", "temme-2018"]
-    case .suicidalityThroughMood: ["on", "off"]
-    case .neurogenesis: ["on", "off"]
-    case .nonDrug: ["remaining", "additive"]
-    case .cyp2b6Effect: ["modest", "li-2015"]
-    case .weight: ["allometric", "none"]
-    case .naltrexone: ["no-effect", "attenuates"]
+    case .hydroxynorketamine: [.inactive, .active]
+    case .mtor: [.parallel, .necessary, .abdallah2020]
+    case .interneuronPreference, .suicidalityThroughMood, .neurogenesis: [.on, .off]
+    case .receptorAffinity: [.ebert1997, .temme2018]
+    case .nonDrug: [.remaining, .additive]
+    case .cyp2b6Effect: [.modest, .li2015]
+    case .weight: [.allometric, .none]
+    case .naltrexone: [.noEffect, .attenuates]
     }
+  }
+
+  /// A side, by the name that users write.
+  package enum Side: String, Sendable {
+    case inactive, active
+    case parallel, necessary
+    case abdallah2020 = "abdallah-2020"
+    case on, off
+    case ebert1997 = "ebert-1997"
+    case temme2018 = "temme-2018"
+    case remaining, additive
+    case modest
+    case li2015 = "li-2015"
+    case allometric, none
+    case noEffect = "no-effect"
+    case attenuates
   }
 
   /// What the sides mean, and why the default is the default.

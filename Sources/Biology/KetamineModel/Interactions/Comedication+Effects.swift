@@ -15,7 +15,7 @@ extension Comedication {
     lamotrigine(p, vector)
     raisePressure(p, vector)
     sedate(p, vector)
-    let attenuates: S = hypotheses[.naltrexone] == "attenuates" ? 1 : 0
+    let attenuates: S = hypotheses.isOn(.attenuates, of: .naltrexone) ? 1 : 0
     attenuate(p, attenuates * self[.naltrexone], vector)
   }
 

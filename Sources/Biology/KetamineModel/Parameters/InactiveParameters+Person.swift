@@ -15,7 +15,7 @@ extension InactiveParameters {
     if person.advancedKidneyImpairment == 0 {
       insert([OrganFunctionParameter.advancedKidneyNorketamine])
     }
-    if hypotheses[.weight] == "none" {
+    if hypotheses.isOn(.none, of: .weight) {
       insert(
         [CovariateParameter.referenceWeight, .volumeExponent, .clearanceExponent])
     }
@@ -23,7 +23,7 @@ extension InactiveParameters {
   }
 
   private mutating func insertGenotype(_ person: Covariates<Double>, _ hypotheses: Hypotheses) {
-    let isLi = hypotheses[.cyp2b6Effect] == "li-2015"
+    let isLi = hypotheses.isOn(.li2015, of: .cyp2b6Effect)
     if isLi || person.oneVariant == 0 { insert([GenotypeParameter.oneVariant]) }
     if isLi || person.twoVariants == 0 { insert([GenotypeParameter.twoVariants]) }
     if !isLi || person.oneVariant == 0 { insert([GenotypeParameter.oneVariantLi]) }
@@ -39,7 +39,7 @@ extension InactiveParameters {
       insert(drug.enzymeInteraction?.parameters ?? [])
       insert(drug.effectParameters)
     }
-    if hypotheses[.naltrexone] == "no-effect" {
+    if hypotheses.isOn(.noEffect, of: .naltrexone) {
       insert([ComedicationParameter.naltrexoneAttenuation])
     }
     insert(DiazepamEquivalent.allCases.filter { taken[$0] == 0 })

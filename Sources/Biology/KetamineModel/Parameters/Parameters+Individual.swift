@@ -32,11 +32,11 @@ extension Covariates {
         vector.section(GenotypeParameter.self),
         vector.section(OrganFunctionParameter.self),
         vector.section(EnzymeInteractionParameter.self)),
-      li2015: hypotheses[.cyp2b6Effect] == "li-2015" ? 1 : 0)
+      li2015: hypotheses.isOn(.li2015, of: .cyp2b6Effect) ? 1 : 0)
     individualize(
       vector.section(DispositionParameter.self),
       by: vector.section(CovariateParameter.self),
-      weightActs: hypotheses[.weight] == "allometric" ? 1 : 0, activity: activity)
+      weightActs: hypotheses.isOn(.allometric, of: .weight) ? 1 : 0, activity: activity)
     activity.act(on: vector.section(AbsorptionParameter.self))
   }
 }

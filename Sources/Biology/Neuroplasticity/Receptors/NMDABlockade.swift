@@ -48,7 +48,8 @@ public struct NMDABlockade<S: Scalar> {
 
   /// The blocked fractions on interneurons, u/(1+u), and on pyramidal cells, u/(r+u) (1).
   public func occupancy(at drive: S) -> Occupancy<S> {
-    let preference = 1 + hypotheses[.interneuronPreference] * (p[.interneuronPreference] - 1)
+    let preference = multiplier(
+      p[.interneuronPreference], where: hypotheses[.interneuronPreference])
     return Occupancy(interneuron: drive / (1 + drive), pyramidal: drive / (preference + drive))
   }
 
