@@ -49,6 +49,7 @@ documentation: prerequisites ## write the pages of the library Kairos (DocC) int
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted
 	@Scripts/prerequisites.sh bench
 	@Benchmarks/whole-process.py $(KAIROS)
+	@$(if $(AGAINST),Benchmarks/against.py $(AGAINST))
 	@Benchmarks/compare.py $(BENCH)
 
 calibrate: prerequisites ## fit the calibrated parameters and write them into their tables

@@ -86,11 +86,6 @@ let package = Package(
   products: [
     .executable(name: "kairos", targets: ["KairosCommand"]),
     .library(name: "Kairos", targets: ["Kairos"]),
-    // What Benchmarks/ measures; it has no promise of stability yet.
-    .library(
-      name: "KairosModel",
-      targets: ["Scalars", "Quantities", "Dynamics", "Pharmacokinetics", "KetamineModel"]),
-    .library(name: "KairosSBML", targets: ["SBMLFormat", "ReactionNetworks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
@@ -232,6 +227,18 @@ let package = Package(
       ]),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
+
+    // MARK: Benchmarks: beside the house and in no product
+    .target(
+      name: "Cascade", dependencies: ["Dynamics", "Scalars"], path: "Benchmarks/Cascade",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "Cascade", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "ReactionNetworks", "SBMLFormat", "Scalars",
+      ],
+      path: "Benchmarks/measure", swiftSettings: strict),
 
     // MARK: Tests
     testSupport("TestSupport", uses: ["Scalars"]),

@@ -23,10 +23,11 @@ import time
 import venv
 
 HERE = pathlib.Path(__file__).resolve().parent
-WORK = HERE / ".build" / "peers"
+BUILD = HERE.parent / ".build"
+WORK = BUILD / "peers"
 PEERS = HERE / "peers"
-MEASURE = HERE / ".build" / "release" / "measure"
-KAIROS = HERE.parent / ".build" / "release" / "kairos"
+MEASURE = BUILD / "release" / "measure"
+KAIROS = BUILD / "release" / "kairos"
 PYTHON = WORK / "venv" / "bin" / "python"
 TABLE = WORK / "pars.csv"
 REFERENCE = WORK / "reference.bin"
@@ -49,7 +50,8 @@ def run(command, **options):
 def prepare():
     """Builds Kairos and the C yardsticks, installs the peers, computes the reference."""
     WORK.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True)
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--product", "measure", "--package-path", HERE.parent], check=True)
     if not PYTHON.exists():
         venv.create(WORK / "venv", with_pip=True)
     for package in PACKAGES:

@@ -9,7 +9,9 @@ output, standard error, exit status and every file written, byte for byte.
 BEFORE and AFTER are programs or kept recordings. With --tolerance words and their order are compared
 to the byte, and numbers within that share of the largest value of their column or observable, or one
 unit of the last digit that is printed. --only takes lines that match a regular expression.
-Differences that are allowed stand in Scripts/recorded/exceptions.txt. Exit status 1 if others exist.
+Differences that are allowed stand in Scripts/recorded/exceptions.txt: patterns of single differences,
+and with `without` before them of stretches that are cut from both texts before they are compared.
+Exit status 1 if others exist.
 """
 
 import argparse
@@ -23,6 +25,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -43,15 +46,20 @@ def command_lines(pattern):
 
 
 def exceptions():
-    """Pattern and reason of each allowed difference, separated by a tab or more than one blank."""
+    """What is allowed: patterns of single differences, and patterns of what is left out of both texts.
+    Each stands with its reason, separated by a tab or more than one blank."""
     lines = (FOLDER / "exceptions.txt").read_text().splitlines()
     lines = [line for line in lines if line and not line.startswith("#")]
     if len(lines) > MOST_EXCEPTIONS:
         sys.exit(f"recorded: {len(lines)} exceptions; allowed: {MOST_EXCEPTIONS}")
-    found = [re.split(r"\t|  +", line, maxsplit=1) for line in lines]
-    if any(len(parts) != 2 for parts in found):
-        sys.exit("recorded: an exception is a pattern, two blanks, and the reason")
-    return [(re.compile(pattern), reason) for pattern, reason in found]
+    allowed, left_out = [], []
+    for line in lines:
+        pattern, *reason = re.split(r"\t|  +", line, maxsplit=1)
+        if not reason:
+            sys.exit("recorded: an exception is a pattern, two blanks, and the reason")
+        bare = pattern.removeprefix("without ")
+        (left_out if bare != pattern else allowed).append(re.compile(bare))
+    return allowed, left_out
 
 
 def run(program, line):
@@ -98,37 +106,44 @@ def first_difference(before, after):
     """The first lines that differ, as a reader wants to see them."""
     changes = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
     shown = [change for change in changes if not change.startswith(("---", "+++", "@@"))]
-    return [line[:160] for line in shown[:4]] or ["the ends of lines differ"]
+    return [line[:160] for line in shown] or ["the ends of lines differ"]
 
 
-def differences(before, after, tolerance):
-    """Where and how two runs of one line differ."""
+def differences(before, after, tolerance, left_out):
+    """Where and how two runs of one line differ: (place, words), one for each single difference."""
     for place in sorted(set(before) | set(after)):
         if place not in after or place not in before:
-            yield place, ["only before" if place in before else "only after"]
-        elif before[place] != after[place]:
-            if tolerance is None:
-                yield place, first_difference(before[place], after[place])
-            elif not place.endswith(".kairos"):  # a shard: what merge makes of it is compared
-                found = closeness.differences(before[place], after[place], tolerance)
-                if found:
-                    yield place, found[:4]
+            yield place, "only before" if place in before else "only after"
+            continue
+        one, other = before[place], after[place]
+        for pattern in left_out:
+            one, other = pattern.sub("", one), pattern.sub("", other)
+        if one == other:
+            continue
+        if tolerance is None:
+            found = first_difference(one, other)
+        elif place.endswith(".kairos"):  # a shard: what merge makes of it is compared
+            found = []
+        else:
+            found = closeness.differences(one, other, tolerance)
+        yield from ((place, words) for words in found)
 
 
 def compare(lines, before, after, tolerance):
-    allowed = exceptions()
+    allowed, left_out = exceptions()
     differing, excused = 0, 0
     for line in lines:
-        told = []
-        for place, words in differences(before[line], after[line], tolerance):
-            description = f"{line} | {place} | " + " | ".join(words)
-            if any(pattern.search(description) for pattern, _ in allowed):
+        told = defaultdict(list)
+        for place, words in differences(before[line], after[line], tolerance, left_out):
+            if any(pattern.search(f"{line} | {place} | {words}") for pattern in allowed):
                 excused += 1
             else:
-                told += [f"  {place}"] + [f"    {word}" for word in words]
+                told[place].append(words)
         if told:
             differing += 1
-            print("\n".join(["kairos " + line] + told), flush=True)
+            print("kairos " + line)
+            for place, words in told.items():
+                print("\n    ".join([f"  {place}: {len(words)}"] + words[:4]), flush=True)
     commands = sum(line.count(" && ") + 1 for line in lines)
     refused = sum(
         word not in ("0", "") for line in lines for place, word in before[line].items()
