@@ -3,26 +3,26 @@
 import Scalars
 
 /// How much higher the last of equal doses at equal intervals goes than the first.
-public struct Accumulation: Equatable, Sendable {
+package struct Accumulation: Equatable, Sendable {
   /// AUCtau: the areas over one interval after the first and after the last dose.
-  public let firstArea: Double
-  public let lastArea: Double
+  package let firstArea: Double
+  package let lastArea: Double
   /// The highest concentrations that were sampled in these intervals.
-  public let firstPeak: Double
-  public let lastPeak: Double
+  package let firstPeak: Double
+  package let lastPeak: Double
 
   /// The area of the last interval over that of the first.
-  public var ofArea: Double { lastArea / firstArea }
+  package var ofArea: Double { lastArea / firstArea }
 
   /// The peak of the last interval over that of the first.
-  public var ofPeak: Double { lastPeak / firstPeak }
+  package var ofPeak: Double { lastPeak / firstPeak }
 
   /// Compares the interval after the first dose with that after the last, each on a clock that
   /// starts with its dose. The sample at the end of an interval stands before the next dose.
   ///
   /// - Parameter interval: from the start of one dose to the start of the next, in the curves' time.
   /// - Throws: ``NoncompartmentalError``, also for a curve that ends before its interval.
-  public init(
+  package init(
     first: ObservedExposure, last: ObservedExposure, over interval: Double
   ) throws(NoncompartmentalError) {
     guard interval > 0, interval.isFinite else { throw .intervalNotPositive(interval) }
@@ -39,7 +39,7 @@ public struct Accumulation: Equatable, Sendable {
   ///   - interval: from the start of one dose to the start of the next, in the curve's time.
   ///   - doses: how many there were, 2 or more.
   /// - Throws: ``NoncompartmentalError``.
-  public init(
+  package init(
     in curve: ConcentrationCurve, every interval: Double, doses: Int,
     after mode: AdministrationMode, by rule: AreaRule = .linearUpLogDown
   ) throws(NoncompartmentalError) {
@@ -76,7 +76,7 @@ extension ConcentrationCurve {
 
 extension TerminalPhase {
   /// What superposition predicts at steady state, if the terminal phase were all: 1/(1 - e^(-λz τ)).
-  public func accumulation(every interval: Double) -> Double {
+  package func accumulation(every interval: Double) -> Double {
     1 / (1 - Double.exp(-rate * interval))
   }
 }

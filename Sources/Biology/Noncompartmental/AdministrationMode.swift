@@ -3,7 +3,7 @@
 import Scalars
 
 /// How a dose reached the blood, as far as an analysis without compartments has to know.
-public enum AdministrationMode: Equatable, Sendable {
+package enum AdministrationMode: Equatable, Sendable {
   /// By any way but into a vein: how much of the dose arrives is not known.
   case extravascular
   /// Into a vein at once, at time 0.
@@ -12,12 +12,12 @@ public enum AdministrationMode: Equatable, Sendable {
   case infusion(over: Double)
 
   /// How long the dose itself takes; half of it is the mean time that drug waits in the syringe.
-  public var duration: Double {
+  package var duration: Double {
     if case .infusion(let duration) = self { duration } else { 0 }
   }
 
   /// Whether all of the dose reaches the blood.
-  public var isIntravenous: Bool { self != .extravascular }
+  package var isIntravenous: Bool { self != .extravascular }
 }
 
 extension ConcentrationCurve {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How the curve is thought to run between two samples.
-public enum AreaRule: String, CaseIterable, Sendable {
+package enum AreaRule: String, CaseIterable, Sendable {
   /// On a straight line (the linear trapezoidal rule).
   case linear
   /// On a straight line where it rises or stays, exponentially where it falls: as elimination of
@@ -9,7 +9,7 @@ public enum AreaRule: String, CaseIterable, Sendable {
   case linearUpLogDown = "linear-up-log-down"
 
   /// The name on the command line.
-  public var name: String { rawValue }
+  package var name: String { rawValue }
 }
 
 extension AreaRule {

@@ -5,14 +5,14 @@
 /// Units are the caller's: one for all times, one for all concentrations. What follows from a curve
 /// has the units that follow from these: an area is concentration times time. A curve that exists
 /// is valid: it was checked when it was made.
-public struct ConcentrationCurve: Equatable, Sendable {
+package struct ConcentrationCurve: Equatable, Sendable {
   /// Ascending, each once, 0 or later.
-  public let times: [Double]
+  package let times: [Double]
   /// 0 or more, at least one of them above.
-  public let concentrations: [Double]
+  package let concentrations: [Double]
 
   /// - Throws: ``NoncompartmentalError`` that says which sample is not allowed, and why.
-  public init(times: [Double], concentrations: [Double]) throws(NoncompartmentalError) {
+  package init(times: [Double], concentrations: [Double]) throws(NoncompartmentalError) {
     guard times.count == concentrations.count else {
       throw .countsDiffer(times: times.count, concentrations: concentrations.count)
     }
@@ -42,7 +42,7 @@ extension ConcentrationCurve {
   /// sample stays: as a 0 it counts in the areas and can be no point of the half-life.
   ///
   /// - Throws: ``NoncompartmentalError`` if the limit is negative, or nothing is left above it.
-  public func quantified(above limit: Double) throws(NoncompartmentalError) -> ConcentrationCurve {
+  package func quantified(above limit: Double) throws(NoncompartmentalError) -> ConcentrationCurve {
     guard limit >= 0 else { throw .limitNegative(limit) }
     return try ConcentrationCurve(
       times: times, concentrations: concentrations.map { $0 < limit ? 0 : $0 })
@@ -51,7 +51,7 @@ extension ConcentrationCurve {
   /// The samples from one time to another, on a clock that starts with the first of these.
   ///
   /// - Throws: ``NoncompartmentalError/startNotSampled(_:)`` unless there is a sample at the start.
-  public func part(
+  package func part(
     from start: Double, to end: Double
   ) throws(NoncompartmentalError) -> ConcentrationCurve {
     guard times.contains(start) else { throw .startNotSampled(start) }

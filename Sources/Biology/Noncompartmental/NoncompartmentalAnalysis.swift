@@ -6,16 +6,16 @@
 /// The methods are those of Gibaldi M, Perrier D. Pharmacokinetics, 2nd edition, 1982, chapter 11
 /// and appendix D, with the choice of terminal points that Phoenix WinNonlin made common. Before
 /// the first dose there is no drug. See ``ConcentrationCurve`` for the units.
-public struct NoncompartmentalAnalysis: Sendable {
+package struct NoncompartmentalAnalysis: Sendable {
   /// What needs no extrapolation.
-  public let exposure: ObservedExposure
+  package let exposure: ObservedExposure
   /// The half-life and the points that it rests on.
-  public let terminal: TerminalPhase
+  package let terminal: TerminalPhase
 
   /// Analyses a curve. The half-life rests on the line that fits best, unless its points are given.
   ///
   /// - Throws: ``NoncompartmentalError``.
-  public init(
+  package init(
     of curve: ConcentrationCurve, after administration: AdministrationMode,
     by rule: AreaRule = .linearUpLogDown, terminal: TerminalPhase? = nil
   ) throws(NoncompartmentalError) {
@@ -28,30 +28,30 @@ public struct NoncompartmentalAnalysis: Sendable {
   }
 
   /// To infinity from the last concentration as it was measured: what is usually reported.
-  public var observed: ExtrapolatedExposure {
+  package var observed: ExtrapolatedExposure {
     ExtrapolatedExposure(exposure, terminal, from: exposure.lastConcentration)
   }
 
   /// To infinity from the last concentration as the terminal line gives it.
-  public var predicted: ExtrapolatedExposure {
+  package var predicted: ExtrapolatedExposure {
     let last = terminal.concentration(at: exposure.timeOfLast)
     return ExtrapolatedExposure(exposure, terminal, from: last)
   }
 }
 
 /// What a curve says when its terminal phase is followed to infinity.
-public struct ExtrapolatedExposure: Equatable, Sendable {
+package struct ExtrapolatedExposure: Equatable, Sendable {
   /// AUCinf: AUClast + c/λz.
-  public let area: Double
+  package let area: Double
   /// The share of the area that was not sampled, 0 to 1.
-  public let extrapolatedShareOfArea: Double
+  package let extrapolatedShareOfArea: Double
   /// AUMCinf: AUMClast + c t/λz + c/λz².
-  public let moment: Double
+  package let moment: Double
   /// The share of the moment that was not sampled, 0 to 1.
-  public let extrapolatedShareOfMoment: Double
+  package let extrapolatedShareOfMoment: Double
   /// MRTinf: moment over area, less half of the infusion. After a dose that has to be absorbed it
   /// holds the mean time of absorption as well.
-  public let meanResidenceTime: Double
+  package let meanResidenceTime: Double
 
   fileprivate init(
     _ exposure: ObservedExposure, _ terminal: TerminalPhase, from concentration: Double

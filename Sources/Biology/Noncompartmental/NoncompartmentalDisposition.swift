@@ -5,17 +5,17 @@
 /// After a dose that did not go into a vein, how much of it arrived is not known: clearance and
 /// volume are then apparent, CL/F and Vz/F. Their units follow: a dose in mg and an area in mg/L·h
 /// give a clearance in L/h.
-public struct NoncompartmentalDisposition: Equatable, Sendable {
+package struct NoncompartmentalDisposition: Equatable, Sendable {
   /// CL, or CL/F: dose over area to infinity.
-  public let clearance: Double
+  package let clearance: Double
   /// Vz, or Vz/F: clearance over λz.
-  public let terminalVolume: Double
+  package let terminalVolume: Double
   /// Vss: clearance times mean residence time. Nil unless the dose went into a vein: elsewhere the
   /// residence time holds the time of absorption.
-  public let steadyStateVolume: Double?
+  package let steadyStateVolume: Double?
 
   /// - Throws: ``NoncompartmentalError/doseNotPositive(_:)``.
-  public init(
+  package init(
     _ exposure: ExtrapolatedExposure, of analysis: NoncompartmentalAnalysis, dose: Double
   ) throws(NoncompartmentalError) {
     guard dose > 0, dose.isFinite else { throw .doseNotPositive(dose) }
@@ -30,7 +30,7 @@ extension NoncompartmentalAnalysis {
   /// Clearance and volumes, from the area with the last concentration as it was measured.
   ///
   /// - Throws: ``NoncompartmentalError/doseNotPositive(_:)``.
-  public func disposition(
+  package func disposition(
     dose: Double
   ) throws(NoncompartmentalError) -> NoncompartmentalDisposition {
     try NoncompartmentalDisposition(observed, of: self, dose: dose)
@@ -41,7 +41,7 @@ extension NoncompartmentalAnalysis {
   /// doses have the same units, and clearance is taken to be the same.
   ///
   /// - Throws: ``NoncompartmentalError/doseNotPositive(_:)``.
-  public func bioavailability(
+  package func bioavailability(
     dose: Double, against reference: NoncompartmentalAnalysis, dose referenceDose: Double
   ) throws(NoncompartmentalError) -> Double {
     let found = try disposition(dose: dose)

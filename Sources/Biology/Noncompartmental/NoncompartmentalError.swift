@@ -4,7 +4,7 @@ import Encodings
 import Quantities
 
 /// Why a curve cannot be analysed. Times and concentrations are in the units of the curve.
-public enum NoncompartmentalError: Error, Equatable, Sendable {
+package enum NoncompartmentalError: Error, Equatable, Sendable {
   case countsDiffer(times: Int, concentrations: Int)
   case notFinite(at: Int)
   case timeNegative(Double)
@@ -29,7 +29,7 @@ public enum NoncompartmentalError: Error, Equatable, Sendable {
 
 extension NoncompartmentalError: CustomStringConvertible {
   /// What was found and what is allowed, in one sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .tooFewTerminalPoints(let count):
       "the half-life would rest on \(count) point\(count == 1 ? "" : "s"); allowed: "

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a curve says without any extrapolation beyond its last sample.
-public struct ObservedExposure: Sendable {
+package struct ObservedExposure: Sendable {
   /// The curve as it was sampled.
-  public let curve: ConcentrationCurve
-  public let administration: AdministrationMode
-  public let rule: AreaRule
+  package let curve: ConcentrationCurve
+  package let administration: AdministrationMode
+  package let rule: AreaRule
   /// AUClast: the area from time 0 to the last concentration above 0.
-  public let areaToLast: Double
+  package let areaToLast: Double
   /// AUMClast: the area under time times concentration, likewise.
-  public let momentToLast: Double
+  package let momentToLast: Double
   /// AUCall: the area to the last sample, be it 0 or not.
-  public let areaOfAll: Double
+  package let areaOfAll: Double
   /// The curve from time 0 on.
   private let completed: ConcentrationCurve
 
   /// - Throws: ``NoncompartmentalError``: an infusion that does not last, or a bolus whose
   ///   concentration at time 0 is unknown.
-  public init(
+  package init(
     of curve: ConcentrationCurve, after administration: AdministrationMode,
     by rule: AreaRule = .linearUpLogDown
   ) throws(NoncompartmentalError) {
@@ -34,22 +34,22 @@ public struct ObservedExposure: Sendable {
   }
 
   /// Cmax: the highest concentration that was sampled.
-  public var peakConcentration: Double { curve.concentrations[curve.peakIndex] }
+  package var peakConcentration: Double { curve.concentrations[curve.peakIndex] }
 
   /// tmax: when it was sampled, for the first time.
-  public var timeOfPeak: Double { curve.times[curve.peakIndex] }
+  package var timeOfPeak: Double { curve.times[curve.peakIndex] }
 
   /// C0: the concentration at time 0, extrapolated back after a bolus that was not sampled then.
-  public var initialConcentration: Double { completed.concentrations[0] }
+  package var initialConcentration: Double { completed.concentrations[0] }
 
   /// Clast: the last concentration above 0.
-  public var lastConcentration: Double { curve.concentrations[curve.lastIndex] }
+  package var lastConcentration: Double { curve.concentrations[curve.lastIndex] }
 
   /// tlast: its time.
-  public var timeOfLast: Double { curve.times[curve.lastIndex] }
+  package var timeOfLast: Double { curve.times[curve.lastIndex] }
 
   /// tlag: the time of the last sample before the first concentration above 0; 0 if there is none.
-  public var lag: Double {
+  package var lag: Double {
     let first = curve.concentrations.firstIndex { $0 > 0 } ?? 0
     return first > 0 ? curve.times[first - 1] : 0
   }
@@ -58,7 +58,7 @@ public struct ObservedExposure: Sendable {
   /// the rule says.
   ///
   /// - Throws: ``NoncompartmentalError/timeBeyondCurve(_:last:)``.
-  public func area(to time: Double) throws(NoncompartmentalError) -> Double {
+  package func area(to time: Double) throws(NoncompartmentalError) -> Double {
     let last = completed.times[completed.times.count - 1]
     guard time <= last else { throw .timeBeyondCurve(time, last: last) }
     return rule.stretches(of: completed.concentrations, at: completed.times)

@@ -4,26 +4,26 @@ import Scalars
 
 /// The exponential decline at the end of a curve: the line through the logarithms of its last
 /// concentrations, with the points that it rests on.
-public struct TerminalPhase: Equatable, Sendable {
+package struct TerminalPhase: Equatable, Sendable {
   /// λz: minus the slope of the line, per unit of time.
-  public let rate: Double
+  package let rate: Double
   /// The line at time 0: the logarithm of a concentration.
-  public let intercept: Double
+  package let intercept: Double
   /// The times of the points that were used, the last above 0 among them.
-  public let times: [Double]
+  package let times: [Double]
   /// r², the share of the scatter that the line explains.
-  public let rSquared: Double
+  package let rSquared: Double
   /// 1 - (1 - r²)(n - 1)/(n - 2): what can be compared between lines through n points.
-  public let adjustedRSquared: Double
+  package let adjustedRSquared: Double
 
   /// ln 2 / λz
-  public var halfLife: Double { Double.log(2) / rate }
+  package var halfLife: Double { Double.log(2) / rate }
 
   /// The correlation of time and logarithm: negative.
-  public var correlation: Double { -rSquared.squareRoot() }
+  package var correlation: Double { -rSquared.squareRoot() }
 
   /// What the line gives at a time.
-  public func concentration(at time: Double) -> Double {
+  package func concentration(at time: Double) -> Double {
     Double.exp(intercept - rate * time)
   }
 }
@@ -34,7 +34,7 @@ extension TerminalPhase {
   /// equally good the one through the most points; see ``NoncompartmentalConvention``.
   ///
   /// - Throws: ``NoncompartmentalError``: fewer than three points, or none of the lines falls.
-  public init(
+  package init(
     of curve: ConcentrationCurve, after administration: AdministrationMode
   ) throws(NoncompartmentalError) {
     let first = curve.times[curve.peakIndex]
@@ -49,7 +49,7 @@ extension TerminalPhase {
   /// The line through all points from one time to another, both included: the reader's own choice.
   ///
   /// - Throws: ``NoncompartmentalError``: fewer than three points, or the line does not fall.
-  public init(
+  package init(
     of curve: ConcentrationCurve, from start: Double, to end: Double
   ) throws(NoncompartmentalError) {
     let samples = curve.positiveSamples { start <= $0 && $0 <= end }

@@ -3,11 +3,11 @@
 import Dynamics
 import Encodings
 package import KetamineModel
-package import Neuroplasticity
+import Neuroplasticity
 package import Pharmacokinetics
 import Quantities
 import Reports
-package import Scalars
+import Scalars
 
 /// The model as tables: states with their start, parameters and hypotheses with their values,
 /// equations and observables as formulas. `baseline.madrs` in them is the total before treatment.

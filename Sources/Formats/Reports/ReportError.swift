@@ -3,7 +3,7 @@
 package import Encodings
 
 /// Why a record or a report could not be made: what was found, where, and what to do about it.
-public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
+package enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A number that is NaN or infinite; `place` is the path to it, as `observables.3.values.17`.
   case notFinite(place: String)
   /// Lines of different units on one axis.
@@ -11,7 +11,7 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A row of a listing with more or fewer cells than there are columns.
   case raggedRow(index: Int, expected: Int, found: Int)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .notFinite(let place):
       UnwritableNumber(place: place).description

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import ReactionNetworks
+package import ReactionNetworks
 
 /// Why a file in SBML cannot be read.
-public enum SBMLError: Error, Equatable, Sendable {
+package enum SBMLError: Error, Equatable, Sendable {
   /// The file is not SBML, or breaks one of its rules.
   case malformed(line: Int, String)
   /// The model needs something that Kairos does not read; it is named.
@@ -13,7 +13,7 @@ public enum SBMLError: Error, Equatable, Sendable {
 }
 
 extension SBMLError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .malformed(let line, let text): "line \(line): \(text)"
     case .unsupported(let text): "unsupported: \(text)"

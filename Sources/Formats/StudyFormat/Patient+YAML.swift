@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Cohorts
+package import Cohorts
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -26,14 +26,14 @@ extension Patient {
   /// Every key may be left out; what is left out is assumed, and known to be assumed.
   ///
   /// - Throws: ``StudyFormatError``.
-  public init(contentsOf file: String) throws(StudyFormatError) {
+  package init(contentsOf file: String) throws(StudyFormatError) {
     try self.init(StudyText(contentsOf: file))
   }
 
   /// Reads the text of a patient file; `file` is its name in messages.
   ///
   /// - Throws: ``StudyFormatError``.
-  public init(yaml text: String, file: String) throws(StudyFormatError) {
+  package init(yaml text: String, file: String) throws(StudyFormatError) {
     try self.init(StudyText(text, file: file))
   }
 

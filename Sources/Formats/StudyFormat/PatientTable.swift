@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Cohorts
+package import Cohorts
 import Encodings
 import Files
 import Quantities
@@ -11,8 +11,8 @@ import Quantities
 /// `cyp2b6`, `liver`, `benzodiazepine` (mg/d in diazepam equivalents), `failed-treatments`,
 /// `hypertension` (yes or no), `systolic` and `diastolic` (mm[Hg]) may be; where a value is empty it
 /// is drawn. A heading may name another unit, as `weight [g]`.
-public struct PatientTable {
-  public let patients: [ListedPatient]
+package struct PatientTable {
+  package let patients: [ListedPatient]
 
   /// The columns, the necessary ones first.
   enum Column: String, CaseIterable {
@@ -38,7 +38,7 @@ public struct PatientTable {
 
   /// - Throws: ``StudyFormatError`` with file, line and field: everything is checked before anybody
   ///   is simulated.
-  public init(contentsOf path: String) throws(StudyFormatError) {
+  package init(contentsOf path: String) throws(StudyFormatError) {
     guard let bytes = WholeFile(path).contents else {
       throw StudyFormatError(
         .unreadable, file: path, problem: "cannot be read; give a file with comma-separated values")
@@ -50,7 +50,7 @@ public struct PatientTable {
   }
 
   /// - Parameter file: what messages call it.
-  public init(_ text: String, file: String) throws(StudyFormatError) {
+  package init(_ text: String, file: String) throws(StudyFormatError) {
     var reader = CSVReader(Array(text.utf8))
     let records: [CSVReader.Row]
     do { records = try reader.rows() } catch { throw StudyFormatError(file, error) }

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why a study file is refused: where, what was found, and what is allowed.
-public struct StudyFormatError: Error, Equatable, Sendable {
+package struct StudyFormatError: Error, Equatable, Sendable {
   /// What a caller has to tell apart.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// The file was read and holds something that is not allowed.
     case badContent
     /// The file cannot be read at all.
     case unreadable
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The file as the user named it.
-  public let file: String
+  package let file: String
   /// Line and column from 1; nil if the whole file is at fault.
-  public let line: Int?
-  public let column: Int?
+  package let line: Int?
+  package let column: Int?
   /// The field, as `sessions[0].dose`; empty for the whole file.
-  public let field: String
+  package let field: String
   /// What was found and what is allowed.
-  public let problem: String
+  package let problem: String
 
-  public init(
+  package init(
     _ kind: Kind, file: String, line: Int? = nil, column: Int? = nil, field: String = "",
     problem: String
   ) {
@@ -36,7 +36,7 @@ public struct StudyFormatError: Error, Equatable, Sendable {
 
 extension StudyFormatError: CustomStringConvertible {
   /// As `protocol.yaml:5:11: sessions[0].dose: found "0.5" without a unit; …`.
-  public var description: String {
+  package var description: String {
     place + ": " + problem
   }
 

@@ -2,7 +2,7 @@
 
 import Pharmacokinetics
 import Quantities
-public import Therapy
+package import Therapy
 
 extension TreatmentProtocol {
   /// Reads a protocol file:
@@ -20,14 +20,14 @@ extension TreatmentProtocol {
   /// Without `drug` it is ketamine. For the keys of a session see `SessionReader`.
   ///
   /// - Throws: ``StudyFormatError``.
-  public init(contentsOf file: String) throws(StudyFormatError) {
+  package init(contentsOf file: String) throws(StudyFormatError) {
     try self.init(StudyText(contentsOf: file))
   }
 
   /// Reads the text of a protocol file; `file` is its name in messages.
   ///
   /// - Throws: ``StudyFormatError``.
-  public init(yaml text: String, file: String) throws(StudyFormatError) {
+  package init(yaml text: String, file: String) throws(StudyFormatError) {
     try self.init(StudyText(text, file: file))
   }
 

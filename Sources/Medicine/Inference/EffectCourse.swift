@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
-public import KetamineModel
+package import KetamineModel
 import Pharmacokinetics
-public import Scalars
+import Scalars
 import Noncompartmental
 
 /// What the model predicts for the studies of mechanism, mood and side effects: the typical patient
 /// of 70 kg with a MADRS total of 33, the drug alone, racemate over 40 minutes.
-public struct EffectCourse {
-  public let parameters: Parameters<Double>
+package struct EffectCourse {
+  package let parameters: Parameters<Double>
   let solver = Solver(method: .stiff, tolerance: Tolerance(absolute: 1e-11, relative: 1e-8))
 
-  public init(_ parameters: Parameters<Double>) {
+  package init(_ parameters: Parameters<Double>) {
     self.parameters = parameters
   }
 
   /// Infusions of a dose (mg/kg) on some days, followed until a time (h).
-  public func infusions(
+  package func infusions(
     of dose: Double, onDays days: [Double] = [0], until end: Double,
     under hypotheses: Hypotheses = Hypotheses()
   ) throws -> Simulation {
@@ -31,12 +31,12 @@ public struct EffectCourse {
   }
 
   /// Six infusions of 0.5 mg/kg on days 0, 2, 4, 7, 9 and 11, followed for six weeks.
-  public func sixInfusions() throws -> Simulation {
+  package func sixInfusions() throws -> Simulation {
     try infusions(of: 0.5, onDays: [0, 2, 4, 7, 9, 11], until: 1008)
   }
 
   /// Nasal esketamine (mg), followed for a day.
-  public func nasal(_ amount: Double) throws -> Simulation {
+  package func nasal(_ amount: Double) throws -> Simulation {
     let dose = try Dose(.esketamine, amount: amount, route: .nasal, at: 0)
     let treatment = Treatment(
       parameters: parameters, baselineMADRS: 33,
@@ -45,7 +45,7 @@ public struct EffectCourse {
   }
 
   /// Mean rise of glutamate over the first hour from the start of the infusion, by dose (mg/kg).
-  public func meanRise(at dose: Double) throws -> Double {
+  package func meanRise(at dose: Double) throws -> Double {
     let simulation = try infusions(of: dose, until: 1)
     let times = (0...120).map { Double($0) / 120 }
     let values = try simulation.values(of: [.glutamate], at: times)[0].map { $0 - 1 }
@@ -55,18 +55,18 @@ public struct EffectCourse {
 
 extension Simulation {
   /// By how many points the MADRS total has fallen at a time (h).
-  public func relief(at time: Double) throws -> Double {
+  package func relief(at time: Double) throws -> Double {
     treatment.baselineMADRS - (try value(of: .madrs, at: time))
   }
 
   /// The largest relief.
-  public func peakRelief() throws -> Double {
+  package func peakRelief() throws -> Double {
     let peak = try solution.peak(from: 0, to: treatment.end) { -model.value(of: .madrs, at: $0) }
     return treatment.baselineMADRS + peak.value
   }
 
   /// Days from a time (h) until half of the relief then is lost; nil if it is not lost by the end.
-  public func daysToHalf(from time: Double) throws -> Double? {
+  package func daysToHalf(from time: Double) throws -> Double? {
     let half = try relief(at: time) / 2
     guard try relief(at: treatment.end) < half else { return nil }
     var (low, high) = (time, treatment.end)

@@ -10,7 +10,7 @@ import Scalars
 /// The building data for mechanism, mood and side effects. Only results that may be fitted stand
 /// here (split C), and facts of mechanism that carry no split.
 extension EffectCourse {
-  public func targets() throws -> [Target] {
+  package func targets() throws -> [Target] {
     let single = try infusions(of: 0.5, until: 336)
     let six = try sixInfusions()
     return try glutamate(single) + plasticity(single) + network(single) + mood(single)

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import KetamineModel
+package import KetamineModel
 import Dynamics
 import Noncompartmental
-public import Pharmacokinetics
-public import Scalars
+package import Pharmacokinetics
+import Scalars
 
 /// What the model predicts for the studies of drug levels in blood, at one set of typical values.
 ///
 /// Concentrations are in ng/mL unless said otherwise, areas in ng·h/mL, times in h.
-public struct Exposure {
-  public let parameters: Parameters<Double>
+package struct Exposure {
+  package let parameters: Parameters<Double>
   let solver = Solver(method: .stiff, tolerance: Tolerance(absolute: 1e-11, relative: 1e-8))
 
-  public init(_ parameters: Parameters<Double>) {
+  package init(_ parameters: Parameters<Double>) {
     self.parameters = parameters
   }
 
   /// Follows doses in a person of 70 kg until a time (h).
-  public func simulation(_ doses: [Dose], until end: Double) throws -> Simulation {
+  package func simulation(_ doses: [Dose], until end: Double) throws -> Simulation {
     let treatment = Treatment(
       parameters: parameters, baselineMADRS: 33,
       regimen: try Regimen(doses, bodyWeight: 70), until: end, solver: solver)
@@ -26,30 +26,30 @@ public struct Exposure {
   }
 
   /// 0.5 mg/kg of racemate over 40 minutes, until `end`.
-  public func halfMilligramPerKilogram(until end: Double) throws -> Simulation {
+  package func halfMilligramPerKilogram(until end: Double) throws -> Simulation {
     try simulation([Dose(.ketamine, amount: 35, route: .iv, at: 0, over: 40 / 60)], until: end)
   }
 
   /// Peak of ketamine after 0.5 mg/kg over 40 minutes.
-  public func infusionPeak(_ site: SamplingSite) throws -> Double {
+  package func infusionPeak(_ site: SamplingSite) throws -> Double {
     try halfMilligramPerKilogram(until: 2).peak(of: .plasma(.ketamine, nil, site)).value
   }
 
   /// Hydroxynorketamine in venous blood 230 minutes after the start of that infusion.
-  public func hydroxynorketamine() throws -> Double {
+  package func hydroxynorketamine() throws -> Double {
     try halfMilligramPerKilogram(until: 4)
       .value(of: .plasma(.hydroxynorketamine, nil, .venous), at: 230 / 60)
   }
 
   /// Arterial peak of esketamine after 20 mg over 20 minutes (Simons 2022).
-  public func simonsPeak() throws -> Double {
+  package func simonsPeak() throws -> Double {
     let dose = try Dose(.esketamine, amount: 20, route: .iv, at: 0, over: 20 / 60)
     return try simulation([dose], until: 1).peak(of: .plasma(.ketamine, nil, .arterial)).value
   }
 
   /// Arterial levels (µmol/L, which is nmol/mL) after three hours of racemate at 0.28, 0.57 and
   /// 1.14 mg/kg an hour (Kamp 2020, Br J Anaesth), of one molecule and enantiomer.
-  public func kampLevel(_ molecule: Molecule, _ enantiomer: Enantiomer) throws -> Double {
+  package func kampLevel(_ molecule: Molecule, _ enantiomer: Enantiomer) throws -> Double {
     let doses = try [0.28, 0.57, 1.14].enumerated().map { hour, rate in
       try Dose(.ketamine, amount: rate * 70, route: .iv, at: Double(hour), over: 1)
     }
@@ -59,7 +59,8 @@ public struct Exposure {
   }
 
   /// Peak and area over 24 hours in venous blood after nasal esketamine (mg).
-  public func nasal(_ amount: Double, _ molecule: Molecule) throws -> (peak: Double, area: Double) {
+  package func nasal(_ amount: Double, _ molecule: Molecule) throws -> (peak: Double, area: Double)
+  {
     let dose = try Dose(.esketamine, amount: amount, route: .nasal, at: 0)
     let simulation = try simulation([dose], until: 24)
     let observable = Observable.plasma(molecule, nil, .venous)
@@ -71,7 +72,7 @@ public struct Exposure {
   }
 
   /// Half-life of venous ketamine from 12 to 24 h after 84 mg of nasal esketamine, h.
-  public func nasalHalfLife() throws -> Double {
+  package func nasalHalfLife() throws -> Double {
     let simulation = try simulation(
       [Dose(.esketamine, amount: 84, route: .nasal, at: 0)], until: 24)
     let levels = try simulation.values(of: [.plasma(.ketamine, nil, .venous)], at: [12, 24])[0]

@@ -8,7 +8,7 @@ import Scalars
 
 /// The building data for drug levels. Checking data (Hasan 2021 and others) do not stand here.
 extension Exposure {
-  public func targets() throws -> [Target] {
+  package func targets() throws -> [Target] {
     try infusionTargets() + [volumeTarget(), halfLifeTarget()] + kampTargets()
       + nasalTargets(.ketamine)
       + nasalTargets(.norketamine)

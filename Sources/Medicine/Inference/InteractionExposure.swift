@@ -2,26 +2,26 @@
 
 import Dynamics
 import KetamineModel
-public import Pharmacokinetics
-public import Scalars
+package import Pharmacokinetics
+import Scalars
 import Noncompartmental
 
 /// What one person's levels are of another's: the ratios that studies of interactions and of impaired
 /// organs report.
-public struct ExposureRatio: Sendable {
+package struct ExposureRatio: Sendable {
   /// Of the peaks of ketamine.
-  public let peak: Double
+  package let peak: Double
   /// Of the areas under ketamine, and under norketamine.
-  public let area: Double
-  public let norketamineArea: Double
+  package let area: Double
+  package let norketamineArea: Double
 
   /// Of norketamine over ketamine, by area.
-  public var metabolicRatio: Double { norketamineArea / area }
+  package var metabolicRatio: Double { norketamineArea / area }
 }
 
 extension Exposure {
   /// The reference person of 70 kg, 45 a, with one thing changed.
-  public static func person(
+  package static func person(
     _ change: (inout Covariates<Double>) -> Void
   ) -> Covariates<Double> {
     var person = Covariates<Double>(weight: 70, age: 45, sexContrast: 0)
@@ -30,14 +30,14 @@ extension Exposure {
   }
 
   /// The reference person, taking one drug besides.
-  public static func taking(_ drug: DrugInteraction) -> Covariates<Double> {
+  package static func taking(_ drug: DrugInteraction) -> Covariates<Double> {
     person { $0.comedication[drug] = 1 }
   }
 
   /// A dose in this person, over the same dose in the reference person.
   ///
   /// - Parameter end: the end of sampling, h.
-  public func ratio(
+  package func ratio(
     _ dose: Dose, in person: Covariates<Double>, until end: Double = 48
   ) throws -> ExposureRatio {
     let with = try levels(dose, in: person, until: end)
@@ -48,17 +48,17 @@ extension Exposure {
   }
 
   /// Esketamine, 0.25 mg/kg by mouth, in 70 kg.
-  public static func smallOralDose() throws -> Dose {
+  package static func smallOralDose() throws -> Dose {
     try Dose(.esketamine, amount: 17.5, route: .oral, at: 0)
   }
 
   /// Esketamine, 0.125 mg/kg over two hours into a vein, in 70 kg.
-  public static func smallInfusion() throws -> Dose {
+  package static func smallInfusion() throws -> Dose {
     try Dose(.esketamine, amount: 8.75, route: .iv, at: 0, over: 2)
   }
 
   /// One device of nasal esketamine, 28 mg.
-  public static func oneDevice() throws -> Dose {
+  package static func oneDevice() throws -> Dose {
     try Dose(.esketamine, amount: 28, route: .nasal, at: 0)
   }
 

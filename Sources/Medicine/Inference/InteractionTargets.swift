@@ -9,7 +9,7 @@ import Scalars
 /// The building data for what is taken besides, and for impaired organs. Each number is a ratio: with
 /// the drug over without, impaired over normal.
 extension Exposure {
-  public func interactionTargets() throws -> [Target] {
+  package func interactionTargets() throws -> [Target] {
     try oralTargets() + rifampicinTargets() + organTargets()
   }
 

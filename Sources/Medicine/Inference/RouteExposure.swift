@@ -2,7 +2,7 @@
 
 import Dynamics
 import KetamineModel
-public import Pharmacokinetics
+package import Pharmacokinetics
 import Scalars
 import Noncompartmental
 
@@ -10,7 +10,7 @@ import Noncompartmental
 extension Exposure {
   /// Peak and area over six hours in arterial blood after a film of esketamine (mg) held for ten
   /// minutes.
-  public func film(_ amount: Double, _ molecule: Molecule) throws -> (peak: Double, area: Double) {
+  package func film(_ amount: Double, _ molecule: Molecule) throws -> (peak: Double, area: Double) {
     let dose = try Dose(.esketamine, amount: amount, route: .film, at: 0)
     let simulation = try simulation([dose], until: 6)
     let observable = Observable.plasma(molecule, nil, .arterial)
@@ -23,13 +23,13 @@ extension Exposure {
 
   /// The share of a dose that reaches the blood as ketamine: its area over two days, as a share of
   /// that of the same amount in a vein.
-  public func bioavailability(of dose: Dose) throws -> Double {
+  package func bioavailability(of dose: Dose) throws -> Double {
     let vein = try Dose(dose.drug, amount: dose.amount, route: .iv, at: 0, over: 40 / 60)
     return try area(after: dose, .ketamine) / area(after: vein, .ketamine)
   }
 
   /// The area of a molecule in venous blood over two days, ng·h/mL.
-  public func area(after dose: Dose, _ molecule: Molecule) throws -> Double {
+  package func area(after dose: Dose, _ molecule: Molecule) throws -> Double {
     let times = (0...(48 * 30)).map { Double($0) / 30 }
     let levels = try simulation([dose], until: 48)
       .values(of: [.plasma(molecule, nil, .venous)], at: times)[0]
@@ -38,7 +38,7 @@ extension Exposure {
 
   /// The share of a swallowed dose of esketamine (mg) that passes the gut wall: what reaches the
   /// blood, without what the liver takes.
-  public func gutAvailability(_ amount: Double) throws -> Double {
+  package func gutAvailability(_ amount: Double) throws -> Double {
     let dose = try Dose(.esketamine, amount: amount, route: .oral, at: 0)
     let liver = WellStirredLiver(flow: parameters[DispositionParameter.hepaticBloodFlow])
     let extraction = liver.extraction(parameters[DispositionParameter.clearanceS])

@@ -9,7 +9,7 @@ import Scalars
 /// The building data for the routes other than a vein and nasal esketamine. Checking data (Grant 1981,
 /// Rolan 2014, Chong 2006, racemic spray) do not stand here.
 extension Exposure {
-  public func routeTargets() throws -> [Target] {
+  package func routeTargets() throws -> [Target] {
     try filmTargets() + gutTargets()
   }
 

@@ -9,7 +9,7 @@ import Scalars
 /// The building data for side effects that begin in a session or do not: shares of people after
 /// nasal esketamine, placebo's share within them.
 extension EffectCourse {
-  public func sideEffectTargets() throws -> [Target] {
+  package func sideEffectTargets() throws -> [Target] {
     try labelTargets() + inpatientTargets()
   }
 

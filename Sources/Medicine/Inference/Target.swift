@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
+package import Quantities
 import Scalars
 
 /// One number of the building data, and what the model says of it.
-public struct Target: Sendable {
+package struct Target: Sendable {
   /// How far a prediction is from the observation.
-  public enum Scale: Sendable {
+  package enum Scale: Sendable {
     /// By the ratio; the spread is a standard deviation of the logarithm.
     case ratio
     /// By the difference; the spread is in the unit of the number.
@@ -14,13 +14,13 @@ public struct Target: Sendable {
   }
 
   /// What is compared, in words, with its unit.
-  public let what: String
-  public let study: Reference
-  public let observed: Double
+  package let what: String
+  package let study: Reference
+  package let observed: Double
   /// How far off a prediction may be, as one standard deviation.
-  public let spread: Double
-  public let scale: Scale
-  public let predicted: Double
+  package let spread: Double
+  package let scale: Scale
+  package let predicted: Double
 
   init(
     _ what: String, _ study: Reference, observed: Double, spread: Double, _ scale: Scale,
@@ -35,7 +35,7 @@ public struct Target: Sendable {
   }
 
   /// The distance in standard deviations.
-  public var residual: Double {
+  package var residual: Double {
     switch scale {
     case .ratio: (logarithm(predicted) - logarithm(observed)) / spread
     case .difference: (predicted - observed) / spread

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Pharmacokinetics
-public import Quantities
+package import Pharmacokinetics
+package import Quantities
 import Scalars
 
 /// The simplest schedule: the same session a number of times, at a fixed interval from day 0.
-public struct FixedSchedule: Equatable, Sendable {
-  public let dose: Quantity
-  public let route: Route
-  public let duration: Quantity?
+package struct FixedSchedule: Equatable, Sendable {
+  package let dose: Quantity
+  package let route: Route
+  package let duration: Quantity?
   /// How long it is held in the mouth; nil for the usual time, or where nothing is held.
-  public let holding: Quantity?
+  package let holding: Quantity?
   /// How many doses in all.
-  public let count: Int
+  package let count: Int
   /// From the start of one dose to the start of the next.
-  public let interval: Quantity?
+  package let interval: Quantity?
 
   /// - Throws: ``TherapyError`` for a count below 1, or an interval that is missing or not a time
   ///   above 0.
-  public init(
+  package init(
     dose: Quantity, route: Route, over duration: Quantity? = nil, holding: Quantity? = nil,
     count: Int = 1, interval: Quantity? = nil
   ) throws(TherapyError) {
@@ -43,7 +43,7 @@ public struct FixedSchedule: Equatable, Sendable {
   /// The schedule as a treatment.
   ///
   /// - Throws: ``TherapyError``.
-  public func treatment(with drug: Drug) throws(TherapyError) -> TreatmentProtocol {
+  package func treatment(with drug: Drug) throws(TherapyError) -> TreatmentProtocol {
     let sessions = try (0..<count).map { index throws(TherapyError) in
       try Session(
         at: start(of: index), dose: dose, route: route, over: duration, holding: holding)

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-public import Pharmacokinetics
-public import Quantities
-public import Scalars
+package import Pharmacokinetics
+package import Quantities
+package import Scalars
 
 /// One visit at which one dose is given, as it is ordered: still per body weight, if it was.
-public struct Session: Equatable, Sendable {
+package struct Session: Equatable, Sendable {
   /// The start (h from day 0).
-  public let start: Double
+  package let start: Double
   /// The ordered dose: a mass of drug, or a mass per body weight.
-  public let dose: Quantity
-  public let route: Route
+  package let dose: Quantity
+  package let route: Route
   /// Over how long (h); nil for a bolus or a spray.
-  public let duration: Double?
+  package let duration: Double?
   /// How long it is held in the mouth (h), if it was given.
-  public let holding: Double?
+  package let holding: Double?
   /// What becomes of the rest after that, if it was given.
-  public let residue: Residue?
-  public let adjustments: PumpAdjustments
+  package let residue: Residue?
+  package let adjustments: PumpAdjustments
 
   /// What a dose can be ordered in: a mass of drug, or a mass per body weight.
-  public static let doseDimensions = [Dimension.massOfDrug, .massPerBodyWeight]
+  package static let doseDimensions = [Dimension.massOfDrug, .massPerBodyWeight]
 
   /// - Parameters:
   ///   - start: hours from day 0.
@@ -31,7 +31,7 @@ public struct Session: Equatable, Sendable {
   ///   - residue: what becomes of the rest; nil for the usual, or where nothing is held.
   /// - Throws: ``TherapyError`` for a dose or a time in a unit of another kind. The rest is
   ///   checked by ``check(for:)``, which knows the drug.
-  public init(
+  package init(
     at start: Double, dose: Quantity, route: Route, over duration: Quantity? = nil,
     holding: Quantity? = nil, residue: Residue? = nil, adjustments: PumpAdjustments = .none
   ) throws(TherapyError) {
@@ -56,12 +56,12 @@ public struct Session: Equatable, Sendable {
 
 extension Session {
   /// Whether the amount depends on the patient's weight.
-  public var isPerBodyWeight: Bool { dose.dimension == .massPerBodyWeight }
+  package var isPerBodyWeight: Bool { dose.dimension == .massPerBodyWeight }
 
   /// The dose that a patient of this weight (kg) is given.
   ///
   /// - Throws: `DoseError`, if the dose is not one that Kairos accepts.
-  public func dose(of drug: Drug, bodyWeight: Double) throws(DoseError) -> Dose {
+  package func dose(of drug: Drug, bodyWeight: Double) throws(DoseError) -> Dose {
     let amount = isPerBodyWeight ? dose.inBase * bodyWeight : dose.inBase
     return try Dose(
       drug, amount: amount, route: route, at: start, over: duration, holding: holding,
@@ -71,14 +71,14 @@ extension Session {
   /// Checks all that does not depend on the patient: for a dose per body weight, one of 1 kg.
   ///
   /// - Throws: `DoseError`.
-  public func check(for drug: Drug) throws(DoseError) {
+  package func check(for drug: Drug) throws(DoseError) {
     if isPerBodyWeight && route == .nasal && drug == .esketamine { throw .nasalPerBodyWeight }
     let checked = try dose(of: drug, bodyWeight: 1)
     if isPerBodyWeight { try checked.check(forBodyWeight: 1) }
   }
 
   /// The session without its day: `0.5 mg/kg iv over 40 min`, `50 mg film held 10 min, then swallowed`.
-  public var order: String {
+  package var order: String {
     let over = duration.map { " over " + minutes($0) } ?? ""
     return "\(dose) \(route.name)\(over)" + held + adjustments.words
   }

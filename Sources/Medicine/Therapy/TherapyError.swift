@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Pharmacokinetics
-public import Quantities
+package import Pharmacokinetics
+package import Quantities
 
 /// Why a treatment cannot be planned, or not for this patient.
-public enum TherapyError: Error, Equatable, Sendable {
+package enum TherapyError: Error, Equatable, Sendable {
   /// A dose in a unit that is neither a mass of drug nor a mass per body weight.
   case notADose(Quantity)
   /// A time in a unit of another kind; `of` names what it is the time of.
@@ -21,7 +21,7 @@ public enum TherapyError: Error, Equatable, Sendable {
 
 extension TherapyError: CustomStringConvertible {
   /// What was found and what is allowed, in one sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notADose(let found):
       "found the dose \(found); a dose is a mass of drug or a mass per body weight, as 35 mg or "

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
+package import Quantities
 
 extension TreatmentProtocol {
   /// The same sessions, each dose multiplied with a factor and rounded to four digits, as it would
   /// be ordered.
   ///
   /// - Throws: ``TherapyError`` if a dose is then refused.
-  public func scaled(by factor: Double) throws(TherapyError) -> TreatmentProtocol {
+  package func scaled(by factor: Double) throws(TherapyError) -> TreatmentProtocol {
     let scaled = try sessions.map { session throws(TherapyError) in
       try session.giving(session.dose.scaled(by: factor))
     }
@@ -27,7 +27,7 @@ extension Session {
 
 extension Quantity {
   /// The quantity multiplied with a factor, rounded to four significant digits, in its own unit.
-  public func scaled(by factor: Double) -> Quantity {
+  package func scaled(by factor: Double) -> Quantity {
     Quantity((value * factor).roundedToFourDigits, unit)
   }
 }

@@ -9,10 +9,10 @@ public struct TreatmentProtocol: Equatable, Sendable {
   public let name: String
   public let drug: Drug
   /// The sessions by time; one or more.
-  public let sessions: [Session]
+  package let sessions: [Session]
 
   /// - Throws: `TherapyError` for a session that no patient may have, or if there is none.
-  public init(name: String, drug: Drug, sessions: [Session]) throws(TherapyError) {
+  package init(name: String, drug: Drug, sessions: [Session]) throws(TherapyError) {
     guard !sessions.isEmpty else { throw .noSessions }
     guard sessions.count <= Dosing.mostDoses else { throw .dose(.tooManyDoses(sessions.count)) }
     for session in sessions {
@@ -29,7 +29,7 @@ public struct TreatmentProtocol: Equatable, Sendable {
   }
 
   /// Whether any dose depends on the patient's weight.
-  public var isPerBodyWeight: Bool { sessions.contains { $0.isPerBodyWeight } }
+  package var isPerBodyWeight: Bool { sessions.contains { $0.isPerBodyWeight } }
 }
 
 extension TreatmentProtocol {
@@ -41,7 +41,7 @@ extension TreatmentProtocol {
   ///     computed from it.
   /// - Throws: ``TherapyError/weightNeeded(dose:)`` if a dose is per body weight and nobody gave
   ///   one, ``TherapyError/dose(_:)`` if a dose is refused.
-  public func regimen(
+  package func regimen(
     bodyWeight: Double?, elseAssuming assumed: Double
   ) throws(TherapyError) -> Regimen {
     if bodyWeight == nil, let session = sessions.first(where: { $0.isPerBodyWeight }) {
@@ -53,7 +53,7 @@ extension TreatmentProtocol {
   /// The doses of a patient whose weight (kg) is known.
   ///
   /// - Throws: ``TherapyError/dose(_:)``.
-  public func regimen(bodyWeight: Double) throws(TherapyError) -> Regimen {
+  package func regimen(bodyWeight: Double) throws(TherapyError) -> Regimen {
     do {
       let doses = try sessions.map { session throws(DoseError) in
         try session.dose(of: drug, bodyWeight: bodyWeight)
@@ -72,7 +72,7 @@ extension TreatmentProtocol {
   }
 
   /// The treatment in words, one line for each kind of session, with the days it is on.
-  public var lines: [String] {
+  package var lines: [String] {
     var orders: [(order: String, days: [String])] = []
     for session in sessions {
       let day = (session.start / 24).shortest

@@ -4,12 +4,12 @@
 ///
 /// Secure Hash Standard. FIPS PUB 180-4, 2015. doi:10.6028/NIST.FIPS.180-4. The names of the
 /// functions and words are those of its sections 4.1.2 and 6.2.
-public enum SHA256 {
+package enum SHA256 {
   /// How many bytes a digest has.
-  public static let byteCount = 32
+  package static let byteCount = 32
 
   /// The digest of a text's UTF-8 in lower-case hexadecimal, 64 digits.
-  public static func hexadecimal(of text: String) -> String {
+  package static func hexadecimal(of text: String) -> String {
     var digits = ""
     for byte in digest(of: Array(text.utf8)) {
       digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
@@ -18,7 +18,7 @@ public enum SHA256 {
   }
 
   /// The digest of a message, 32 bytes.
-  public static func digest(of message: [UInt8]) -> [UInt8] {
+  package static func digest(of message: [UInt8]) -> [UInt8] {
     let padded = padded(message)
     var hash = initialHash
     var schedule = [UInt32](repeating: 0, count: 64)

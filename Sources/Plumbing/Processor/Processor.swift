@@ -10,7 +10,7 @@
 ///
 /// This target alone is compiled for any x86-64 processor, so that it still runs where the rest does
 /// not, and can say so. See Documentation/Decisions/0014.
-public enum Processor {
+package enum Processor {
   /// The instruction sets of x86-64-v3 as Linux names them; `abm` stands for lzcnt.
   static let needed = ["avx", "avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe"]
 
@@ -18,7 +18,7 @@ public enum Processor {
   ///
   /// - Parameter description: the text of `/proc/cpuinfo`; where it lists no flags, nothing is known
   ///   and nothing counts as missing.
-  public static func missing(in description: String) -> [String] {
+  package static func missing(in description: String) -> [String] {
     let lines = description.split(separator: "\n")
     guard let flags = lines.first(where: { $0.hasPrefix("flags") }) else { return [] }
     let found = Set(flags.split(whereSeparator: { " :\t".contains($0) }).map { String($0) })
@@ -26,7 +26,7 @@ public enum Processor {
   }
 
   /// Ends the program with a sentence and status 70 if the machine cannot run it.
-  public static func requireWhatTheBuildNeeds() {
+  package static func requireWhatTheBuildNeeds() {
     #if FUSED_MULTIPLY_ADD && arch(x86_64)
       let missing = missing(in: text(ofFile: "/proc/cpuinfo"))
       if missing.isEmpty { return }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Dynamics
-package import Scalars
+import Scalars
 
 /// A time of a subject's course at which the state is looked at, and at which something may be done.
 package struct SubjectMoment: Sendable {

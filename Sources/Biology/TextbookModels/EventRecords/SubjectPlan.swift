@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Dynamics
-package import Scalars
+import Scalars
 
 /// One subject's way through a model: its records in time, and the times of a grid between them.
 ///

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The equations of a model: what `kairos model equations` prints.
-public struct EquationSheet: Sendable {
-  public let title: String
-  public let equations: [Equation]
+package struct EquationSheet: Sendable {
+  package let title: String
+  package let equations: [Equation]
 
   /// One equation, as `\frac{dA}{dt} = -k A`.
-  public struct Equation: Sendable, Equatable {
+  package struct Equation: Sendable, Equatable {
     /// The name of the quantity on the left, as `plasma.ketamine.s`.
-    public var name: String
+    package var name: String
     /// LaTeX without dollar signs.
-    public var left: String
+    package var left: String
     /// LaTeX without dollar signs.
-    public var right: String
+    package var right: String
     /// The unit of both sides, in UCUM.
-    public var unit: String
-    public var meaning: String
+    package var unit: String
+    package var meaning: String
 
-    public init(name: String, left: String, right: String, unit: String, meaning: String) {
+    package init(name: String, left: String, right: String, unit: String, meaning: String) {
       self.name = name
       self.left = left
       self.right = right
@@ -26,14 +26,14 @@ public struct EquationSheet: Sendable {
     }
   }
 
-  public init(title: String, equations: [Equation]) {
+  package init(title: String, equations: [Equation]) {
     self.title = title
     self.equations = equations
   }
 
   /// The sheet in one of the formats, as UTF-8: for a terminal and in LaTeX, where long equations
   /// have no room in a table, line by line; else one row for each equation.
-  public func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
+  package func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
     switch format {
     case .table: Array(text.utf8)
     case .latex: Array(latexText.utf8)
@@ -51,7 +51,7 @@ public struct EquationSheet: Sendable {
   }
 
   /// One row an equation.
-  public func listing() throws(ReportError) -> Listing {
+  package func listing() throws(ReportError) -> Listing {
     try Listing(
       title: title, columns: ["name", "equation", "unit", "meaning"],
       rows: equations.map {

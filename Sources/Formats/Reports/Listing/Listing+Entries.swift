@@ -5,7 +5,7 @@ import Runs
 extension Listing {
   /// The rows as entries of a dictionary, for rows of sentences that no table can hold: the first cell
   /// as a headword, below it each other column that has something to say.
-  public var entriesText: String {
+  package var entriesText: String {
     let width = columns.dropFirst().map(\.count).max() ?? 0
     let entries = rows.map { row in
       let lines = zip(columns, row).dropFirst().flatMap { heading, cell -> [String] in

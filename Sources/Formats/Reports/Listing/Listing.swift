@@ -3,13 +3,13 @@
 package import Encodings
 
 /// Rows under headings, which can be printed in each of the formats of `kairos model`.
-public struct Listing: Sendable {
-  public let title: String
-  public let columns: [String]
-  public let rows: [[Cell]]
+package struct Listing: Sendable {
+  package let title: String
+  package let columns: [String]
+  package let rows: [[Cell]]
 
   /// What stands in one place of a listing.
-  public enum Cell: Sendable, Equatable, ExpressibleByStringInterpolation {
+  package enum Cell: Sendable, Equatable, ExpressibleByStringInterpolation {
     case text(String)
     case number(Double)
     /// LaTeX without dollar signs.
@@ -17,19 +17,19 @@ public struct Listing: Sendable {
     /// Nothing is known: an empty cell, `null` in JSON.
     case missing
 
-    public init(stringLiteral value: String) {
+    package init(stringLiteral value: String) {
       self = .text(value)
     }
   }
 
   /// The formats of `--format`.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     case table, csv, json, latex
   }
 
   /// - Throws: `ReportError.raggedRow` when a row does not have one cell for each column, and
   ///   `ReportError.notFinite` when a number is NaN or infinite.
-  public init(title: String, columns: [String], rows: [[Cell]]) throws(ReportError) {
+  package init(title: String, columns: [String], rows: [[Cell]]) throws(ReportError) {
     for (index, row) in rows.enumerated() {
       guard row.count == columns.count else {
         throw .raggedRow(index: index, expected: columns.count, found: row.count)
@@ -44,7 +44,7 @@ public struct Listing: Sendable {
   }
 
   /// The listing in one of the formats, as UTF-8.
-  public func bytes(as format: Format) throws(ReportError) -> [UInt8] {
+  package func bytes(as format: Format) throws(ReportError) -> [UInt8] {
     switch format {
     case .table: return Array(tableText.utf8)
     case .csv: return csvBytes

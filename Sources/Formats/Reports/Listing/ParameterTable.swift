@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
+package import Quantities
 
 /// The parameters of a model with their passports: what `kairos model parameters` prints.
-public struct ParameterTable: Sendable {
-  public let passports: [Passport]
+package struct ParameterTable: Sendable {
+  package let passports: [Passport]
 
-  public init(_ passports: [Passport]) {
+  package init(_ passports: [Passport]) {
     self.passports = passports
   }
 
   /// One row a parameter. The variability is the standard deviation between people on the scale
   /// beside it, missing where it is not known.
   /// - Throws: `ReportError.notFinite` when a passport holds NaN or an infinite value.
-  public func listing() throws(ReportError) -> Listing {
+  package func listing() throws(ReportError) -> Listing {
     try Listing(
       title: "Parameters (\(gradeCounts))",
       columns: [

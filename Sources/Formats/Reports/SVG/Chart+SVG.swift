@@ -4,7 +4,7 @@ import Encodings
 
 extension Chart {
   /// The chart as a file of its own, which carries its style and needs no script.
-  public func svg() -> String {
+  package func svg() -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + markup(isStandalone: true).text + "\n"
   }
 

@@ -5,7 +5,7 @@ import Encodings
 extension Chart {
   /// The chart in words, for those who cannot see it: the axes, and for each line where it
   /// starts, its highest and lowest value, and where it ends.
-  public var summary: String {
+  package var summary: String {
     let axes =
       "Line chart of \(vertical.heading)\(vertical.isLogarithmic ? ", logarithmic," : "")"
       + " against \(horizontal.heading)."

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A line chart: what is drawn, not how. `svg()` draws it.
-public struct Chart: Sendable {
+package struct Chart: Sendable {
   /// Unique within a page, of letters, digits and hyphens.
-  public var id: String
-  public var title: String
-  public var horizontal: Axis
-  public var vertical: Axis
-  public var lines: [Line]
+  package var id: String
+  package var title: String
+  package var horizontal: Axis
+  package var vertical: Axis
+  package var lines: [Line]
   /// Ranges around lines.
-  public var bands: [Band] = []
+  package var bands: [Band] = []
   /// What the bands are, for the legend.
-  public var bandsLabel = ""
+  package var bandsLabel = ""
   /// When something was given.
-  public var marks: [Mark]
+  package var marks: [Mark]
   /// What the marks are, for the legend.
-  public var marksLabel: String
+  package var marksLabel: String
 
-  public init(
+  package init(
     id: String, title: String, horizontal: Axis, vertical: Axis, lines: [Line],
     marks: [Mark] = [], marksLabel: String = "dose"
   ) {
@@ -31,18 +31,18 @@ public struct Chart: Sendable {
   }
 
   /// What one direction of the chart measures.
-  public struct Axis: Sendable, Equatable {
-    public var title: String
+  package struct Axis: Sendable, Equatable {
+    package var title: String
     /// As it is shown, in people's words; empty for a pure number.
-    public var unit: String
-    public var isLogarithmic: Bool
+    package var unit: String
+    package var isLogarithmic: Bool
     /// A value that the axis must include and that a line across the chart marks: 1 for what is
     /// relative to a baseline. A logarithmic axis has none.
-    public var reference: Double?
+    package var reference: Double?
     /// The distances between ticks to choose from, rising; empty for 1, 2, 5 times powers of ten.
-    public var steps: [Double]
+    package var steps: [Double]
 
-    public init(
+    package init(
       title: String, unit: String, isLogarithmic: Bool = false, reference: Double? = nil,
       steps: [Double] = []
     ) {
@@ -58,15 +58,15 @@ public struct Chart: Sendable {
   }
 
   /// One series.
-  public struct Line: Sendable {
-    public var label: String
-    public var style: LineStyle
+  package struct Line: Sendable {
+    package var label: String
+    package var style: LineStyle
     /// In order of x.
-    public var points: [Point]
+    package var points: [Point]
     /// Whether each point is drawn as a dot on the line.
-    public var showsPoints: Bool
+    package var showsPoints: Bool
 
-    public init(label: String, style: LineStyle, points: [Point], showsPoints: Bool = false) {
+    package init(label: String, style: LineStyle, points: [Point], showsPoints: Bool = false) {
       self.label = label
       self.style = style
       self.points = points
@@ -75,14 +75,14 @@ public struct Chart: Sendable {
   }
 
   /// A range of the vertical axis that changes along the horizontal one.
-  public struct Band: Sendable {
+  package struct Band: Sendable {
     /// That of the line which it belongs to.
-    public var style: LineStyle
+    package var style: LineStyle
     /// In order of x.
-    public var low: [Point]
-    public var high: [Point]
+    package var low: [Point]
+    package var high: [Point]
 
-    public init(style: LineStyle, low: [Point], high: [Point]) {
+    package init(style: LineStyle, low: [Point], high: [Point]) {
       self.style = style
       self.low = low
       self.high = high
@@ -90,22 +90,22 @@ public struct Chart: Sendable {
   }
 
   /// A place in the units of the two axes.
-  public struct Point: Sendable, Equatable {
-    public var x: Double
-    public var y: Double
+  package struct Point: Sendable, Equatable {
+    package var x: Double
+    package var y: Double
 
-    public init(x: Double, y: Double) {
+    package init(x: Double, y: Double) {
       self.x = x
       self.y = y
     }
   }
 
   /// A stretch of the horizontal axis; a moment when it has no length.
-  public struct Mark: Sendable, Equatable {
-    public var start: Double
-    public var end: Double
+  package struct Mark: Sendable, Equatable {
+    package var start: Double
+    package var end: Double
 
-    public init(start: Double, end: Double) {
+    package init(start: Double, end: Double) {
       self.start = start
       self.end = end
     }

@@ -7,19 +7,19 @@
 /// of all kinds of colour vision tell apart. On light paper purple, orange and sky blue are
 /// darker than theirs, on dark paper green and purple lighter, for contrast; yellow is kept for
 /// dark paper, where it can be seen.
-public struct LineStyle: Sendable, Equatable {
+package struct LineStyle: Sendable, Equatable {
   /// Counts through `colours` and starts again after the last.
-  public var colour: Int
+  package var colour: Int
   /// Counts through `dashes` and starts again after the last; 0 is a full line.
-  public var dash: Int
+  package var dash: Int
 
-  public init(colour: Int, dash: Int) {
+  package init(colour: Int, dash: Int) {
     self.colour = colour
     self.dash = dash
   }
 
   /// The nth line of a chart.
-  public init(line index: Int) {
+  package init(line index: Int) {
     self.init(colour: index, dash: index)
   }
 

@@ -6,9 +6,9 @@ import Encodings
 ///
 /// Juty N, Le Novère N, Laibe C. Identifiers.org and MIRIAM Registry: community resources to provide
 /// persistent identification. Nucleic Acids Res 2012;40:D580. doi:10.1093/nar/gkr1097
-public struct Annotation: Hashable, Sendable {
+package struct Annotation: Hashable, Sendable {
   /// How the thing and the entry belong together (biomodels.net qualifiers).
-  public enum Relation: String, Sendable {
+  package enum Relation: String, Sendable {
     /// The thing is a kind of what the entry names.
     case isVersionOf
     /// The thing is a property, such as a level, of what the entry names.
@@ -19,11 +19,11 @@ public struct Annotation: Hashable, Sendable {
     case isDescribedBy
   }
 
-  public let relation: Relation
-  public let address: String
+  package let relation: Relation
+  package let address: String
 
   /// - Parameter entry: as `CHEBI:6121` or `doi:10.1000/1`.
-  public init(_ relation: Relation, _ entry: String) {
+  package init(_ relation: Relation, _ entry: String) {
     self.relation = relation
     address = "https://identifiers.org/" + entry
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Quantities
-public import Scalars
+import Scalars
 
 /// Formulas as MathML, as SBML Level 3 Version 2 takes it, `max` and `min` included.
 struct MathWriter {

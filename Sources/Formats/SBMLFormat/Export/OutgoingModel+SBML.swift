@@ -11,7 +11,7 @@ import Scalars
 extension OutgoingModel {
   /// The file. Amounts are species, everything else with an equation is a parameter with a rate
   /// rule; constant inputs are reactions out of nothing, which events start and stop.
-  public func sbml() -> String {
+  package func sbml() -> String {
     let written = SharedFormulas(targetedFormulas, units: knownUnits)
     var markup = XMLWriter()
     markup.element("sbml", Self.version) { markup in

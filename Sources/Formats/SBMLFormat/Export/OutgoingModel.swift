@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
-public import Scalars
+package import Quantities
+package import Scalars
 
 /// What a model is made of, ready to be written in SBML: quantities that formulas name by their
 /// symbols, reactions between amounts, rates of everything else, and what happens when.
-public struct OutgoingModel: Sendable {
+package struct OutgoingModel: Sendable {
   /// The name of the model and its version.
-  public var name: String
+  package var name: String
   /// What a reader should know, one paragraph each.
-  public var notes: [String]
+  package var notes: [String]
   /// What the model is about.
-  public var annotations: [Annotation] = []
+  package var annotations: [Annotation] = []
   /// States that hold an amount, which only reactions and events change.
-  public var amounts: [Variable]
+  package var amounts: [Variable]
   /// States with an equation of their own.
-  public var levels: [(variable: Variable, rate: Expression)]
-  public var constants: [Variable]
+  package var levels: [(variable: Variable, rate: Expression)]
+  package var constants: [Variable]
   /// Constant inputs to amounts, which events start and stop.
-  public var inputs: [(variable: Variable, target: Symbol)] = []
-  public var reactions: [Reaction]
+  package var inputs: [(variable: Variable, target: Symbol)] = []
+  package var reactions: [Reaction]
   /// What can be seen of the states.
-  public var observables: [(variable: Variable, formula: Expression)] = []
-  public var changes: [Change] = []
+  package var observables: [(variable: Variable, formula: Expression)] = []
+  package var changes: [Change] = []
 
-  public init(
+  package init(
     name: String, notes: [String], amounts: [Variable],
     levels: [(variable: Variable, rate: Expression)], constants: [Variable], reactions: [Reaction]
   ) {
@@ -37,16 +37,16 @@ public struct OutgoingModel: Sendable {
   }
 
   /// Anything with a value.
-  public struct Variable: Sendable {
-    public let symbol: Symbol
+  package struct Variable: Sendable {
+    package let symbol: Symbol
     /// What it is, in a sentence; empty where the name says it.
-    public let meaning: String
-    public let unit: Unit
+    package let meaning: String
+    package let unit: Unit
     /// At the beginning; nil where a formula gives it.
-    public let value: Double?
-    public let annotations: [Annotation]
+    package let value: Double?
+    package let annotations: [Annotation]
 
-    public init(
+    package init(
       _ symbol: Symbol, meaning: String = "", unit: Unit, value: Double?,
       annotations: [Annotation] = []
     ) {
@@ -59,13 +59,13 @@ public struct OutgoingModel: Sendable {
   }
 
   /// One amount becomes another.
-  public struct Reaction: Sendable {
-    public let source: Symbol
-    public let destination: Symbol
+  package struct Reaction: Sendable {
+    package let source: Symbol
+    package let destination: Symbol
     /// Amount per time.
-    public let rate: Expression
+    package let rate: Expression
 
-    public init(from source: Symbol, to destination: Symbol, rate: Expression) {
+    package init(from source: Symbol, to destination: Symbol, rate: Expression) {
       self.source = source
       self.destination = destination
       self.rate = rate
@@ -73,11 +73,11 @@ public struct OutgoingModel: Sendable {
   }
 
   /// What happens at one moment. All formulas are read before any of it happens.
-  public struct Change: Sendable {
-    public let time: Double
-    public let assignments: [(symbol: Symbol, value: Expression)]
+  package struct Change: Sendable {
+    package let time: Double
+    package let assignments: [(symbol: Symbol, value: Expression)]
 
-    public init(at time: Double, _ assignments: [(symbol: Symbol, value: Expression)]) {
+    package init(at time: Double, _ assignments: [(symbol: Symbol, value: Expression)]) {
       self.time = time
       self.assignments = assignments
     }

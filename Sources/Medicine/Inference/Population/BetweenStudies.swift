@@ -4,20 +4,20 @@
 ///
 /// DerSimonian R, Laird N. Meta-analysis in clinical trials. Control Clin Trials 1986;7:177-188,
 /// doi:10.1016/0197-2456(86)90046-2.
-public struct BetweenStudies {
+package struct BetweenStudies {
   /// One study's effect and its standard error.
-  public struct Effect {
-    public let value: Double
-    public let error: Double
+  package struct Effect {
+    package let value: Double
+    package let error: Double
 
-    public init(_ value: Double, _ error: Double) {
+    package init(_ value: Double, _ error: Double) {
       self.value = value
       self.error = error
     }
   }
 
   /// The standard deviation between studies, 0 where chance explains all of the distances.
-  public static func spread(of effects: [Effect]) -> Double {
+  package static func spread(of effects: [Effect]) -> Double {
     let weights = effects.map { 1 / ($0.error * $0.error) }
     let total = weights.reduce(0, +)
     let mean = zip(effects, weights).reduce(0) { $0 + $1.0.value * $1.1 } / total
