@@ -143,7 +143,8 @@ struct SimulateCommand: ParsableCommand {
   /// The subjects of a data file.
   private func follow(recordsIn path: String) throws {
     let run = try DataRun(self, contentsOf: path)
-    try output.heed(run.record.warnings)
+    for note in run.record.notes { StandardError.say("note", note) }
+    try output.heed(run.warnings)
     try output.file.write(run.bytes())
   }
 

@@ -44,11 +44,7 @@ struct WrongFile: CustomStringConvertible, Sendable {
       "allowed: 1 (depot), 2 (central)"),
     WrongFile(
       "an unknown compartment", doses, ["1,0,1,100,,,liver,,,,,"], "line 2, CMT", "\"liver\""),
-    WrongFile(
-      "an observation where there is nothing", doses, ["1,0,0,,,,7,,,,,"], "line 2, CMT",
-      "allowed: 1"),
     WrongFile("letters in TIME", doses, ["1,0h,0,,,,,,,,,"], "line 2, TIME", "\"0h\""),
-    WrongFile("a clock time", doses, ["1,8:30,0,,,,,,,,,"], "line 2, TIME", "give hours"),
     WrongFile("no time", doses, ["1,.,0,,,,,,,,,"], "line 2, TIME", "missing"),
     WrongFile(
       "the end in the middle of a line", doses, ["1,0,0,,,,,,,,,", "1,1,0,"], "line 3, AMT",
@@ -56,7 +52,10 @@ struct WrongFile: CustomStringConvertible, Sendable {
     WrongFile("no subject", doses, [",0,0,,,,,,,,,"], "line 2, ID", "missing"),
     WrongFile(
       "an event of another kind", doses, ["1,0,5,,,,,,,,,"], "line 2, EVID", "0, 1, 2, 3, 4"),
-    WrongFile("a dose of nothing", doses, ["1,0,1,0,,,,,,,,"], "line 2, AMT", "more than 0"),
+    WrongFile("a dose without amount", doses, ["1,0,1,,,,,,,,,"], "line 2, AMT", "is missing"),
+    WrongFile(
+      "more infusions at once than can be followed", doses, ["1,0,1,100,1e-18,,,1,,1,,"],
+      "line 2, RATE", "up to 1000 times II"),
     WrongFile("a negative dose", doses, ["1,0,1,-5,,,,,,,,"], "line 2, AMT", "found -5"),
     WrongFile("a rate of -3", doses, ["1,0,1,5,-3,,,,,,,"], "line 2, RATE", "-1 or -2"),
     WrongFile("half a dose more", doses, ["1,0,1,5,,,,12,1.5,,,"], "line 2, ADDL", "whole number"),
@@ -64,14 +63,16 @@ struct WrongFile: CustomStringConvertible, Sendable {
     WrongFile(
       "a steady state at an observation", doses, ["1,0,0,,,,,12,,1,,"], "line 2, SS", "EVID 0"),
     WrongFile("a compartment turned off", doses, ["1,0,2,,,,-2,,,,,"], "line 2, CMT", "off"),
-    WrongFile("a measurement in words", doses, ["1,0,0,,,,,,,,BLQ,"], "line 2, DV", "\"BLQ\""),
     WrongFile("an infinite amount", doses, ["1,0,1,inf,,,,,,,,"], "line 2, AMT", "\"inf\""),
     WrongFile("MDV of 2", doses, ["1,0,0,,,,,,,,,2"], "line 2, MDV", "0, 1"),
     WrongFile(
       "a subject twice", "ID,TIME,DV", ["1,0,0", "2,0,0", "1,1,0"], "line 4, ID", "together"),
     WrongFile("no column TIME", "ID,DV", ["1,0"], "line 1, TIME", "no such column"),
-    WrongFile("dates", "ID,DATE,TIME", ["1,1,0"], "line 1, DATE", "not supported"),
-    WrongFile("one column twice", "ID,TIME,time", ["1,0,0"], "line 1, time", "two columns"),
+    WrongFile("a parameter twice", "ID,TIME,CL,cl", ["1,0,1,2"], "line 1, CL", "2 columns"),
+    WrongFile(
+      "a lag of many intervals", doses + ",ALAG1", ["1,0,1,100,,,,1,,1,,,1e9"], "line 2, ALAG1",
+      "up to 1000 times II"),
+    WrongFile("one column twice", "ID,TIME,time", ["1,0,1"], "line 1, time", "two columns"),
     WrongFile("a modelled rate without R", doses, ["1,0,1,5,-1,,,,,,,"], "line 2, RATE", "R1"),
     WrongFile(
       "a constant infusion that is repeated", doses, ["1,0,1,0,5,,,12,,1,,"], "line 2, II", "AMT 0"),

@@ -16,6 +16,8 @@ package struct EventDataFields: Equatable, Sendable {
   package var course = CourseFields()
   package var solver = SolverFields()
   package var seed: String?
+  /// The field `sex-code`: what numbers stand for in the file, as `0=male,1=female`.
+  package var sexCode: String?
 
   package init() {}
 }

@@ -15,6 +15,33 @@ extension DataRecord.Counts {
 }
 
 extension EventRecords {
+  /// Follows one subject after the other. Who cannot be followed is told, and stops nobody.
+  ///
+  /// - Throws: the first refusal if nobody can be followed, and defects.
+  func followed(
+    _ follow: (Int, Subject) throws(RunError) -> DataRecord.Subject
+  ) throws(RunError) -> (subjects: [DataRecord.Subject], refused: [DataRecord.Refusal]) {
+    var followed: [DataRecord.Subject] = []
+    var refused: [DataRecord.Refusal] = []
+    for (index, subject) in subjects.enumerated() {
+      do throws(RunError) {
+        followed.append(try follow(index, subject))
+      } catch {
+        guard error.kind != .defect else { throw error }
+        refused.append(DataRecord.Refusal(id: subject.id, error: error))
+      }
+    }
+    if followed.isEmpty, let first = refused.first { throw first.error }
+    return (followed, refused)
+  }
+
+  /// The one warning about doses of nothing.
+  var placeboWarning: [String] {
+    let count = subjects.reduce(0) { $0 + $1.records.count { $0.dose?.isPlacebo ?? false } }
+    guard count > 0 else { return [] }
+    return ["\(name): AMT is 0 in \(count) dose records, which give nothing"]
+  }
+
   /// The one warning about columns that name nothing.
   func warning(ignoring columns: [String]) -> [String] {
     guard !columns.isEmpty else { return [] }
@@ -29,9 +56,11 @@ extension EventRecords {
   /// - Parameters:
   ///   - records: the index of the record at each time; nil where there is none.
   ///   - predictions: IPRED at each time.
+  ///   - quantities: what that is, at each time.
   ///   - simulated: DV at each time where it is drawn, in place of the file's.
   func rows(
-    of subject: Subject, at times: [Double], records: [Int?], predictions: [Double],
+    of subject: Subject, at times: [Double], records: [Int?], predictions: [Double?],
+    quantities: [DataRecord.Quantity?],
     simulated: [Int: Double] = [:]
   ) -> [DataRecord.Row] {
     let elapsed = subject.timesAfterDose(
@@ -43,7 +72,8 @@ extension EventRecords {
       DataRecord.Row(
         timeAfterDose: elapsed[look],
         measurement: simulated[look] ?? records[look].flatMap { subject.records[$0].measurement },
-        prediction: predictions[look],
+        words: simulated[look] == nil ? records[look].flatMap { subject.records[$0].words } : nil,
+        prediction: predictions[look], quantity: quantities[look],
         cells: records[look].map { carriedCells(of: subject, at: $0) } ?? [])
     }
   }

@@ -10,6 +10,7 @@ struct KetamineColumns {
   /// The covariates, with their names in files.
   static let covariates: [String: Patient.Field] = [
     "WT": .weight, "WEIGHT": .weight, "AGE": .age, "SEX": .sex, "HEIGHT": .height,
+    "MADRS": .baselineMADRS,
   ]
 
   private(set) var covariates: [Patient.Field: (name: String, place: Int)] = [:]
@@ -17,16 +18,24 @@ struct KetamineColumns {
   private(set) var parameters: [Int: (name: String, place: Int)] = [:]
   private(set) var ignored: [String] = []
 
-  init(_ file: EventRecords) {
+  init(_ file: EventRecords) throws(RunError) {
     for (name, place) in file.otherColumns {
       if let field = Self.covariates[name.uppercased()], covariates[field] == nil {
         covariates[field] = (name, place)
+        try Self.check((name, place), in: file)
       } else if let index = Self.parameter(name) {
         parameters[index] = (name, place)
+        try Self.check((name, place), in: file)
       } else {
         ignored.append(name)
       }
     }
+  }
+
+  private static func check(
+    _ column: (name: String, place: Int), in file: EventRecords
+  ) throws(RunError) {
+    do { try file.check(column) } catch { throw RunError(error) }
   }
 
   private static func parameter(_ name: String) -> Int? {
@@ -39,7 +48,7 @@ struct KetamineColumns {
   ) throws(RunError) {
     let fields = [
       (Patient.Field.weight, patient.weight), (.age, patient.age), (.sex, patient.sex),
-      (.height, patient.height),
+      (.height, patient.height), (.baselineMADRS, patient.baselineMADRS),
     ]
     for (field, option) in fields where option != nil {
       guard let column = covariates[field] else { continue }

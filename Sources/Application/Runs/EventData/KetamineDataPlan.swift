@@ -23,12 +23,17 @@ package struct KetamineDataPlan {
   private let observables: [Observable]
   private let hasResidual: Bool
   private let seed: UInt64
+  private let isChosen: Bool
+  /// What the words and numbers of SEX stand for.
+  let sexes: SexCode
 
   init(
     _ file: EventRecords, _ fields: EventDataFields, _ files: RequestFiles
   ) throws(RunError) {
     self.file = file
-    columns = KetamineColumns(file)
+    columns = try KetamineColumns(file)
+    sexes = try SexCode(fields.sexCode)
+    isChosen = fields.course.patterns != nil
     try columns.refuse(beside: fields.patient, and: fields.changes.sets)
     patient = try fields.patient.patient(files)
     settings = try ModelSettings(fields.changes.overrides(after: patient.overrides))
@@ -42,28 +47,35 @@ package struct KetamineDataPlan {
   }
 
   func record() throws(RunError) -> DataRecord {
-    var warnings = file.notes + file.warning(ignoring: columns.ignored)
-    var subjects: [DataRecord.Subject] = []
-    for (index, subject) in file.subjects.enumerated() {
-      let course = try KetamineSubject(self, subject, observables)
-        .followed(at: try grid.times(of: subject, in: file))
+    try grid.check(file, numbersPerTime: Layout.stateCount + observables.count)
+    var warnings: [String] = []
+    let (subjects, refused) = try file.followed { index, subject throws(RunError) in
+      let times = try grid.times(of: subject)
+      let course = try KetamineSubject(self, subject, observables).followed(at: times?.model)
       warnings += course.warnings
-      subjects.append(try recorded(course, subject, index))
+      return try recorded(course, subject, index, at: times?.file)
     }
     return DataRecord(
       model: SimulationRecord.Model(settings), counts: .init(file), timeUnit: "h",
-      columns: file.carriedColumns, subjects: subjects, warnings: warnings)
+      columns: file.carriedColumns, isChosen: isChosen, subjects: subjects, refused: refused,
+      notes: file.remarks + assumptions,
+      warnings: file.notes + file.warning(ignoring: columns.ignored) + file.placeboWarning
+        + compartmentWarning + warnings)
   }
 
+  /// - Parameter times: of a grid, on the file's clock; nil for those of the records.
   private func recorded(
-    _ course: KetamineSubject.Course, _ subject: EventRecords.Subject, _ index: Int
+    _ course: KetamineSubject.Course, _ subject: EventRecords.Subject, _ index: Int,
+    at times: [Double]?
   ) throws(RunError) -> DataRecord.Subject {
     let simulated = hasResidual ? try measurements(of: subject, index, course) : [:]
     return DataRecord.Subject(
-      id: subject.id, counts: .init(subject), times: course.times,
+      id: subject.id, counts: .init(subject),
+      times: times ?? course.records.map { $0.map { subject.records[$0].clock } ?? 0 },
       observables: zip(observables, course.values).map { $0.recorded($1) },
       rows: file.rows(
         of: subject, at: course.times, records: course.records, predictions: course.predictions,
+        quantities: course.observed.map { DataRecord.Quantity(name: $0.name, unit: $0.unit) },
         simulated: simulated))
   }
 
@@ -89,6 +101,50 @@ package struct KetamineDataPlan {
     }
     return found
   }
+}
+
+extension KetamineDataPlan {
+  /// CMT numbers the compartments of another model.
+  private var compartmentWarning: [String] {
+    let isGiven = file.subjects.contains { $0.records.contains { $0.compartment != nil } }
+    guard isGiven else { return [] }
+    return [
+      "\(file.name): CMT is ignored: under the ketamine model ROUTE says where doses go, and DVID "
+        + "what is measured"
+    ]
+  }
+
+  /// What is taken of people whom neither the file nor the request describes.
+  private var assumptions: [String] {
+    let given = Set(columns.covariates.keys)
+    let assumed = patient.facts.filter { $0.isDefault && !given.contains($0.field) }
+      .filter { Patient.Field.ofFiles.contains($0.field) }
+    var notes: [String] = []
+    if !assumed.isEmpty {
+      notes.append("\(file.name): taken for everybody, as nothing gives it: " + Self.list(assumed))
+    }
+    for fact in patient.facts where fact.isDefault {
+      guard let column = columns.covariates[fact.field] else { continue }
+      let without = file.subjects.filter { $0.cells(at: column.place) == nil }.map { $0.id }
+      guard !without.isEmpty else { continue }
+      notes.append(
+        "\(file.name): no \(column.name) for subject \(without.joined(separator: ", ")); taken: "
+          + Self.list([fact]))
+    }
+    return notes
+  }
+
+  private static func list(_ facts: [Patient.Fact]) -> String {
+    facts.map { fact in
+      let unit = fact.unit == "1" || fact.unit.isEmpty ? "" : " " + fact.unit
+      return "\(fact.field.rawValue) \(fact.value)\(unit)"
+    }.joined(separator: ", ")
+  }
+}
+
+extension Patient.Field {
+  /// Those that a file of records may give.
+  fileprivate static let ofFiles: [Patient.Field] = [.weight, .age, .sex, .baselineMADRS]
 }
 
 extension Observable {

@@ -38,10 +38,11 @@ struct KetamineDoses {
     try beginSessions(of: given)
   }
 
-  /// A dose record and the doses that it implies, on the model's clock.
+  /// A dose record and the doses that it implies, on the model's clock; none for a placebo.
   private func doses(of dose: DoseRecord, at index: Int) throws(RunError) -> [Dose] {
     let record = subject.records[index]
     try refuse(dose, at: record)
+    if dose.isPlacebo { return [] }
     let drug = try word(record.drug, "DRUG", or: .ketamine, at: record, of: Drug.self)
     guard record.route != nil else {
       throw failure(
@@ -68,10 +69,6 @@ struct KetamineDoses {
         record, "SS",
         "the ketamine model has no steady state: its effects build up over weeks; "
           + "give the doses themselves, with ADDL and II")
-    }
-    guard record.compartment == nil else {
-      throw failure(
-        record, "CMT", "a dose of the ketamine model takes its way by ROUTE; leave CMT out")
     }
     switch dose.pace {
     case .modelledRate, .modelledDuration:
@@ -148,16 +145,31 @@ extension KetamineDoses {
   ) throws(RunError) {
     var known: Set<Dose> = []
     let doses = stretch.flatMap { given[$0] }.filter { known.insert($0).inserted }
-    guard !doses.isEmpty else { return }
-    let regimen = try regimen(doses, stretch[0])
-    warnings += regimen.warnings.map { "subject \(subject.id): \($0)" }
-    for time in regimen.sessionStarts {
-      guard let index = stretch.first(where: { given[$0].contains { $0.time == time } }) else {
-        continue
+    if !doses.isEmpty {
+      let regimen = try regimen(doses, stretch[0])
+      warnings += regimen.warnings.map { "subject \(subject.id): \($0)" }
+    }
+    let placebos = stretch.map { placeboTimes(at: $0) }
+    var spans = doses.map { (start: $0.time, end: $0.end) }
+    spans += placebos.flatMap { times in times.map { (start: $0, end: $0) } }
+    for time in SessionSpacing.starts(of: spans.sorted { $0.start < $1.start }) {
+      let place = stretch.indices.first { place in
+        given[stretch[place]].contains { $0.time == time } || placebos[place].contains(time)
       }
+      guard let place else { continue }
+      let index = stretch[place]
       let event = persons[index].model.sessionStart(at: time + start)
       entries[index] += event.actions.map { Event(at: event.time, $0) }
     }
+  }
+}
+
+extension KetamineDoses {
+  /// When the placebos of a record are given, on the model's clock.
+  private func placeboTimes(at index: Int) -> [Double] {
+    let record = subject.records[index]
+    guard let dose = record.dose, dose.isPlacebo else { return [] }
+    return (0...dose.additional).map { record.time - start + Double($0) * dose.interval }
   }
 }
 

@@ -28,6 +28,7 @@ struct KetaminePerson {
     let covariates = run.columns.covariates.compactMapValues { subject.cells(at: $0.place) }
     let values = run.columns.parameters.compactMapValues { subject.cells(at: $0.place) }
     let places = values.keys.sorted()
+    try checkBaseline(covariates[.baselineMADRS], run, subject)
     return try VaryingSystems(
       ofRecords: subject.records.count,
       saying: { index throws(RunError) in
@@ -40,6 +41,20 @@ struct KetaminePerson {
           try place.patient(covariates.mapValues { $0[index] }),
           try place.typical(values.mapValues { $0[index] }), run.settings.hypotheses)
       })
+  }
+}
+
+extension KetaminePerson {
+  /// The baseline is what a subject begins with: one number.
+  private static func checkBaseline(
+    _ cells: [String]?, _ run: KetamineDataPlan, _ subject: EventRecords.Subject
+  ) throws(RunError) {
+    guard let cells, let other = cells.firstIndex(where: { $0 != cells[0] }) else { return }
+    throw RunError(
+      run.file.error(
+        subject.records[other], run.columns.covariates[.baselineMADRS]?.name ?? "MADRS",
+        "found \(cells[other].quoted) after \(cells[0].quoted); the baseline of a subject is one "
+          + "number, and what was measured later stands in DV with DVID score.madrs"))
   }
 }
 
@@ -60,8 +75,12 @@ private struct Place {
     let height = try cells[.height].map { cell throws(RunError) in
       try quantity(cell, .height, .centimetre)
     }
+    let madrs = try cells[.baselineMADRS].map { cell throws(RunError) in
+      try quantity(cell, .baselineMADRS, .one).value
+    }
     do {
-      return try run.patient.revised(weight: weight, height: height, age: age, sex: sex)
+      return try run.patient.revised(
+        weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs)
     } catch {
       throw failure(error.field, error.problem)
     }
@@ -70,18 +89,19 @@ private struct Place {
   private func quantity(
     _ cell: String, _ field: Patient.Field, _ unit: Unit
   ) throws(RunError) -> Quantity {
-    guard let value = Double(cell), value.isFinite else {
+    guard let value = Double(plain: cell) else {
       throw failure(field, "found \(cell.quoted), expected a number in \(unit.symbol)")
     }
     return Quantity(value, unit)
   }
 
   private func sex(_ cell: String) throws(RunError) -> Sex {
-    switch cell.lowercased() {
-    case "female": return .female
-    case "male": return .male
-    default: throw failure(.sex, "found \(cell.quoted), allowed: female, male")
-    }
+    if let sex = run.sexes.sex(of: cell) { return sex }
+    let (file, column) = (run.file, run.columns.covariates[.sex]?.name ?? "SEX")
+    throw RunError(
+      .value, at: .table(file.name, line: record.line, part: column),
+      "found \(cell.quoted), allowed: female, male, F, M, or what \(field: "sex-code") names, as "
+        + "0=male,1=female", found: cell, allowed: "female, male, F, M")
   }
 
   /// The typical parameters of the options, with the record's own in their place.
@@ -89,7 +109,7 @@ private struct Place {
     var parameters = run.settings.parameters
     for (index, cell) in cells.sorted(by: { $0.key < $1.key }) {
       let passport = Layout.passports[index]
-      guard let value = Double(cell), passport.range.contains(value) else {
+      guard let value = Double(plain: cell), passport.range.contains(value) else {
         throw RunError(
           run.file.error(
             record, passport.name, "found \(cell.quoted), allowed: \(passport.rangeText)"))

@@ -81,15 +81,10 @@ struct KetamineSubject {
     let ketamine = Observable.plasma(.ketamine, nil, .venous)
     guard let index else { return ketamine }
     let record = subject.records[index]
-    guard record.kind != .observation || record.compartment == nil else {
-      throw RunError(
-        run.file.error(
-          record, "CMT", "the ketamine model names what is measured in DVID; leave CMT out"))
-    }
     guard let word = record.quantity else { return ketamine }
-    switch word {
-    case "1": return ketamine
-    case "2": return .plasma(.norketamine, nil, .venous)
+    switch Double(plain: word) {
+    case 1: return ketamine
+    case 2: return .plasma(.norketamine, nil, .venous)
     default:
       guard let found = Observable.all.first(where: { $0.name == word.lowercased() }) else {
         let near = Observable.all.map { $0.name }.nearest(to: word) ?? ketamine.name

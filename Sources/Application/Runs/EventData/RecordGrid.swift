@@ -6,6 +6,14 @@ import TextbookModels
 
 /// At which times the subjects of a file are looked at, besides their records.
 struct RecordGrid {
+  /// Some times of one subject.
+  struct Times {
+    /// On the model's clock, ascending.
+    var model: [Double] = []
+    /// The same on the file's.
+    var file: [Double] = []
+  }
+
   /// Hours, or the file's own unit where the numbers are bare; nil for the records' times.
   private let spacing: Double?
   private let end: Double?
@@ -31,27 +39,69 @@ struct RecordGrid {
     return found
   }
 
-  /// The times for one subject, from its first record: multiples of the spacing, and the end.
-  func times(of subject: EventRecords.Subject, in file: EventRecords) throws(RunError) -> [Double]?
-  {
-    let (first, last) = (subject.records[0].time, subject.records[subject.records.count - 1].time)
-    let end = self.end ?? last
-    guard end >= last else {
-      throw RunError(
-        .value, at: .field("until"),
-        """
-        found \(end.shortest) h, but subject \(subject.id.quoted) has a record at \
-        \(last.shortest) h; allowed: that or later
-        """)
-    }
+  /// The times for one subject; nil for those of its records. In each stretch of the file's clock they
+  /// are the multiples of the spacing from its first record, and its end.
+  func times(of subject: EventRecords.Subject) throws(RunError) -> Times? {
+    let stretches = subject.stretches
+    try checkEnd(of: subject)
     guard let spacing else { return nil }
-    guard (end - first) / spacing <= CourseRequest.mostTimes else {
-      throw RunError(
-        .value, at: .field("every"),
-        "gives more than a million times for subject \(subject.id.quoted)")
+    var times = Times()
+    for stretch in stretches {
+      let (first, last) = (
+        subject.records[stretch.lowerBound], subject.records[stretch.upperBound - 1]
+      )
+      let isLast = stretch.upperBound == subject.records.count
+      let clocks = multiples(
+        of: spacing, from: first.clock, to: isLast ? end ?? last.clock : last.clock)
+      times.file += clocks
+      times.model += clocks.map { $0 + (first.time - first.clock) }
     }
+    return times
+  }
+
+  private func multiples(of spacing: Double, from first: Double, to end: Double) -> [Double] {
     let count = Int(((end - first) / spacing).rounded(.up))
     let multiples = (0..<max(count, 1)).map { first + Double($0) * spacing }
     return multiples.filter { $0 < end - spacing * 1e-9 } + [end]
+  }
+
+  private func checkEnd(of subject: EventRecords.Subject) throws(RunError) {
+    let last = subject.records[subject.records.count - 1].clock
+    guard let end, end < last else { return }
+    throw RunError(
+      .value, at: .field("until"),
+      """
+      found \(end.shortest) h, but subject \(subject.id.quoted) has a record at \(last.shortest) h; \
+      allowed: that or later
+      """)
+  }
+}
+
+extension RecordGrid {
+  /// The most numbers of one result: a quarter of a gigabyte, before it is text.
+  private static let mostNumbers = 3e7
+
+  /// Refuses what would fill the memory, before anybody is followed.
+  ///
+  /// - Parameter count: how many numbers stand for one time: states and observables.
+  func check(_ file: EventRecords, numbersPerTime count: Int) throws(RunError) {
+    let times = file.subjects.reduce(0.0) { $0 + self.count(of: $1) }
+    guard times * Double(count) > Self.mostNumbers else { return }
+    let most = Self.mostNumbers / Double(count)
+    throw RunError(
+      .value, at: spacing == nil ? .file(file.name) : .field("every"),
+      "gives \(times.rounded().shortest) times over all subjects; allowed with these observables: "
+        + "\(most.rounded(.down).shortest)")
+  }
+
+  private func count(of subject: EventRecords.Subject) -> Double {
+    guard let spacing else { return Double(subject.records.count) }
+    let stretches = subject.stretches
+    return stretches.reduce(0.0) { sum, stretch in
+      let isLast = stretch.upperBound == subject.records.count
+      let last = subject.records[stretch.upperBound - 1].clock
+      let length = (isLast ? end ?? last : last) - subject.records[stretch.lowerBound].clock
+      return sum + max(0, length) / spacing + 1
+    }
   }
 }

@@ -12,6 +12,7 @@ package struct TextbookDataPlan {
   private let settings: [(name: String, value: Double)]
   private let grid: RecordGrid
   private let choice: ObservableChoice
+  private let isChosen: Bool
 
   init(
     _ file: EventRecords, model name: String, _ fields: EventDataFields
@@ -22,6 +23,7 @@ package struct TextbookDataPlan {
     }
     try TextbookDataPlan.refuseKetamine(fields)
     self.file = file
+    isChosen = fields.course.patterns != nil
     settings = try TextbookDataPlan.settings(fields.changes.sets, of: model)
     study = try TextbookDataPlan.study(file, model, settings, fields)
     grid = try RecordGrid(fields.course, allowsBareNumbers: true)
@@ -50,6 +52,9 @@ package struct TextbookDataPlan {
       ("\(field: "switch")", !fields.changes.switches.isEmpty),
       ("\(field: "block")", !fields.changes.blocks.isEmpty),
       ("\(field: "residual")", fields.hasResidual),
+      ("\(field: "preset")", fields.changes.preset != nil),
+      ("\(field: "setting")", fields.changes.setting != nil),
+      ("\(field: "sex-code")", fields.sexCode != nil),
     ]
     if let other = others.first(where: { $0.1 }) {
       throw RunError(
@@ -85,12 +90,14 @@ package struct TextbookDataPlan {
 
 extension TextbookDataPlan {
   func record() throws(RunError) -> DataRecord {
-    var warnings = file.notes + file.warning(ignoring: study.ignoredColumns)
-    var subjects: [DataRecord.Subject] = []
-    for subject in file.subjects {
-      let course = try course(of: subject)
-      warnings += course.notes
-      subjects.append(recorded(course))
+    let names = observables.count { choice.contains($0.name) }
+    try grid.check(file, numbersPerTime: study.model.compartments.count + names)
+    var notes: [String] = []
+    let (subjects, refused) = try file.followed { _, subject throws(RunError) in
+      let times = try grid.times(of: subject)
+      let course = try course(of: subject, at: times?.model)
+      notes += course.notes
+      return recorded(course, at: times?.file)
     }
     let sets = settings.map { SimulationRecord.Setting($0.name, $0.value.shortest) }
     return DataRecord(
@@ -98,33 +105,54 @@ extension TextbookDataPlan {
         name: study.model.name, version: ModelVersion.number,
         parameterHash: SHA256.hexadecimal(of: sets.map { "\($0.name)=\($0.value)\n" }.joined()),
         sets: sets),
-      counts: .init(file), timeUnit: "h", columns: file.carriedColumns, subjects: subjects,
-      warnings: warnings)
+      counts: .init(file), timeUnit: "h", columns: file.carriedColumns, isChosen: isChosen,
+      subjects: subjects, refused: refused, notes: file.remarks,
+      warnings: file.notes + file.warning(ignoring: study.ignoredColumns) + file.placeboWarning
+        + [study.blindObservations].compactMap { $0 } + notes)
   }
 
-  private func course(of subject: EventRecords.Subject) throws(RunError) -> TextbookStudy.Course {
-    let times = try grid.times(of: subject, in: file)
+  private func course(
+    of subject: EventRecords.Subject, at times: [Double]?
+  ) throws(RunError) -> TextbookStudy.Course {
     do { return try study.course(of: subject, at: times) } catch { throw RunError(error) }
   }
 
-  private func recorded(_ course: TextbookStudy.Course) -> DataRecord.Subject {
-    DataRecord.Subject(
-      id: course.subject.id, counts: .init(course.subject), times: course.times,
-      observables: observables(course),
+  /// - Parameter times: of a grid, on the file's clock; nil for those of the records.
+  private func recorded(_ course: TextbookStudy.Course, at times: [Double]?) -> DataRecord.Subject {
+    let records = course.subject.records
+    return DataRecord.Subject(
+      id: course.subject.id, counts: .init(course.subject),
+      times: times ?? course.records.map { $0.map { records[$0].clock } ?? 0 },
+      observables: values(course),
       rows: file.rows(
         of: course.subject, at: course.times, records: course.records,
-        predictions: course.predictions))
+        predictions: course.predictions,
+        quantities: course.sights.map { quantity(of: $0) }))
   }
 
-  private func observables(_ course: TextbookStudy.Course) -> [SimulationRecord.Observable] {
-    let amounts = study.model.compartments.enumerated().map { place, compartment in
-      SimulationRecord.Observable(
-        "amount." + compartment.name, unit: "{amount}", meaning: "Amount in this compartment",
-        values: course.amounts.map { $0[place] })
+  private func quantity(of sight: TextbookStudy.Sight) -> DataRecord.Quantity? {
+    switch sight {
+    case .concentration: observables.last
+    case .amount(let place): observables[place]
+    case .nothing: nil
     }
-    let concentration = SimulationRecord.Observable(
-      "concentration", unit: "{amount}/{volume}", meaning: "Central amount over its volume",
-      values: course.concentrations)
-    return (amounts + [concentration]).filter { choice.contains($0.name) }
+  }
+
+  /// The amounts in the order of the compartments, and the concentration.
+  private var observables: [DataRecord.Quantity] {
+    study.model.compartments.map {
+      DataRecord.Quantity(name: "amount." + $0.name, unit: "{amount}")
+    }
+      + [DataRecord.Quantity(name: "concentration", unit: "{amount}/{volume}")]
+  }
+
+  private func values(_ course: TextbookStudy.Course) -> [SimulationRecord.Observable] {
+    observables.enumerated().filter { choice.contains($0.element.name) }.map { place, quantity in
+      let isAmount = place < study.model.compartments.count
+      return SimulationRecord.Observable(
+        quantity.name, unit: quantity.unit,
+        meaning: isAmount ? "Amount in this compartment" : "Central amount over its volume",
+        values: isAmount ? course.amounts.map { $0[place] } : course.concentrations)
+    }
   }
 }

@@ -8,19 +8,26 @@ extension Regimen {
   /// A session begins with a dose, unless the one before is still going in, or under observation
   /// since less than two hours.
   public var sessionStarts: [Double] {
-    var starts: [Double] = []
-    var observedUntil = -Double.infinity
-    for dose in doses {
-      if dose.time >= observedUntil { starts.append(dose.time) }
-      observedUntil = Double.maximum(observedUntil, dose.end + SessionSpacing.observation)
-    }
-    return starts
+    SessionSpacing.starts(of: doses.map { (start: $0.time, end: $0.end) })
   }
 }
 
 /// When doses count as one session.
-enum SessionSpacing {
+package enum SessionSpacing {
   /// A dose that begins within this time (h) of the end of the one before belongs to its session:
   /// the two hours of observation after a dose. Spravato, prescribing information, 2020.
   static let observation = 2.0
+
+  /// The times (h) at which sessions begin.
+  ///
+  /// - Parameter doses: when each starts and ends (h), by start.
+  package static func starts(of doses: [(start: Double, end: Double)]) -> [Double] {
+    var starts: [Double] = []
+    var observedUntil = -Double.infinity
+    for dose in doses {
+      if dose.start >= observedUntil { starts.append(dose.start) }
+      observedUntil = Double.maximum(observedUntil, dose.end + observation)
+    }
+    return starts
+  }
 }

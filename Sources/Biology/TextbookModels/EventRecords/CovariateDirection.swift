@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 /// How a value that changes from record to record is read between them.
 package enum CovariateDirection: String, CaseIterable, Sendable {
   /// NONMEM's way, next observation carried backward: a record's value holds back to the record
@@ -20,7 +22,7 @@ extension EventRecords.Subject {
   /// first. Nil if all are missing.
   package func cells(at place: Int) -> [String]? {
     let found = rows.map { row in
-      row[place].isEmpty || row[place] == "." ? nil : row[place]
+      row[place].isMissingValue ? nil : row[place]
     }
     guard var last = found.compactMap({ $0 }).first else { return nil }
     return found.map { cell in

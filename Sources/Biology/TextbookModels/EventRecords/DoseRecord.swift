@@ -25,7 +25,7 @@ package struct DoseRecord: Equatable, Sendable {
     case addedSteadyState
   }
 
-  /// 0 only for an infusion that has always run and ends now.
+  /// 0 for a placebo, and for an infusion that has always run and ends now.
   package let amount: Double
   package let pace: Pace
   /// How many more follow by themselves.
@@ -46,5 +46,14 @@ package struct DoseRecord: Equatable, Sendable {
   }
 
   /// Whether this is an infusion that has always run: no amount, a rate, a steady state.
-  package var isConstantInfusion: Bool { amount == 0 }
+  package var isConstantInfusion: Bool {
+    guard amount == 0, history != .none else { return false }
+    return switch pace {
+    case .rate, .modelledRate: true
+    case .bolus, .duration, .modelledDuration: false
+    }
+  }
+
+  /// Whether nothing is given: a placebo.
+  package var isPlacebo: Bool { amount == 0 && !isConstantInfusion }
 }

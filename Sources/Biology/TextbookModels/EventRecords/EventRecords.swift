@@ -20,30 +20,53 @@ package struct EventRecords: Sendable {
       records.append(record)
       rows.append(row)
     }
+
+    /// The records of each stretch of the file's clock, which a reset may set back.
+    package var stretches: [Range<Int>] {
+      var stretches: [Range<Int>] = []
+      var start = 0
+      for index in records.indices.dropFirst()
+      where records[index].isSetBack(after: records[index - 1]) {
+        stretches.append(start..<index)
+        start = index
+      }
+      return stretches + [start..<records.count]
+    }
   }
 
   /// What messages call the file.
   package let name: String
   /// The names of all columns, as the file writes them.
   package let header: [String]
+  /// The line on which they stand, from 1.
+  package let headerLine: Int
   /// At least one, each with at least one record, by time.
   package let subjects: [Subject]
+  /// How the file was taken where that is not plain (its separator, its clock), one sentence each.
+  package let remarks: [String]
   /// What a reader should know, one sentence each.
   package let notes: [String]
   /// The columns that say who a subject is, and nothing of doses or observations, with their places.
   package let otherColumns: [(name: String, place: Int)]
+  /// Where a number has a decimal point though others have a decimal comma: the line of the first, by
+  /// column.
+  private let pointsAmongCommas: [Int: Int]
   /// The places of the columns that a result carries on.
   private let carriedPlaces: [Int]
 
   package init(
-    name: String, header: [String], subjects: [Subject], notes: [String],
-    otherColumns: [(name: String, place: Int)], carriedPlaces: [Int]
+    name: String, header: [String], headerLine: Int = 1, subjects: [Subject],
+    remarks: [String] = [], notes: [String], otherColumns: [(name: String, place: Int)],
+    pointsAmongCommas: [Int: Int] = [:], carriedPlaces: [Int]
   ) {
     self.name = name
     self.header = header
+    self.headerLine = headerLine
     self.subjects = subjects
+    self.remarks = remarks
     self.notes = notes
     self.otherColumns = otherColumns
+    self.pointsAmongCommas = pointsAmongCommas
     self.carriedPlaces = carriedPlaces
   }
 }
@@ -64,6 +87,25 @@ extension EventRecords {
     carriedPlaces.map { place in
       let cell = subject.rows[index][place]
       return cell.isEmpty ? "." : cell
+    }
+  }
+
+  /// Refuses a column that a model reads, where its name stands twice or its numbers are written in
+  /// two ways. Columns that nothing reads may be as they like.
+  package func check(_ column: (name: String, place: Int)) throws(EventRecordError) {
+    let twins = header.indices.filter { header[$0].uppercased() == column.name.uppercased() }
+    let areEqual = subjects.allSatisfy { subject in
+      subject.rows.allSatisfy { row in twins.allSatisfy { row[$0] == row[column.place] } }
+    }
+    guard areEqual else {
+      throw EventRecordError(
+        name, line: headerLine, column: column.name.abbreviated,
+        "\(twins.count) columns have this name and hold other values; allowed: one")
+    }
+    if let line = pointsAmongCommas[column.place] {
+      throw EventRecordError(
+        name, line: line, column: column.name.abbreviated,
+        "a decimal point, where other numbers have a decimal comma; write one of them")
     }
   }
 

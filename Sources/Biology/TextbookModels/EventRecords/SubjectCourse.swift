@@ -45,6 +45,11 @@ package struct SubjectCourse<System: DifferentiableSystem> where System.Number =
     var next = 1
     while next < moments.count {
       let stretch = SubjectCourse.stretch(of: moments, from: next)
+      if stretch.count == 1, case .reset? = moments[next].actions.first {
+        states.append(begin(with: moments[next]))
+        next = stretch.upperBound
+        continue
+      }
       states += try advance(over: moments[stretch])
       if let last = stretch.last, !moments[last].actions.isEmpty {
         moments[last].actions.forEach { act($0) }
@@ -53,6 +58,13 @@ package struct SubjectCourse<System: DifferentiableSystem> where System.Number =
       next = stretch.upperBound
     }
     return states
+  }
+
+  /// What leads to nothing but a reset is not followed.
+  private mutating func begin(with moment: SubjectMoment) -> [Double] {
+    time = moment.time
+    moment.actions.forEach { act($0) }
+    return state
   }
 
   /// The moments up to the first that acts, or before the first under another law.

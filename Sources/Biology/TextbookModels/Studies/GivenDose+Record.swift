@@ -40,6 +40,34 @@ extension GivenDose {
       duration = try needed(.duration, for: -2)
       rate = amount / duration
     }
+    try check(dose, of: record, in: study)
+  }
+
+  /// As many infusions of one steady state may run, or be held up by a lag, at once.
+  private static let mostAtOnce = 1000.0
+
+  private func check(
+    _ dose: DoseRecord, of record: EventRecord, in study: TextbookStudy
+  ) throws(EventRecordError) {
+    let column = if case .duration = dose.pace { "DUR" } else { "RATE" }
+    guard duration.isFinite, rate.isFinite else {
+      throw study.file.error(
+        record, column,
+        "the infusion lasts \(duration.shortest) at a rate of \(rate.shortest); allowed: finite "
+          + "numbers")
+    }
+    guard dose.history != .none, interval > 0 else { return }
+    guard duration / interval <= Self.mostAtOnce else {
+      throw study.file.error(
+        record, column,
+        "the infusion lasts \(duration.shortest) and II is \(interval.shortest), so that more than "
+          + "1000 would run at once; allowed: up to 1000 times II")
+    }
+    guard lag / interval <= Self.mostAtOnce else {
+      throw study.file.error(
+        record, EntryParameter.lag.name(of: state + 1),
+        "the lag is \(lag.shortest) and II is \(interval.shortest); allowed: up to 1000 times II")
+    }
   }
 }
 

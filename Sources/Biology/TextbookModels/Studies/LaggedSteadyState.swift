@@ -13,20 +13,30 @@ struct LaggedSteadyState {
   let dose: GivenDose
   let solver: SteadyState
 
+  /// How the doses that a lag holds up at the record were taken.
+  enum Rule {
+    /// There is no more than one of them.
+    case plain
+    /// Carried back from the entry of the one before, as NONMEM does.
+    case carriedBack
+    /// One by one, since NONMEM would have carried back to negative amounts.
+    case followed
+  }
+
   /// The state, and the doses before the record's own that enter after it.
   ///
-  /// - Returns: also whether NONMEM would have carried back to negative amounts.
-  func met(isAdded: Bool) throws(SteadyStateError) -> (actions: [RecordAction], departs: Bool) {
+  /// - Returns: also by which rule.
+  func met(isAdded: Bool) throws(SteadyStateError) -> (actions: [RecordAction], rule: Rule) {
     let trough = try solver.trough(of: dose.repeated)
-    guard dose.lag > dose.interval else { return (try between(trough, isAdded), false) }
+    guard dose.lag > dose.interval else { return (try between(trough, isAdded), .plain) }
     let lead = dose.lag - dose.interval
     let amounts = try solver.amounts(before: lead, of: dose.repeated, from: trough)
     let largest = amounts.reduce(0) { max($0, abs($1)) }
     guard amounts.allSatisfy({ $0 >= -Self.resolution * largest }) else {
-      return (try between(trough, isAdded), true)
+      return (try between(trough, isAdded), .followed)
     }
     let running = inputs(running: { dose.entry($0) + dose.duration > dose.time + lead }, from: -1)
-    return ([.settle(SettledState(amounts, running: running, isAdded: isAdded))], false)
+    return ([.settle(SettledState(amounts, running: running, isAdded: isAdded))], .carriedBack)
   }
 
   /// Amounts below zero by less than this share of the largest are round-off.

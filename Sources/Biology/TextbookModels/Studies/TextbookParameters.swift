@@ -50,7 +50,7 @@ struct TextbookParameters {
 
   private func value(named name: String, at index: Int) throws(EventRecordError) -> Double? {
     guard let cell = columns[name]?[index] else { return settings[name] }
-    guard let value = Double(decimal: cell) else {
+    guard let value = Double(plain: cell) else {
       throw file.error(
         subject.records[index], name,
         "found \(cell.quoted), expected a number, or . where none is "
@@ -65,17 +65,6 @@ struct TextbookParameters {
     guard !isAllowed else { return }
     throw file.error(
       subject.records[index], name, "found \(value.shortest), allowed: \(allowed)")
-  }
-}
-
-extension Double {
-  /// A decimal number: digits, a point, an exponent; neither hexadecimal, nor infinite, nor "nan".
-  fileprivate init?(decimal text: String) {
-    let allowed = text.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
-    }
-    guard allowed, let value = Double(text), value.isFinite else { return nil }
-    self = value
   }
 }
 

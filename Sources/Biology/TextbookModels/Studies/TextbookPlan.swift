@@ -83,7 +83,7 @@ extension TextbookPlan {
       }
       guard given.amount > 0 else { return isAdded ? [] : [.reset] }
       let met = try LaggedSteadyState(dose: given, solver: steadyState).met(isAdded: isAdded)
-      if met.departs { noteDeparture(at: subject.records[index]) }
+      note(met.rule, at: subject.records[index])
       return met.actions
     } catch {
       throw study.file.error(subject.records[index], "SS", error.sentence)
@@ -101,10 +101,21 @@ extension TextbookPlan {
     return .settle(SettledState(amounts, running: running, isAdded: isAdded))
   }
 
-  private mutating func noteDeparture(at record: EventRecord) {
+  private mutating func note(_ rule: LaggedSteadyState.Rule, at record: EventRecord) {
+    let consequence: String
+    switch rule {
+    case .plain: return
+    case .carriedBack:
+      consequence =
+        "amounts up to the next entry are carried back from it, as NONMEM 7.4 does, and may lie above "
+        + "any of the steady state"
+    case .followed:
+      consequence =
+        "NONMEM's rule would need negative amounts; the doses still held up are followed instead"
+    }
     notes.append(
-      "\(study.file.name), line \(record.line), SS: the lag is longer than the interval, and "
-        + "NONMEM's rule would need negative amounts; the doses still held up are followed instead")
+      "\(study.file.name), line \(record.line), SS: the lag is longer than the interval: "
+        + consequence)
   }
 }
 

@@ -32,6 +32,7 @@ package struct TextbookStudy: Sendable {
     let names = Set(model.parameterNames)
     var columns: [String: Int] = [:]
     for (name, place) in file.otherColumns where names.contains(name.uppercased()) {
+      try file.check((name, place))
       columns[name.uppercased()] = place
     }
     parameterColumns = columns
@@ -39,7 +40,8 @@ package struct TextbookStudy: Sendable {
     for setting in settings.reversed() { everybody[setting.name.uppercased()] = setting.value }
     self.settings = everybody
     for name in self.settings.keys.sorted() where columns[name] != nil {
-      throw EventRecordError(file.name, line: 1, column: name, .twice(parameter: name))
+      throw EventRecordError(
+        file.name, line: file.headerLine, column: name, .twice(parameter: name))
     }
   }
 
@@ -54,7 +56,7 @@ extension TextbookStudy {
   package struct Course: Sendable {
     /// The subject's records.
     package let subject: EventRecords.Subject
-    /// The times that were looked at, on the file's clock.
+    /// The times that were looked at, on the model's clock.
     package let times: [Double]
     /// The index of the record behind each of them; nil where there is none.
     package let records: [Int?]
@@ -63,8 +65,10 @@ extension TextbookStudy {
     /// The central concentration at each time.
     package let concentrations: [Double]
     /// What a measurement would find (IPRED): the amount in the compartment that the record names, its
-    /// concentration for the central one and where none is named.
-    package let predictions: [Double]
+    /// concentration for the central one and where none is named; nil where the model lacks it.
+    package let predictions: [Double?]
+    /// What that is, at each time.
+    package let sights: [Sight]
     /// What a reader should know, one sentence each.
     package let notes: [String]
     /// Accepted steps.
@@ -89,24 +93,48 @@ extension TextbookStudy {
         file.name, line: subject.records.first?.line,
         "subject \(subject.id.quoted) could not be followed: \(error.description)")
     }
+    let sights = looks.map { look in sight(of: look.record.map { subject.records[$0] }) }
     let concentrations = looks.map { $0.system.concentration(at: $0.state) }
     return Course(
       subject: subject, times: looks.map { $0.time }, records: looks.map { $0.record },
       amounts: looks.map { $0.state }, concentrations: concentrations,
-      predictions: try looks.indices.map { look throws(EventRecordError) in
-        let place = try observedPlace(looks[look].record.map { subject.records[$0] })
-        return place.map { looks[look].state[$0] } ?? concentrations[look]
+      predictions: zip(looks, sights).map { look, sight in
+        switch sight {
+        case .concentration: look.system.concentration(at: look.state)
+        case .amount(let place): look.state[place]
+        case .nothing: nil
+        }
       },
+      sights: sights,
       notes: subjectPlan.notes, steps: steps)
   }
 
-  /// The compartment whose amount an observation looks at; nil for the central concentration.
-  private func observedPlace(_ record: EventRecord?) throws(EventRecordError) -> Int? {
-    guard let record, record.kind == .observation, record.compartment != nil else { return nil }
-    guard let place = model.place(of: record.compartment) else {
-      throw missing(record.compartment, at: record)
+  /// What an observation looks at.
+  package enum Sight: Sendable {
+    case concentration
+    case amount(Int)
+    /// A compartment of another model.
+    case nothing
+  }
+
+  private func sight(of record: EventRecord?) -> Sight {
+    guard let record, record.kind == .observation, record.compartment != nil else {
+      return .concentration
     }
-    return place == model.central ? nil : place
+    guard let place = model.place(of: record.compartment) else { return .nothing }
+    return place == model.central ? .concentration : .amount(place)
+  }
+
+  /// One warning about observations in compartments that the model lacks.
+  package var blindObservations: String? {
+    let records = file.subjects.flatMap { $0.records }.filter { record in
+      if case .nothing = sight(of: record) { true } else { false }
+    }
+    guard let first = records.first, let label = first.compartment else { return nil }
+    let count = records.count == 1 ? "1 observation" : "\(records.count) observations"
+    return "\(file.name), line \(first.line), CMT: \(model.name) lacks the compartment "
+      + "\(label.text); \(count) in such compartments have no prediction; "
+      + "it has \(model.compartmentList)"
   }
 
   /// The error about a compartment that the model lacks.

@@ -29,6 +29,12 @@ struct DataOptions: ParsableArguments {
       """)
   var covariates: String?
 
+  @Option(
+    name: .customLong("sex-code"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --data, what numbers in the column SEX stand for.", valueName: "0=male,1=female"))
+  var sexCode: String?
+
   @Flag(
     help: "With --data, DV is the model's value with the named residual error, drawn by --seed.")
   var residual = false
@@ -40,6 +46,7 @@ extension DataOptions {
     guard file == nil else { return }
     let others = [
       ("--model", model != nil), ("--covariates", covariates != nil), ("--residual", residual),
+      ("--sex-code", sexCode != nil),
     ]
     if let other = others.first(where: { $0.1 }) {
       throw Failure(.usage, "\(other.0) needs --data, a file of records")

@@ -29,6 +29,12 @@ struct DataRun {
     record = try DataRun.fields(of: command).plan(for: records, .onDisk).record()
   }
 
+  /// What is said besides the result, each with its kind.
+  var warnings: [String] {
+    record.warnings
+      + record.refused.map { "subject \($0.id.quoted) is left out: " + Failure($0.error).message }
+  }
+
   func bytes() throws -> [UInt8] {
     switch format {
     case .table: Array(record.table().utf8)
@@ -43,6 +49,7 @@ struct DataRun {
     fields.model = command.data.model
     fields.covariates = command.data.covariates
     fields.hasResidual = command.data.residual
+    fields.sexCode = command.data.sexCode
     fields.patient = command.patient.fields
     fields.changes = command.model.fields
     fields.course = command.course.fields

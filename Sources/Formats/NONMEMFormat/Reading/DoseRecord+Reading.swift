@@ -53,20 +53,18 @@ extension DoseRecord {
     }
   }
 
-  /// Only an infusion that has always run has no amount.
+  /// An amount of 0 is a placebo, or an infusion that has always run; it has to be said.
   private func checkAmount(_ cells: RecordCells) throws(DataFileError) {
     guard amount == 0 else { return }
-    let hasRate: Bool =
-      switch pace {
-      case .rate, .modelledRate: true
-      case .bolus, .duration, .modelledDuration: false
-      }
-    guard history != .none, hasRate else {
+    guard isConstantInfusion || cells.text(.amount) != nil else {
       throw cells.error(
         .amount,
-        "a dose has no amount; allowed: more than 0, or 0 with SS and RATE for an "
-          + "infusion that has always run")
+        (cells.places[.amount] == nil
+          ? "a dose, and there is no such column" : "the amount of a dose is missing")
+          + "; allowed: more than 0, 0 for a placebo, or 0 with SS and "
+          + "RATE for an infusion that has always run")
     }
+    guard isConstantInfusion else { return }
     guard interval == 0, additional == 0 else {
       throw cells.error(
         interval == 0 ? .additional : .interval,

@@ -6,27 +6,33 @@ import TextbookModels
 
 extension EventRecord {
   /// Reads and checks one row.
-  init(_ cells: RecordCells) throws(DataFileError) {
+  ///
+  /// - Parameters:
+  ///   - clock: the time on the file's clock.
+  ///   - last: the subject's record before it; nil for the first.
+  init(
+    _ cells: RecordCells, at clock: Double, after last: EventRecord?
+  ) throws(DataFileError) {
     let kind = try EventRecord.kind(cells)
-    guard let time = try EventRecord.time(cells) else {
-      throw cells.error(.time, "the time is missing; every record needs one")
-    }
     let gives = kind == .dose || kind == .resetAndDose
     if !gives { try cells.refuseDose(of: kind) }
     self.init(
-      line: cells.row.line, time: time, kind: kind, dose: gives ? try DoseRecord(cells) : nil,
+      line: cells.row.line, time: EventRecord.time(at: clock, kind, after: last), clock: clock,
+      kind: kind, dose: gives ? try DoseRecord(cells) : nil,
       compartment: try EventRecord.compartment(cells),
-      measurement: try cells.number(.measurement),
+      measurement: cells.text(.measurement).flatMap { Double(plain: $0) },
+      words: cells.text(.measurement).flatMap { Double(plain: $0) == nil ? $0 : nil },
       isMissing: try cells.choice(.missing, of: [0, 1]) == 1,
       quantity: cells.text(.quantity), route: cells.text(.route), drug: cells.text(.drug))
   }
 
-  private static func time(_ cells: RecordCells) throws(DataFileError) -> Double? {
-    if let text = cells.text(.time), text.contains(":") {
-      throw cells.error(
-        .time, "found \(text.quoted); clock times are not supported, give hours as a number")
-    }
-    return try cells.number(.time)
+  /// The time on the model's clock, which goes on where a reset sets the file's back.
+  private static func time(
+    at clock: Double, _ kind: Kind, after last: EventRecord?
+  ) -> Double {
+    guard let last else { return clock }
+    let isReset = kind == .reset || kind == .resetAndDose
+    return isReset && clock < last.clock ? last.time + 1 : clock + (last.time - last.clock)
   }
 
   /// EVID; without it, what gives something is a dose. 101 is 1, as some programs write it.
@@ -47,7 +53,12 @@ extension EventRecord {
 
   private static func compartment(_ cells: RecordCells) throws(DataFileError) -> CompartmentLabel? {
     guard let text = cells.text(.compartment) else { return nil }
-    guard Double(plain: text) != nil else { return .name(text) }
+    guard Double(plain: text) != nil else {
+      guard Double(text) == nil else {
+        throw cells.error(.compartment, "found \(text.quoted), expected a number or a name")
+      }
+      return .name(text)
+    }
     let number = try cells.integer(.compartment) ?? 0
     guard number >= 0 else {
       throw cells.error(

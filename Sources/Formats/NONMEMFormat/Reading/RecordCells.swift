@@ -10,18 +10,31 @@ struct RecordCells {
   /// Where each column is.
   let places: [EventColumn: Int]
 
-  /// The text of a cell; nil if it is missing, as `.` and nothing are, or has no column.
+  /// The text of a cell; nil if it is missing, as `.`, nothing, `NA` and `NaN` are, or has no column.
   func text(_ column: EventColumn) -> String? {
     guard let place = places[column] else { return nil }
     let cell = row.cells[place]
-    return cell.isEmpty || cell == "." ? nil : cell
+    return cell.isMissingValue ? nil : cell
+  }
+
+  /// Who the record is about; a number as `1.0000E+00` is 1. Nil if missing.
+  var id: String? {
+    guard let text = text(.id) else { return nil }
+    guard text.contains("."), let number = Double(plain: text), let whole = Int(exactly: number)
+    else { return text }
+    return String(whole)
   }
 
   /// A number; nil if missing.
   func number(_ column: EventColumn) throws(DataFileError) -> Double? {
     guard let text = text(column) else { return nil }
     guard let number = Double(plain: text) else {
-      throw error(column, "found \(text.quoted), expected a number, or . where there is none")
+      throw error(
+        column,
+        "found \(text.quoted), expected a number, or . where there is none"
+          + (text.contains(",")
+            ? "; a decimal comma is read where values are separated by "
+              + "semicolons, tabs or blanks" : ""))
     }
     return number
   }

@@ -29,8 +29,12 @@ extension DataRecord {
         csv.field(subject.id)
         try csv.field(time)
         try csv.field(orMissing: row.timeAfterDose)
-        try csv.field(orMissing: row.measurement)
-        try csv.field(row.prediction)
+        if let words = row.words {
+          csv.field(words)
+        } else {
+          try csv.field(orMissing: row.measurement)
+        }
+        try csv.field(orMissing: row.prediction)
         for place in columns.indices { csv.field(row.cells.isEmpty ? "." : row.cells[place]) }
         csv.endRow()
       }

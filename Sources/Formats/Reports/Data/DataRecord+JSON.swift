@@ -10,8 +10,10 @@ extension DataRecord {
       "model": model.json,
       "records": counts.json,
       "subjects": .array(subjects.map { $0.json(timeUnit: timeUnit) }),
+      "refused": .array(refused.map { ["id": .string($0.id), "reason": .string($0.reason)] }),
       "endpoints": [],
       "unavailable": [],
+      "notes": .array(notes.map(JSON.string)),
       "warnings": .array(warnings.map(JSON.string)),
     ]
   }

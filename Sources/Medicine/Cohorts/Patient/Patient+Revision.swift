@@ -8,14 +8,15 @@ extension Patient {
   ///
   /// - Throws: ``PatientError`` that names the field, what was found, and what is allowed.
   public func revised(
-    weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil
+    weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil,
+    baselineMADRS madrs: Double? = nil
   ) throws(PatientError) -> Patient {
     try Patient(
       weight: weight ?? given(.weight, Quantity(self.weight, .kilogram)),
       height: height ?? self.height.map { Quantity($0, .centimetre) },
       age: age ?? given(.age, Quantity(self.age, .year)),
       sex: sex ?? (defaults.contains(.sex) ? nil : self.sex),
-      baselineMADRS: defaults.contains(.baselineMADRS) ? nil : baselineMADRS,
+      baselineMADRS: madrs ?? given(.baselineMADRS, self.baselineMADRS),
       genotype: defaults.contains(.cyp2b6) ? nil : genotype,
       liver: defaults.contains(.liver) ? nil : liver,
       kidney: defaults.contains(.kidney) ? nil : kidney, comedication: comedication,
@@ -23,7 +24,7 @@ extension Patient {
   }
 
   /// A value, unless nobody gave it.
-  private func given(_ field: Field, _ value: Quantity) -> Quantity? {
+  private func given<Value>(_ field: Field, _ value: Value) -> Value? {
     defaults.contains(field) ? nil : value
   }
 }

@@ -11,6 +11,8 @@ package struct CSVDialect: Equatable, Sendable {
     case anywhere
   }
 
+  /// What stands between two values.
+  package var separator = CSVSeparator.comma
   package var quotes: Quotes
   /// Whether spaces and tabs around a value belong to it.
   package var keepsBlanks: Bool

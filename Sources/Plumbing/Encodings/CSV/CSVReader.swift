@@ -10,7 +10,7 @@ package struct CSVReader {
   }
 
   private let bytes: [UInt8]
-  private let dialect: CSVDialect
+  private var dialect: CSVDialect
   private var place = 0
   private var line = 1
   /// The line on which the value that is being read begins.
@@ -27,14 +27,29 @@ package struct CSVReader {
   /// Every row that is not empty.
   package mutating func rows() throws(CSVProblem) -> [Row] {
     var rows: [Row] = []
-    while place < bytes.count {
-      let start = line
-      try readRow()
-      if cells != [""] { rows.append(Row(line: start, cells: cells)) }
-      cells.removeAll(keepingCapacity: true)
-    }
+    while let row = try nextRow() { rows.append(row) }
     return rows
   }
+
+  /// The next row that is not empty; nil at the end.
+  mutating func nextRow() throws(CSVProblem) -> Row? {
+    while place < bytes.count {
+      let start = line
+      cells.removeAll(keepingCapacity: true)
+      try readRow()
+      if cells != [""] { return Row(line: start, cells: cells) }
+    }
+    return nil
+  }
+
+  /// Passes over the rest of a line.
+  mutating func passLine() {
+    while place < bytes.count, lineBreak(at: place) == 0 { place += 1 }
+    if place < bytes.count { passLineBreak() }
+  }
+
+  /// What stands between the values from here on.
+  mutating func separate(by separator: CSVSeparator) { dialect.separator = separator }
 
   /// Reads values up to and with the line break.
   private mutating func readRow() throws(CSVProblem) {
@@ -44,25 +59,26 @@ package struct CSVReader {
         throw problem(.tooManyValues(most: most))
       }
       guard place < bytes.count else { return }
-      guard bytes[place] == Self.comma else { return passLineBreak() }
+      guard dialect.separator.isSeparator(bytes[place]) else { return passLineBreak() }
       place += 1
     }
   }
 
-  /// Reads one value, up to the comma or line break behind it.
+  /// Reads one value, up to the separator or line break behind it.
   private mutating func readValue() throws(CSVProblem) {
     firstLine = line
     if dialect.quotes == .anywhere { return try readLeniently() }
     skipBlanks()
     if place < bytes.count, bytes[place] == Self.quote { return try readQuoted() }
     let start = place
-    while place < bytes.count, bytes[place] != Self.comma, lineBreak(at: place) == 0 {
+    while !isEndOfValue(at: place) {
       guard bytes[place] != Self.quote else { throw problem(.quoteWithinValue) }
       place += 1
     }
     var end = place
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     try append(bytes[start..<end])
+    skipTrailingBlanks()
   }
 
   private mutating func readQuoted() throws(CSVProblem) {
@@ -81,17 +97,30 @@ package struct CSVReader {
       try checkLength(value.count)
     }
     place += 1
-    skipBlanks()
-    guard place == bytes.count || bytes[place] == Self.comma || lineBreak(at: place) > 0 else {
-      throw problem(.textBehindQuote)
-    }
+    if dialect.separator != .blanks { skipBlanks() }
+    guard isEndOfValue(at: place) else { throw problem(.textBehindQuote) }
     try append(value[...])
+    skipTrailingBlanks()
+  }
+
+  private func isEndOfValue(at place: Int) -> Bool {
+    place == bytes.count || dialect.separator.isSeparator(bytes[place]) || lineBreak(at: place) > 0
+  }
+
+  /// Blanks at the end of a line separate nothing.
+  private mutating func skipTrailingBlanks() {
+    guard dialect.separator == .blanks else { return }
+    var end = place
+    while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+    if end == bytes.count || lineBreak(at: end) > 0 { place = end }
   }
 
   /// Reads a value in which quotes are left out.
   private mutating func readLeniently() throws(CSVProblem) {
     var (value, isQuoted) = ([UInt8](), false)
-    while place < bytes.count, lineBreak(at: place) == 0, isQuoted || bytes[place] != Self.comma {
+    while place < bytes.count, lineBreak(at: place) == 0,
+      isQuoted || !dialect.separator.isSeparator(bytes[place])
+    {
       if bytes[place] == Self.quote { isQuoted.toggle() } else { value.append(bytes[place]) }
       place += 1
     }
@@ -120,14 +149,14 @@ package struct CSVReader {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {
-    !dialect.keepsBlanks && (byte == 0x20 || byte == 0x09)
+    guard !dialect.keepsBlanks else { return false }
+    return byte == 0x20 || byte == 0x09 && dialect.separator != .tab
   }
 
   private func problem(_ kind: CSVProblem.Kind) -> CSVProblem {
     CSVProblem(kind: kind, line: line, firstLine: firstLine, column: cells.count + 1)
   }
 
-  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
 }
 

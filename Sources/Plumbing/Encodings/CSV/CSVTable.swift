@@ -1,45 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A file of comma-separated values with a header, its lines still counted.
+/// A file of separated values with a header, its lines still counted.
 ///
 /// RFC 4180 (Shafranovich Y, 2005), with any of the three line breaks and with spaces around values.
 /// Blank lines are no rows. Where the first column is named `C`, a line with anything in it is a
-/// comment, and may be of any width.
+/// comment, and may be of any width; 0 is nothing.
 package struct CSVTable: Sendable {
   package typealias Row = CSVReader.Row
 
+  /// How much like a table a file has to be.
+  package enum Form: Equatable, Sendable {
+    /// Commas, and every column with a name of its own.
+    case strict
+    /// As programs and people write records: any separator, a marked heading, lines above it and
+    /// notes, columns without a name or with one that stands twice. A heading has these names.
+    case records(headedBy: [String])
+  }
+
   /// The name in messages.
   package let name: String
-  /// The names of the columns, no two of them equal in small letters.
+  /// The names of the columns.
   package let header: [String]
+  /// The line on which they stand, from 1.
+  package let headerLine: Int
   /// As many cells in each as there are columns.
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// Whether the last line is ended by a line break; a file that was cut off is not.
   package let isEnded: Bool
+  /// What stands between the values of a row.
+  package let separator: CSVSeparator
+  /// How the file was taken where that is not plain, one sentence each.
+  package private(set) var notes: [String] = []
+  /// Where a number has a decimal point though others have a decimal comma: the line of the first, by
+  /// column.
+  package private(set) var pointsAmongCommas: [Int: Int] = [:]
 
   /// - Parameters:
   ///   - bytes: the file, UTF-8.
   ///   - name: what messages call it.
   /// - Throws: ``DataFileError`` for what is no table.
-  package init(_ bytes: [UInt8], named name: String) throws(DataFileError) {
-    var reader = CSVReader(bytes, .records)
-    let lines: [Row]
-    do { lines = try reader.rows() } catch { throw DataFileError(name, error) }
-    guard let first = lines.first else { throw DataFileError(name, "the file is empty") }
-    self.name = name
-    header = first.cells
-    rows = lines.dropFirst().filter { !CSVTable.isComment($0, under: first) }
+  package init(
+    _ bytes: [UInt8], named name: String, _ form: Form = .strict
+  ) throws(DataFileError) {
+    var lines = try CSVLines(bytes, named: name, form)
     isEnded = bytes.last.map { $0 == 0x0A || $0 == 0x0D } ?? true
-    try checkHeader(line: first.line)
-    for row in rows { try checkWidth(of: row, isLast: row.line == lines.last?.line) }
+    if form != .strict { try lines.dropWhatIsNoRecord() }
+    self.name = name
+    header = lines.header.cells
+    headerLine = lines.header.line
+    rows = lines.rows
+    separator = lines.opening.body
+    notes = lines.notes
+    if form == .strict { try checkHeader() }
+    for row in rows { try checkWidth(of: row, isLast: row.line == lines.lastLine) }
     try checkEnd()
+    readDecimalCommas()
   }
 
   /// The last value of a file without a last line break may have lost its end; where it cannot be
   /// whole, the file is refused.
   private func checkEnd() throws(DataFileError) {
     guard !isEnded, let row = rows.last, let cell = row.cells.last else { return }
-    let stem = String(cell.reversed().drop { "+-.eE".contains($0) }.reversed())
+    guard header[header.count - 1] != "" else { return }
+    let stem = String(cell.reversed().drop { "+-.eEdD".contains($0) }.reversed())
     let isUnfinished = stem != cell && Double(plain: stem) != nil
     guard isUnfinished || cell.isEmpty else { return }
     throw error(
@@ -47,29 +70,21 @@ package struct CSVTable: Sendable {
       "found \(cell.quoted) and no line break; the file ends in the middle of this line")
   }
 
-  private static func isComment(_ row: Row, under header: Row) -> Bool {
-    header.cells[0].lowercased() == "c" && !row.cells[0].isEmpty && row.cells[0] != "."
-  }
-
-  private func checkHeader(line: Int) throws(DataFileError) {
+  private func checkHeader() throws(DataFileError) {
     var seen: Set<String> = []
     for (index, column) in header.enumerated() {
       guard !column.isEmpty else {
-        throw error(line, index, "the header has no name here; name every column")
+        throw error(headerLine, index, "the header has no name here; name every column")
       }
       guard seen.insert(column.lowercased()).inserted else {
-        throw error(line, index, "two columns have this name; allowed: one")
+        throw error(headerLine, index, "two columns have this name; allowed: one")
       }
     }
   }
 
-  private func checkWidth(of row: Row, isLast: Bool) throws(DataFileError) {
-    guard row.cells.count != header.count else { return }
-    let isCut = isLast && !isEnded && row.cells.count < header.count
-    let found = "found \(row.cells.count) values, expected \(header.count), one for each column"
-    throw error(
-      row.line, min(row.cells.count, header.count) - 1,
-      isCut ? found + "; the file ends in the middle of this line" : found)
+  /// Whether two columns hold the same: programs repeat some of them.
+  package func areEqual(_ one: Int, _ other: Int) -> Bool {
+    rows.allSatisfy { $0.cells[one] == $0.cells[other] }
   }
 
   /// An error in a cell.
@@ -81,20 +96,63 @@ package struct CSVTable: Sendable {
   }
 }
 
-extension DataFileError {
-  /// What is no table of records, in a sentence.
-  fileprivate init(_ file: String, _ problem: CSVProblem) {
-    let sentence =
-      switch problem.kind {
-      case .tooManyValues(let most): "the line has more than \(most) values"
-      case .tooLongValue(let longest):
-        "a value is longer than \(longest) bytes; is a quote not closed?"
-      case .quoteWithinValue: "a quote stands within a value; put the whole value in quotes"
-      case .openQuote: "a quote is not closed; the file ends in the middle of this line"
-      case .textBehindQuote: "something stands behind a closing quote; expected a comma"
-      case .notUTF8: "a value is not UTF-8; save the file as UTF-8"
-      case .zeroByte: "a value holds a zero byte; this is no text"
+extension CSVTable {
+  private func checkWidth(of row: Row, isLast: Bool) throws(DataFileError) {
+    guard row.cells.count != header.count else { return }
+    let isCut = isLast && !isEnded && row.cells.count < header.count
+    let found = "found \(row.cells.count) values, expected \(header.count), one for each column"
+    throw error(
+      row.line, min(row.cells.count, header.count) - 1,
+      found + (isCut ? "; the file ends in the middle of this line" : likelyCause(in: row)))
+  }
+
+  /// Why a row may have another width than the header.
+  private func likelyCause(in row: Row) -> String {
+    if row.cells.count > header.count, separator == .comma,
+      zip(row.cells, row.cells.dropFirst()).contains(where: Self.isCutNumber)
+    {
+      return "; if a comma is a decimal comma, write a point, or separate values by semicolons"
+    }
+    if row.cells.count == 1, let cell = row.cells.first {
+      let other = CSVSeparator.allCases.first { $0.count(in: Array(cell.utf8)[...]) > 1 }
+      if let other, other != separator {
+        return "; this line is separated by \(other.name), the header by \(separator.name)"
       }
-    self.init(file, line: problem.line, column: "column \(problem.column)", sentence)
+    }
+    return "; values are separated by \(separator.name)"
+  }
+
+  private static func isCutNumber(_ whole: String, _ decimals: String) -> Bool {
+    !decimals.isEmpty && decimals.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && Int(whole) != nil
+  }
+
+  /// Puts points in place of decimal commas, which only other separators leave room for.
+  private mutating func readDecimalCommas() {
+    guard separator != .comma, rows.contains(where: { $0.cells.contains { $0.hasDecimalComma } })
+    else { return }
+    notes.append("numbers have a decimal comma")
+    for index in rows.indices {
+      for (column, cell) in rows[index].cells.enumerated() {
+        if cell.hasDecimalComma {
+          rows[index].cells[column] = cell.withDecimalPoint
+        } else if cell.utf8.contains(UInt8(ascii: ".")), Double(plain: cell) != nil, cell != "." {
+          pointsAmongCommas[column] = pointsAmongCommas[column] ?? rows[index].line
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether this is a number with one comma and no point.
+  fileprivate var hasDecimalComma: Bool {
+    let commas = utf8.count { $0 == UInt8(ascii: ",") }
+    guard commas == 1, !utf8.contains(UInt8(ascii: ".")) else { return false }
+    return Double(plain: withDecimalPoint) != nil
+  }
+
+  fileprivate var withDecimalPoint: String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
   }
 }
