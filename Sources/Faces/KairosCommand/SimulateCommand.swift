@@ -145,7 +145,10 @@ struct SimulateCommand: ParsableCommand {
     let run = try DataRun(self, contentsOf: path)
     for note in run.record.notes { StandardError.say("note", note) }
     try output.heed(run.warnings)
-    try output.file.write(run.bytes())
+    try output.check()
+    let bytes = try run.bytes()
+    if let path = output.report { try WholeFile(path).write(DataReport(run.record).page().html()) }
+    try output.file.write(bytes)
   }
 
   /// The analysis, if there is to be one.

@@ -161,7 +161,8 @@ extension TextbookStudyTests {
         peak * exp(Self.cl / Self.v * 4), peak,
         sum(2, { Self.central($0, 100) }, every: 24),
       ])
-    #expect(found.notes.isEmpty)
+    #expect(found.notes.count == 1)
+    #expect(found.notes[0].contains("carried back"))
   }
 
   /// Where it is not, the doses that the lag holds up are followed, and the file's reader is told.

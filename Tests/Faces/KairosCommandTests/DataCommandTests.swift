@@ -86,7 +86,7 @@ struct DataCommandTests {
     ("--model one-compartment --set CL=1 --set V=1 --format xml", 64, "nonmem"),
     ("--model one-compartment --set CL=1 --set V=1 --until 1h", 65, "subject \"1\""),
     ("--model one-compartment --set CL=1 --set V=1 --observables blood", 65, "concentration"),
-    ("--report report.html", 64, "--report"), ("--dose 35mg --route iv", 64, "--data"),
+    ("--cohort 3", 64, "--cohort"), ("--dose 35mg --route iv", 64, "--data"),
     ("--weight 70kg", 64, "column WT"), ("", 65, "line 2, ROUTE"),
   ])
   func refusals(options: String, status: Int32, part: String) throws {

@@ -27,6 +27,12 @@ struct RecordTimesTests {
     #expect(clocks(file) == [[0, 25]])
   }
 
+  /// Where only one order makes dates of all of them, it is that order.
+  @Test(arguments: [("1/15/2024 23:30", "1/16/2024 2:00"), ("15.01.2024 23:30", "16.01.2024 2:00")])
+  func datesInAnotherOrder(first: String, second: String) throws {
+    #expect(clocks(try file("ID,TIME", "1,\(first)", "1,\(second)")) == [[0, 2.5]])
+  }
+
   @Test(arguments: [
     ("DATE", "1/31/2024", "2/1/2024"), ("DAT1", "31-1-24", "1-2-24"),
     ("DAT2", "2024-01-31", "2024-02-01"),
@@ -64,6 +70,10 @@ struct RecordTimesTests {
 
   @Test(arguments: [
     (["ID,TIME", "1,23:30", "1,0:30"], "line 3, TIME", "add a column DATE"),
+    (
+      ["ID,TIME", "1,1/5/2024 8:30", "1,1/6/2024 8:30"], "line 2, TIME", "may be month/day/year or"
+    ),
+    (["ID;TIME;AMT", "1;0;1,500"], "line 2, AMT", "decimal comma"),
     (["ID,TIME", "1,2", "1,1"], "line 3, TIME", "only a reset"),
     (["ID,TIME", "1,0h"], "line 2, TIME", "a number, a clock time"),
     (["ID,TIME", "1,0", "1,8:30"], "line 3, TIME", "have numbers"),
@@ -81,7 +91,7 @@ struct RecordTimesTests {
     (["SUBJECT;TIME", "1;0"], "line 1, ID", "separated by semicolons"),
     (["ID,TIME,PCMT", "1,0,2"], "line 2, PCMT", "not supported"),
     (["ID,TIME,EVID,CMT", "1,0,3,inf"], "line 2, CMT", "a number or a name"),
-    (["ID,TIME,AMT", "1,0,\"2,5\""], "line 2, AMT", "decimal comma"),
+    (["ID,TIME,AMT", "1,0,\"1,500\""], "line 2, AMT", "decimal comma"),
   ])
   func refusals(lines: [String], place: String, cause: String) throws {
     let error = #expect(throws: (any Error).self) {

@@ -64,6 +64,8 @@ struct WrongFile: CustomStringConvertible, Sendable {
       "a steady state at an observation", doses, ["1,0,0,,,,,12,,1,,"], "line 2, SS", "EVID 0"),
     WrongFile("a compartment turned off", doses, ["1,0,2,,,,-2,,,,,"], "line 2, CMT", "off"),
     WrongFile("an infinite amount", doses, ["1,0,1,inf,,,,,,,,"], "line 2, AMT", "\"inf\""),
+    WrongFile("an infinite measurement", doses, ["1,0,0,,,,,,,,-Inf,"], "line 2, DV", "finite"),
+    WrongFile("an infinite interval", doses, ["1,0,3,,,,,inf,,,,"], "line 2, II", "\"inf\""),
     WrongFile("MDV of 2", doses, ["1,0,0,,,,,,,,,2"], "line 2, MDV", "0, 1"),
     WrongFile(
       "a subject twice", "ID,TIME,DV", ["1,0,0", "2,0,0", "1,1,0"], "line 4, ID", "together"),

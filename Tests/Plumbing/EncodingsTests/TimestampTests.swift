@@ -26,6 +26,11 @@ struct TimestampTests {
     #expect(stamp.second() == 19_737 * 86_400 + 30_600)
   }
 
+  @Test func monthsWithT() {
+    #expect(Timestamp("15OCT2024:08:30")?.day == CalendarDay(year: 2024, month: 10, day: 15))
+    #expect(Timestamp("1-Oct-2024 8:30")?.second == 30_600)
+  }
+
   @Test(arguments: [
     "8.5", "25:00", "8:60", "24:01", "8:3x", "0h", "13:00 pm", "2024-02-30T08:30", "1:2:3:4", "",
   ])

@@ -18,6 +18,10 @@ package struct EventDataFields: Equatable, Sendable {
   package var seed: String?
   /// The field `sex-code`: what numbers stand for in the file, as `0=male,1=female`.
   package var sexCode: String?
+  /// How concentrations are analysed without compartments; nil where they are not.
+  package var analysis: CurveAnalysisFields?
+  /// Whether there is to be a page, with curves between the records.
+  package var isReported = false
 
   package init() {}
 }

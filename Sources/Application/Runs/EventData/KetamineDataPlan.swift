@@ -3,6 +3,7 @@
 import Cohorts
 import Dynamics
 import KetamineModel
+import Noncompartmental
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -20,10 +21,15 @@ package struct KetamineDataPlan {
   /// Columns that name a parameter or a covariate.
   let columns: KetamineColumns
   private let grid: RecordGrid
-  private let observables: [Observable]
+  let observables: [Observable]
   private let hasResidual: Bool
-  private let seed: UInt64
-  private let isChosen: Bool
+  /// The key of residual and raters' errors.
+  let seed: UInt64
+  /// The Jacobian of the published model, if there is one.
+  let traced: TracedPreset?
+  let isChosen: Bool
+  private let analysis: CurveAnalysis?
+  private let isReported: Bool
   /// What the words and numbers of SEX stand for.
   let sexes: SexCode
 
@@ -36,23 +42,46 @@ package struct KetamineDataPlan {
     isChosen = fields.course.patterns != nil
     try columns.refuse(beside: fields.patient, and: fields.changes.sets)
     patient = try fields.patient.patient(files)
-    settings = try ModelSettings(fields.changes.overrides(after: patient.overrides))
+    let request = try fields.changes.request(for: patient)
+    settings = try ModelSettings(
+      request.overrides, preset: request.preset, setting: request.setting)
+    let covariates = patient.covariates
+    traced = settings.published.map {
+      TracedPreset($0.disposition(of: covariates, .typical))
+    }
     try settings.check(patient)
     direction = try fields.direction()
     solver = try fields.solver.request().solver
     grid = try RecordGrid(fields.course, allowsBareNumbers: false)
-    observables = try CourseRequest(observables: fields.course.patterns).selection()
+    observables = try CourseRequest(observables: fields.course.patterns).selection(
+      given: request.preset)
     hasResidual = fields.hasResidual
+    isReported = fields.isReported
+    analysis = try fields.analysis.map { analysis throws(RunError) in
+      try analysis.plan(time: .hour, concentration: .nanogramPerMillilitre)
+    }
     seed = try fields.seedNumber()
   }
 
   func record() throws(RunError) -> DataRecord {
     try grid.check(file, numbersPerTime: Layout.stateCount + observables.count)
+    if analysis != nil, analyzedObservables.isEmpty {
+      throw RunError(
+        .request,
+        "\(field: "nca") analyses concentrations; choose one or more plasma.* with "
+          + "\(field: "observables")")
+    }
     var warnings: [String] = []
+    var curves: [AnalyzedCurve] = []
     let (subjects, refused) = try file.followed { index, subject throws(RunError) in
       let times = try grid.times(of: subject)
-      let course = try KetamineSubject(self, subject, observables).followed(at: times?.model)
+      let course = try KetamineSubject(self, subject, index, observables).followed(at: times?.model)
       warnings += course.warnings
+      if let analysis {
+        let found = exposures(of: subject, course, analysis)
+        curves += found.curves
+        warnings += found.notes
+      }
       return try recorded(course, subject, index, at: times?.file)
     }
     return DataRecord(
@@ -60,7 +89,26 @@ package struct KetamineDataPlan {
       columns: file.carriedColumns, isChosen: isChosen, subjects: subjects, refused: refused,
       notes: file.remarks + assumptions,
       warnings: file.notes + file.warning(ignoring: columns.ignored) + file.placeboWarning
-        + compartmentWarning + warnings)
+        + compartmentWarning + (settings.published?.warnings(for: patient) ?? []) + ungiven
+        + warnings,
+      unavailable: settings.published?.preset.unavailable.map { $0.name } ?? [],
+      analysis: try analysis.map { analysis throws(RunError) in
+        try analyzed(curves, by: analysis, of: subjects.count)
+      })
+  }
+
+  private func analyzed(
+    _ curves: [AnalyzedCurve], by analysis: CurveAnalysis, of subjects: Int
+  ) throws(RunError) -> NoncompartmentalRecord {
+    let isIntravenous = file.subjects.allSatisfy { subject in
+      subject.records.allSatisfy { $0.route.map { $0.lowercased() == Route.iv.rawValue } ?? true }
+    }
+    return NoncompartmentalRecord(
+      curves: curves,
+      units: try NoncompartmentalUnits(
+        time: .hour, concentration: .nanogramPerMillilitre, dose: .milligram),
+      mode: isIntravenous ? .bolus : .extravascular, rule: analysis.rule,
+      notes: ["analysed is the first dose of each subject, up to the next"])
   }
 
   /// - Parameter times: of a grid, on the file's clock; nil for those of the records.
@@ -75,8 +123,34 @@ package struct KetamineDataPlan {
       observables: zip(observables, course.values).map { $0.recorded($1) },
       rows: file.rows(
         of: subject, at: course.times, records: course.records, predictions: course.predictions,
-        quantities: course.observed.map { DataRecord.Quantity(name: $0.name, unit: $0.unit) },
-        simulated: simulated))
+        quantities: course.observed.map { observable in
+          observable.map { DataRecord.Quantity(name: $0.name, unit: $0.unit) }
+        },
+        simulated: simulated),
+      curves: isReported && index < DataRecord.Curve.mostSubjects
+        ? try curves(of: subject, index, Set(course.observed.compactMap { $0 })) : [])
+  }
+
+  /// What is measured in a subject, between the records.
+  private func curves(
+    of subject: EventRecords.Subject, _ index: Int, _ measured: Set<Observable>
+  ) throws(RunError) -> [DataRecord.Curve] {
+    let shown = Observable.all.filter { measured.contains($0) }
+    let stretches = RecordGrid.fine(subject)
+    let course = try KetamineSubject(self, subject, index, shown)
+      .followed(at: stretches.flatMap { $0.model })
+    var curves: [DataRecord.Curve] = []
+    var start = 0
+    for times in stretches {
+      for (observable, values) in zip(shown, course.values) {
+        curves.append(
+          DataRecord.Curve(
+            DataRecord.Quantity(name: observable.name, unit: observable.unit), times: times.file,
+            values: Array(values[start..<start + times.file.count])))
+      }
+      start += times.file.count
+    }
+    return curves
   }
 
   /// What a laboratory would find at each observation: the model's value and its residual error.
@@ -88,7 +162,9 @@ package struct KetamineDataPlan {
       guard let place, subject.records[place].kind == .observation,
         !subject.records[place].isMissing
       else { continue }
-      let observed = course.observed[look]
+      guard let observed = course.observed[look], let value = course.predictions[look] else {
+        continue
+      }
       guard let error = observed.residualError else {
         throw RunError(
           file.error(
@@ -97,13 +173,35 @@ package struct KetamineDataPlan {
       let stream = RandomStream(
         seed: seed, patient: index, purpose: .residual, name: error.passport.name)
       found[look] =
-        course.predictions[look] * Double.exp(error.passport.value * stream.normal(at: place))
+        value * Double.exp(error.passport.value * stream.normal(at: place))
     }
     return found
   }
 }
 
 extension KetamineDataPlan {
+  /// Whether the model gives an observable.
+  func gives(_ observable: Observable) -> Bool {
+    settings.published?.preset.facts.gives(observable) ?? true
+  }
+
+  /// Where blood is taken that nothing tells more of.
+  var sampling: SamplingSite { settings.published?.preset.facts.sampling ?? .venous }
+
+  /// The one warning about measurements of what a published model does not give.
+  private var ungiven: [String] {
+    guard let preset = settings.published?.preset else { return [] }
+    let words = Set(
+      file.subjects.flatMap { $0.records }.filter { $0.kind == .observation }
+        .compactMap { $0.quantity?.lowercased() })
+    let missing = preset.unavailable.filter { words.contains($0.name) }.map { $0.name }
+    guard !missing.isEmpty else { return [] }
+    return [
+      "\(file.name): \(preset.name) does not give \(missing.joined(separator: ", ")); such "
+        + "observations have no prediction"
+    ]
+  }
+
   /// CMT numbers the compartments of another model.
   private var compartmentWarning: [String] {
     let isGiven = file.subjects.contains { $0.records.contains { $0.compartment != nil } }

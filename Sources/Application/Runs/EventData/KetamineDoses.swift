@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Cohorts
 import Dynamics
 import Encodings
 import KetamineModel
@@ -19,11 +20,20 @@ struct KetamineDoses {
   private let persons: VaryingSystems<KetaminePerson>
   /// The time of the first record: the model's clock begins there.
   private let start: Double
+  private let settings: ModelSettings
+  /// On the file's clock, without what resets set back.
+  private(set) var sessions = SubjectSessions()
+  /// The first dose, from the time of the first record.
+  private(set) var first: Dose?
+  /// When the next dose or reset comes (h), on the model's clock.
+  private(set) var afterFirst: Double?
 
   init(
-    _ file: EventRecords, _ subject: EventRecords.Subject, _ persons: VaryingSystems<KetaminePerson>
+    _ run: KetamineDataPlan, _ subject: EventRecords.Subject,
+    _ persons: VaryingSystems<KetaminePerson>
   ) throws(RunError) {
-    self.file = file
+    file = run.file
+    settings = run.settings
     self.subject = subject
     self.persons = persons
     start = subject.records[0].time
@@ -36,6 +46,13 @@ struct KetamineDoses {
     }
     for (index, doses) in given.enumerated() { entries.append(try events(of: doses, at: index)) }
     try beginSessions(of: given)
+    let inOrder = given.flatMap { $0 }.sorted { $0.time < $1.time }
+    first = inOrder.first
+    let next = inOrder.dropFirst().first.map { $0.time + start }
+    let reset = subject.records.first { record in
+      record.isReset && first.map { record.time > $0.time + start } ?? false
+    }
+    afterFirst = [next, reset?.time].compactMap { $0 }.min()
   }
 
   /// A dose record and the doses that it implies, on the model's clock; none for a placebo.
@@ -100,21 +117,27 @@ struct KetamineDoses {
 extension KetamineDoses {
   /// Boluses and inputs of doses, on the file's clock, with the parameters of their record.
   private func events(of doses: [Dose], at index: Int) throws(RunError) -> [Event<Double>] {
-    var values = persons[index].parameters.values
-    return try values.withUnsafeMutableBufferPointer { buffer throws(RunError) in
-      let vector = StateVector(buffer.baseAddress!, count: buffer.count)
-      let administration = Administration(
-        vector.section(AbsorptionParameter.self, at: Layout.absorption),
-        molarMass: vector[Layout.molecules + Molecule.ketamine.rawValue],
-        origin: Layout.compartments)
-      var entries: [Event<Double>] = []
-      for dose in doses {
-        let regimen = try regimen([dose], index)
-        for event in administration.timeline(of: regimen).events {
-          entries += event.actions.map { Event(at: event.time + start, $0) }
-        }
+    let person = persons[index]
+    var entries: [Event<Double>] = []
+    for dose in doses {
+      let regimen = try regimen([dose], index)
+      try check(regimen, of: person.patient, at: index)
+      for event in person.law.entries(of: regimen, person.parameters) {
+        entries += event.actions.map { Event(at: event.time + start, $0) }
       }
-      return entries
+    }
+    return entries
+  }
+
+  /// What a published model refuses.
+  private func check(
+    _ regimen: Regimen, of patient: Patient, at index: Int
+  ) throws(RunError) {
+    do throws(RunError) {
+      try settings.published?.check(regimen, settings.hypotheses, patient)
+    } catch {
+      throw error.inside(
+        .table(file.name, line: subject.records[index].line, part: "ROUTE"))
     }
   }
 
@@ -143,6 +166,7 @@ extension KetamineDoses {
   private mutating func beginSessions(
     of given: [[Dose]], from stretch: [Int]
   ) throws(RunError) {
+    guard !stretch.isEmpty else { return }
     var known: Set<Dose> = []
     let doses = stretch.flatMap { given[$0] }.filter { known.insert($0).inserted }
     if !doses.isEmpty {
@@ -152,13 +176,15 @@ extension KetamineDoses {
     let placebos = stretch.map { placeboTimes(at: $0) }
     var spans = doses.map { (start: $0.time, end: $0.end) }
     spans += placebos.flatMap { times in times.map { (start: $0, end: $0) } }
-    for time in SessionSpacing.starts(of: spans.sorted { $0.start < $1.start }) {
+    let starts = SessionSpacing.starts(of: spans.sorted { $0.start < $1.start })
+    sessions.add(from: subject.records[stretch[0]].time, starts.map { $0 + start })
+    for time in starts {
       let place = stretch.indices.first { place in
         given[stretch[place]].contains { $0.time == time } || placebos[place].contains(time)
       }
       guard let place else { continue }
       let index = stretch[place]
-      let event = persons[index].model.sessionStart(at: time + start)
+      let event = persons[index].law.sessionStart(at: time + start)
       entries[index] += event.actions.map { Event(at: event.time, $0) }
     }
   }

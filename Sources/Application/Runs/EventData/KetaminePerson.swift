@@ -10,16 +10,24 @@ import TextbookModels
 
 /// Who a subject of a data file is at a record: covariates and parameters may change.
 struct KetaminePerson {
-  let model: KetamineModel<Double>
+  let patient: Patient
+  let law: KetamineLaw
   let parameters: Parameters<Double>
-  /// Body weight (kg).
-  let weight: Double
 
-  private init(_ patient: Patient, _ typical: Parameters<Double>, _ hypotheses: Hypotheses) {
+  private init(_ patient: Patient, _ typical: Parameters<Double>, _ run: KetamineDataPlan) {
+    let hypotheses = run.settings.hypotheses
+    self.patient = patient
     parameters = typical.individual(patient.covariates, under: hypotheses)
-    weight = patient.weight
-    model = KetamineModel(parameters, under: hypotheses, baselineMADRS: patient.baselineMADRS)
+    law = KetamineLaw(
+      of: Treatment(
+        parameters: parameters, hypotheses: hypotheses, baselineMADRS: patient.baselineMADRS,
+        regimen: nil, until: 0,
+        published: run.settings.published?.disposition(of: patient.covariates, typical)),
+      run.traced)
   }
+
+  /// Body weight (kg).
+  var weight: Double { patient.weight }
 
   /// One for each run of records that say the same.
   static func persons(
@@ -39,7 +47,7 @@ struct KetaminePerson {
         let place = Place(run: run, record: subject.records[index])
         return KetaminePerson(
           try place.patient(covariates.mapValues { $0[index] }),
-          try place.typical(values.mapValues { $0[index] }), run.settings.hypotheses)
+          try place.typical(values.mapValues { $0[index] }), run)
       })
   }
 }

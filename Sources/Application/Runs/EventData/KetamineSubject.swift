@@ -18,10 +18,15 @@ struct KetamineSubject {
     let records: [Int?]
     /// One row for each observable, one column for each time.
     let values: [[Double]]
-    /// What a measurement at each time looks at, and its value.
-    let observed: [Observable]
-    let predictions: [Double]
+    /// What a measurement at each time looks at, and its value; nil for what a published model does not
+    /// give.
+    let observed: [Observable?]
+    let predictions: [Double?]
     let warnings: [String]
+    /// On the clock of the subject's first record.
+    let firstDose: Dose?
+    /// When the next dose or reset comes (h), on the model's clock.
+    let afterFirstDose: Double?
   }
 
   private let run: KetamineDataPlan
@@ -29,43 +34,66 @@ struct KetamineSubject {
   private let observables: [Observable]
   private let persons: VaryingSystems<KetaminePerson>
   private let doses: KetamineDoses
+  private let index: Int
 
+  /// - Parameter index: the subject's place in the file, the key of the raters' errors.
   init(
-    _ run: KetamineDataPlan, _ subject: EventRecords.Subject, _ observables: [Observable]
+    _ run: KetamineDataPlan, _ subject: EventRecords.Subject, _ index: Int,
+    _ observables: [Observable]
   ) throws(RunError) {
     self.run = run
     self.subject = subject
     self.observables = observables
     persons = try KetaminePerson.persons(run, subject)
-    doses = try KetamineDoses(run.file, subject, persons)
+    doses = try KetamineDoses(run, subject, persons)
+    self.index = index
   }
 
   /// - Parameter grid: the times to look at, ascending; nil for those of the records.
   func followed(at grid: [Double]?) throws(RunError) -> Course {
-    let models = persons.map { $0.model }
+    let laws = persons.map { $0.law }
     let plan = SubjectPlan(
-      subject.records, models, direction: run.direction, at: grid, doing: actions)
-    let looks = try looks(of: plan, from: models.systems[0].initialState)
-    var observed: [Observable] = []
+      subject.records, laws, direction: run.direction, at: grid, doing: actions)
+    let looks = try looks(of: plan, from: laws.systems[0].initialState)
+    var observed: [Observable?] = []
     for look in looks { observed.append(try observable(at: look.record)) }
+    let seen = looks.map { clinic(at: $0.time) }
+    let value = { (look: Int, observable: Observable) in
+      seen[look].course.seen(
+        looks[look].system.value(of: observable, in: looks[look].state), of: observable,
+        at: seen[look].elapsed)
+    }
     return Course(
       times: looks.map { $0.time }, records: looks.map { $0.record },
-      values: observables.map { observable in
-        looks.map { $0.system.value(of: observable, in: $0.state) }
-      },
+      values: observables.map { observable in looks.indices.map { value($0, observable) } },
       observed: observed,
-      predictions: zip(looks, observed).map { $0.system.value(of: $1, in: $0.state) },
-      warnings: doses.warnings)
+      predictions: looks.indices.map { look in observed[look].map { value(look, $0) } },
+      warnings: doses.warnings, firstDose: doses.first, afterFirstDose: doses.afterFirst)
   }
 
   private func looks(
-    of plan: SubjectPlan<KetamineModel<Double>>, from initialState: [Double]
-  ) throws(RunError) -> [SubjectPlan<KetamineModel<Double>>.Look] {
+    of plan: SubjectPlan<KetamineLaw>, from initialState: [Double]
+  ) throws(RunError) -> [SubjectPlan<KetamineLaw>.Look] {
     do {
       return try plan.followed(from: initialState, by: run.solver).looks
     } catch {
       throw RunError(error)
     }
+  }
+
+  /// How the subject's scores are seen at a time: as in the setting, if there is one.
+  private func clinic(at time: Double) -> (course: ClinicalCourse, elapsed: Double) {
+    let (sessions, elapsed) = doses.sessions.seen(at: time)
+    let settings = run.settings
+    let course = ClinicalCourse(
+      of: VirtualPatient(
+        index: index, patient: persons[0].patient, parameters: settings.parameters,
+        randomEffects: []),
+      placebo: settings.setting.map {
+        PlaceboResponse($0, settings.population, sessions: sessions)
+      },
+      population: settings.population, hypotheses: settings.hypotheses, seed: run.seed)
+    return (course, elapsed)
   }
 
   /// What a record does.
@@ -76,15 +104,22 @@ struct KetamineSubject {
   }
 
   /// What a record measures (DVID): an observable by its name, 1 for ketamine and 2 for norketamine in
-  /// venous plasma; ketamine where it is missing.
-  private func observable(at index: Int?) throws(RunError) -> Observable {
-    let ketamine = Observable.plasma(.ketamine, nil, .venous)
+  /// plasma; ketamine where it is missing. Blood is venous, unless a published model gives arterial.
+  ///
+  /// - Returns: nil for what a published model does not give.
+  private func observable(at index: Int?) throws(RunError) -> Observable? {
+    let found = try named(at: index)
+    return run.gives(found) ? found : nil
+  }
+
+  private func named(at index: Int?) throws(RunError) -> Observable {
+    let ketamine = Observable.plasma(.ketamine, nil, run.sampling)
     guard let index else { return ketamine }
     let record = subject.records[index]
     guard let word = record.quantity else { return ketamine }
     switch Double(plain: word) {
     case 1: return ketamine
-    case 2: return .plasma(.norketamine, nil, .venous)
+    case 2: return .plasma(.norketamine, nil, run.sampling)
     default:
       guard let found = Observable.all.first(where: { $0.name == word.lowercased() }) else {
         let near = Observable.all.map { $0.name }.nearest(to: word) ?? ketamine.name
@@ -95,16 +130,6 @@ struct KetamineSubject {
               + near.nearestClause))
       }
       return found
-    }
-  }
-}
-
-extension KetamineModel<Double> {
-  /// An observable at a state.
-  fileprivate func value(of observable: Observable, in state: [Double]) -> Double {
-    var copy = state
-    return copy.withUnsafeMutableBufferPointer { buffer in
-      value(of: observable, at: StateVector(buffer.baseAddress!, count: buffer.count))
     }
   }
 }

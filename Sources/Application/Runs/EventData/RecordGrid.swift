@@ -43,7 +43,6 @@ struct RecordGrid {
   /// are the multiples of the spacing from its first record, and its end.
   func times(of subject: EventRecords.Subject) throws(RunError) -> Times? {
     let stretches = subject.stretches
-    try checkEnd(of: subject)
     guard let spacing else { return nil }
     var times = Times()
     for stretch in stretches {
@@ -58,6 +57,24 @@ struct RecordGrid {
     }
     return times
   }
+
+  /// Times between the records for a picture, one row for each stretch of the file's clock.
+  static func fine(_ subject: EventRecords.Subject) -> [Times] {
+    subject.stretches.compactMap { stretch in
+      let (first, last) = (
+        subject.records[stretch.lowerBound], subject.records[stretch.upperBound - 1]
+      )
+      let length = last.clock - first.clock
+      guard length > 0 else { return nil }
+      let between = (0...finePoints).map {
+        first.clock + length * Double($0) / Double(finePoints)
+      }
+      let clocks = Set(between + subject.records[stretch].map { $0.clock }).sorted()
+      return Times(model: clocks.map { $0 + (first.time - first.clock) }, file: clocks)
+    }
+  }
+
+  private static let finePoints = 200
 
   private func multiples(of spacing: Double, from first: Double, to end: Double) -> [Double] {
     let count = Int(((end - first) / spacing).rounded(.up))
@@ -81,10 +98,12 @@ extension RecordGrid {
   /// The most numbers of one result: a quarter of a gigabyte, before it is text.
   private static let mostNumbers = 3e7
 
-  /// Refuses what would fill the memory, before anybody is followed.
+  /// Refuses an end before the last record of anybody, and what would fill the memory, before anybody is
+  /// followed.
   ///
   /// - Parameter count: how many numbers stand for one time: states and observables.
   func check(_ file: EventRecords, numbersPerTime count: Int) throws(RunError) {
+    for subject in file.subjects { try checkEnd(of: subject) }
     let times = file.subjects.reduce(0.0) { $0 + self.count(of: $1) }
     guard times * Double(count) > Self.mostNumbers else { return }
     let most = Self.mostNumbers / Double(count)

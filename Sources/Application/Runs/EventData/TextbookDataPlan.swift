@@ -13,6 +13,7 @@ package struct TextbookDataPlan {
   private let grid: RecordGrid
   private let choice: ObservableChoice
   private let isChosen: Bool
+  private let isReported: Bool
 
   init(
     _ file: EventRecords, model name: String, _ fields: EventDataFields
@@ -22,7 +23,14 @@ package struct TextbookDataPlan {
         .request, at: .field("model"), unknown: name, among: TextbookModel.all.map { $0.name })
     }
     try TextbookDataPlan.refuseKetamine(fields)
+    guard fields.analysis == nil else {
+      throw RunError(
+        .request,
+        "\(field: "nca") needs units, and a file under a textbook model has its own; write the "
+          + "concentrations as csv and analyse them with kairos nca, which asks for units")
+    }
     self.file = file
+    isReported = fields.isReported
     isChosen = fields.course.patterns != nil
     settings = try TextbookDataPlan.settings(fields.changes.sets, of: model)
     study = try TextbookDataPlan.study(file, model, settings, fields)
@@ -93,11 +101,13 @@ extension TextbookDataPlan {
     let names = observables.count { choice.contains($0.name) }
     try grid.check(file, numbersPerTime: study.model.compartments.count + names)
     var notes: [String] = []
-    let (subjects, refused) = try file.followed { _, subject throws(RunError) in
+    let (subjects, refused) = try file.followed { index, subject throws(RunError) in
       let times = try grid.times(of: subject)
       let course = try course(of: subject, at: times?.model)
       notes += course.notes
-      return recorded(course, at: times?.file)
+      let isShown = isReported && index < DataRecord.Curve.mostSubjects
+      return recorded(
+        course, at: times?.file, curves: isShown ? try curves(of: subject, course) : [])
     }
     let sets = settings.map { SimulationRecord.Setting($0.name, $0.value.shortest) }
     return DataRecord(
@@ -118,7 +128,9 @@ extension TextbookDataPlan {
   }
 
   /// - Parameter times: of a grid, on the file's clock; nil for those of the records.
-  private func recorded(_ course: TextbookStudy.Course, at times: [Double]?) -> DataRecord.Subject {
+  private func recorded(
+    _ course: TextbookStudy.Course, at times: [Double]?, curves: [DataRecord.Curve]
+  ) -> DataRecord.Subject {
     let records = course.subject.records
     return DataRecord.Subject(
       id: course.subject.id, counts: .init(course.subject),
@@ -127,8 +139,36 @@ extension TextbookDataPlan {
       rows: file.rows(
         of: course.subject, at: course.times, records: course.records,
         predictions: course.predictions,
-        quantities: course.sights.map { quantity(of: $0) }))
+        quantities: course.sights.map { quantity(of: $0) }),
+      curves: curves)
   }
+
+  /// What is measured in a subject, between the records.
+  private func curves(
+    of subject: EventRecords.Subject, _ course: TextbookStudy.Course
+  ) throws(RunError) -> [DataRecord.Curve] {
+    let measured = Set(course.sights.compactMap { quantity(of: $0) })
+    var curves: [DataRecord.Curve] = []
+    let stretches = RecordGrid.fine(subject)
+    let fine = try self.course(of: subject, at: stretches.flatMap { $0.model })
+    var start = 0
+    for times in stretches {
+      let looks = start..<start + times.file.count
+      for (place, quantity) in observables.enumerated() where measured.contains(quantity) {
+        curves.append(
+          DataRecord.Curve(
+            quantity, times: times.file,
+            values: looks.map { look in
+              place < model.compartments.count
+                ? fine.amounts[look][place] : fine.concentrations[look]
+            }))
+      }
+      start = looks.upperBound
+    }
+    return curves
+  }
+
+  private var model: TextbookModel { study.model }
 
   private func quantity(of sight: TextbookStudy.Sight) -> DataRecord.Quantity? {
     switch sight {

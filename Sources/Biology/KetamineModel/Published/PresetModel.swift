@@ -14,7 +14,7 @@ public struct PresetModel<Number: Scalar>: DynamicalSystem, Sendable {
   public let effects: KetamineModel<Number>
 
   /// Where the states of effect begin, after the compartments of the blood.
-  static var offsetEffects: Int { PublishedCompartment.count }
+  package static var offsetEffects: Int { PublishedCompartment.count }
 
   public init(_ blood: PublishedDisposition<Number>, effects: KetamineModel<Number>) {
     self.blood = blood

@@ -25,7 +25,17 @@ struct DataRun {
     guard let bytes = WholeFile(path).contents else {
       throw Failure(.unreadable, "\(path): cannot be read; give a file of records")
     }
-    let records = try EventRecords(nonmem: bytes, named: path)
+    if command.isAnalyzed, format == .nonmem {
+      throw Failure(
+        .usage, "found --nca and --format nonmem, which has no place for it; leave one out")
+    }
+    guard command.isAnalyzed || !command.analysis.fields.isGiven else {
+      throw Failure(
+        .usage,
+        "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
+    }
+    let records = try EventRecords(
+      nonmem: bytes, named: path == "-" ? "standard input" : path)
     record = try DataRun.fields(of: command).plan(for: records, .onDisk).record()
   }
 
@@ -37,8 +47,9 @@ struct DataRun {
 
   func bytes() throws -> [UInt8] {
     switch format {
-    case .table: Array(record.table().utf8)
-    case .csv: try record.csvBytes()
+    case .table:
+      try Array((record.table() + (record.analysis.map { "\n" + (try $0.text()) } ?? "")).utf8)
+    case .csv: try record.analysis?.bytes(as: .csv) ?? record.csvBytes()
     case .json: try record.json.bytes()
     case .nonmem: try record.nonmemBytes()
     }
@@ -50,6 +61,8 @@ struct DataRun {
     fields.covariates = command.data.covariates
     fields.hasResidual = command.data.residual
     fields.sexCode = command.data.sexCode
+    fields.analysis = command.isAnalyzed ? command.analysis.fields : nil
+    fields.isReported = command.output.report != nil
     fields.patient = command.patient.fields
     fields.changes = command.model.fields
     fields.course = command.course.fields
@@ -64,13 +77,12 @@ struct DataRun {
       throw Failure(
         .usage, "found --data and options of a single treatment; the file says what is given")
     }
-    guard command.data.residual || command.cohort.seed == nil else {
-      throw Failure(.usage, "--seed beside --data needs --residual: nothing else is drawn")
+    guard command.data.residual || command.model.setting != nil || command.cohort.seed == nil else {
+      throw Failure(
+        .usage, "--seed beside --data needs --residual or --setting: nothing else is drawn")
     }
     let others = [
-      ("--report", command.output.report != nil), ("--nca", command.isAnalyzed),
-      ("--compare", try command.comparison.isWanted()), ("--preset", command.model.preset != nil),
-      ("--setting", command.model.setting != nil), ("--cohort", command.cohort.cohort != nil),
+      ("--compare", try command.comparison.isWanted()), ("--cohort", command.cohort.cohort != nil),
       ("--patients", command.cohort.patientsFile != nil),
       ("--threads", command.cohort.threads != nil), ("--shard", command.cohort.shard != nil),
       ("--only", !command.cohort.only.isEmpty),

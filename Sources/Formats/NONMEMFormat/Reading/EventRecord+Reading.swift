@@ -21,7 +21,7 @@ extension EventRecord {
       kind: kind, dose: gives ? try DoseRecord(cells) : nil,
       compartment: try EventRecord.compartment(cells),
       measurement: cells.text(.measurement).flatMap { Double(plain: $0) },
-      words: cells.text(.measurement).flatMap { Double(plain: $0) == nil ? $0 : nil },
+      words: try EventRecord.words(cells),
       isMissing: try cells.choice(.missing, of: [0, 1]) == 1,
       quantity: cells.text(.quantity), route: cells.text(.route), drug: cells.text(.drug))
   }
@@ -51,6 +51,16 @@ extension EventRecord {
 
   static let doseOfOtherPrograms = 101
 
+  /// What stands in DV in place of a number; nothing that some program would take for one.
+  private static func words(_ cells: RecordCells) throws(DataFileError) -> String? {
+    guard let text = cells.text(.measurement), Double(plain: text) == nil else { return nil }
+    guard Double(text) == nil else {
+      throw cells.error(
+        .measurement, "found \(text.quoted), expected a finite number, a word as BLQ, or .")
+    }
+    return text
+  }
+
   private static func compartment(_ cells: RecordCells) throws(DataFileError) -> CompartmentLabel? {
     guard let text = cells.text(.compartment) else { return nil }
     guard Double(plain: text) != nil else {
@@ -71,6 +81,7 @@ extension EventRecord {
 extension RecordCells {
   /// What only a dose may say.
   fileprivate func refuseDose(of kind: EventRecord.Kind) throws(DataFileError) {
+    _ = try number(.interval)
     for column in [EventColumn.amount, .rate, .duration, .additional, .steadyState] {
       guard let found = try number(column), found != 0 else { continue }
       throw error(

@@ -50,7 +50,9 @@ struct RecordTimes {
       count(zip(days, seconds).map { $0 + $1 }, of: rows, usingDates: dates != nil)
     case .dated:
       notes.append("dates with times are hours from each subject's first record")
-      count(try RecordTimes.stamps(rows).map { $0.second() }, of: rows, usingDates: dates != nil)
+      count(
+        try RecordTimes.stamps(rows, in: RecordTimes.order(of: rows)).map { $0.second() }, of: rows,
+        usingDates: dates != nil)
     }
   }
 
@@ -71,7 +73,10 @@ extension RecordTimes {
     guard let first = rows.first, let text = first.text(.time), Double(plain: text) == nil else {
       return .number
     }
-    guard let stamp = Timestamp(text) else { throw first.timeError }
+    let orders: [CalendarDay.Order] = [.yearMonthDay, .monthDayYear, .dayMonthYear]
+    guard let stamp = orders.lazy.compactMap({ Timestamp(text, order: $0) }).first else {
+      throw first.timeError
+    }
     return stamp.day == nil ? .clock : .dated
   }
 
@@ -87,11 +92,31 @@ extension RecordTimes {
     return numbers
   }
 
-  private static func stamps(_ rows: [RecordCells]) throws(DataFileError) -> [Timestamp] {
+  /// The order of the numbers in the dates of TIME, by which all of them are dates.
+  ///
+  /// - Throws: ``DataFileError`` where two orders give other times.
+  private static func order(of rows: [RecordCells]) throws(DataFileError) -> CalendarDay.Order {
+    let texts = rows.compactMap { $0.text(.time) }
+    let orders: [CalendarDay.Order] = [.yearMonthDay, .monthDayYear, .dayMonthYear]
+    let readings = orders.map { order in texts.map { Timestamp($0, order: order)?.second() } }
+    let fitting = orders.indices.filter { !readings[$0].contains(nil) }
+    guard let first = fitting.first else { return .yearMonthDay }
+    guard fitting.allSatisfy({ readings[$0] == readings[first] }) else {
+      throw rows[0].error(
+        .time,
+        "found \(texts[0].quoted), which may be \(orders[first].words) or "
+          + "\(orders[fitting[1]].words); write dates as 2024-01-15")
+    }
+    return orders[first]
+  }
+
+  private static func stamps(
+    _ rows: [RecordCells], in order: CalendarDay.Order = .yearMonthDay
+  ) throws(DataFileError) -> [Timestamp] {
     var stamps: [Timestamp] = []
     for row in rows {
       let text = try row.neededTime()
-      guard let stamp = Timestamp(text) else {
+      guard let stamp = Timestamp(text, order: order) else {
         throw Double(plain: text) == nil
           ? row.timeError : row.otherKind(text, than: "clock times or dates")
       }

@@ -66,6 +66,11 @@ extension ChartLayout {
   }
 
   fileprivate func markup(_ line: Chart.Line, clip: String) -> Markup {
+    guard line.isConnected else {
+      return tag("g", ["class": line.style.colourClass]) {
+        line.points.compactMap(place).map { Self.dot($0, line.style) }
+      }
+    }
     let polyline = Polyline(line.points, place: place)
     return tag("g", ["class": line.style.colourClass]) {
       tag(

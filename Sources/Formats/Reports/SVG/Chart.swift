@@ -65,12 +65,18 @@ package struct Chart: Sendable {
     package var points: [Point]
     /// Whether each point is drawn as a dot on the line.
     package var showsPoints: Bool
+    /// Whether the line itself is drawn; measurements are dots alone.
+    package var isConnected: Bool
 
-    package init(label: String, style: LineStyle, points: [Point], showsPoints: Bool = false) {
+    package init(
+      label: String, style: LineStyle, points: [Point], showsPoints: Bool = false,
+      isConnected: Bool = true
+    ) {
       self.label = label
       self.style = style
       self.points = points
       self.showsPoints = showsPoints
+      self.isConnected = isConnected
     }
   }
 

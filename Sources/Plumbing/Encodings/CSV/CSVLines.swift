@@ -33,6 +33,7 @@ struct CSVLines {
     header = first
     rows = rest
     lastLine = rows.last?.line ?? header.line
+    if form != .strict { dropLoneMark() }
     rows = rows.filter { !isComment($0) }
   }
 
@@ -81,6 +82,16 @@ extension CSVLines {
     if isAlone { header.cells.removeFirst() }
   }
 
+  /// `C ID TIME` above records of two values: the first word marks the line, and is no column.
+  private mutating func dropLoneMark() {
+    let isMark = header.cells[0].utf8.count == 1 && "C#@;!%*".contains(header.cells[0].uppercased())
+    guard isMark, !rows.isEmpty, rows.allSatisfy({ $0.cells.count == header.cells.count - 1 })
+    else {
+      return
+    }
+    header.cells.removeFirst()
+  }
+
   /// NONMEM repeats the heading of a table; what follows under another number is another table.
   private func refuseOtherTables() throws(DataFileError) {
     let numbers = rows.filter { $0.isTableNumber }
@@ -90,12 +101,15 @@ extension CSVLines {
       "another table begins here (\(other.cells.joined(separator: " ").quoted)); allowed: one")
   }
 
-  /// R writes the names of rows without a heading of their own.
+  /// R writes the names of rows without a heading of their own. Among commas they have to be quoted: a
+  /// decimal comma makes a line one value longer as well.
   private mutating func dropRowNames() {
     let areNumbered = rows.enumerated().allSatisfy { index, row in
       row.cells.count == header.cells.count + 1 && row.cells[0] == String(index + 1)
     }
-    guard !rows.isEmpty, areNumbered else { return }
+    guard !rows.isEmpty, areNumbered, opening.body != .comma || opening.beginsWithQuotes else {
+      return
+    }
     for index in rows.indices { rows[index].cells.removeFirst() }
     notes.append("the first value of each line, its number, has no heading and is passed over")
   }

@@ -7,6 +7,8 @@ struct CSVOpening {
   private(set) var heading = CSVSeparator.comma
   /// Of the records.
   private(set) var body = CSVSeparator.comma
+  /// Whether each record begins with a quote, as the names of rows do that R writes.
+  private(set) var beginsWithQuotes = false
 
   /// Commas, and the heading first.
   init() {}
@@ -28,6 +30,7 @@ struct CSVOpening {
       !CSVOpening.isBlank(line) && !CSVOpening.isMarked(line) && !CSVOpening.isTableNumber(line)
     }
     heading = CSVSeparator.found(inHeading: lines[place], above: below)
+    beginsWithQuotes = below.allSatisfy { $0.first == UInt8(ascii: "\"") }
     body = CSVSeparator.found(
       inLines: below, under: heading, columns: heading.count(in: lines[place]))
   }

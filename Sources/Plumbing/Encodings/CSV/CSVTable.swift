@@ -127,10 +127,13 @@ extension CSVTable {
       && Int(whole) != nil
   }
 
-  /// Puts points in place of decimal commas, which only other separators leave room for.
+  /// Puts points in place of decimal commas, which other separators or quotes leave room for. 1,500 alone
+  /// may be fifteen hundred, and stays as it is until some number shows what commas are here.
   private mutating func readDecimalCommas() {
-    guard separator != .comma, rows.contains(where: { $0.cells.contains { $0.hasDecimalComma } })
-    else { return }
+    let areDecimal = rows.contains { row in
+      row.cells.contains { $0.hasDecimalComma && !$0.mayHaveThousands }
+    }
+    guard areDecimal else { return }
     notes.append("numbers have a decimal comma")
     for index in rows.indices {
       for (column, cell) in rows[index].cells.enumerated() {
@@ -150,6 +153,14 @@ extension String {
     let commas = utf8.count { $0 == UInt8(ascii: ",") }
     guard commas == 1, !utf8.contains(UInt8(ascii: ".")) else { return false }
     return Double(plain: withDecimalPoint) != nil
+  }
+
+  /// Whether the comma may stand between thousands: one to three digits before it, three behind.
+  fileprivate var mayHaveThousands: Bool {
+    let parts = split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[0].first(where: { $0.isNumber }) else { return false }
+    let (before, behind) = (parts[0].filter { $0.isNumber }, parts[1].filter { $0.isNumber })
+    return first != "0" && before.count <= 3 && behind.count == 3 && parts[1].count == 3
   }
 
   fileprivate var withDecimalPoint: String {

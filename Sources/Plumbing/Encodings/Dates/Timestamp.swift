@@ -10,22 +10,34 @@ package struct Timestamp: Equatable, Sendable {
   /// How far that clock is ahead of universal time (s); nil where nothing says so.
   package let zone: Double?
 
+  /// - Parameter order: of a date that begins with something else than a year of four digits.
   /// - Returns: nil for what is neither; a number is none.
-  package init?(_ text: String) {
+  package init?(_ text: String, order: CalendarDay.Order = .yearMonthDay) {
     if let second = Timestamp.second(of: text) {
       (day, self.second, zone) = (nil, second, nil)
       return
     }
-    guard let cut = text.firstIndex(where: { $0 == "T" || $0 == " " || $0 == ":" }) else {
-      guard let day = CalendarDay(text, order: .yearMonthDay) else { return nil }
+    guard let cut = Timestamp.cut(in: text) else {
+      guard let day = CalendarDay(text, order: order) else { return nil }
       (self.day, second, zone) = (day, 0, nil)
       return
     }
-    guard let day = CalendarDay(String(text[..<cut]), order: .yearMonthDay),
+    guard let day = CalendarDay(String(text[..<cut]), order: order),
       let (clock, zone) = Timestamp.zoned(String(text[text.index(after: cut)...])),
       let second = Timestamp.second(of: clock)
     else { return nil }
     (self.day, self.second, self.zone) = (day, second, zone)
+  }
+
+  /// Where the clock begins: behind a T, a blank or, as SAS has it, a colon. The T of OCT is none.
+  private static func cut(in text: String) -> String.Index? {
+    text.indices.first { index in
+      switch text[index] {
+      case " ", ":": true
+      case "T": index > text.startIndex && text[text.index(before: index)].isNumber
+      default: false
+      }
+    }
   }
 
   /// The clock's part and its zone: `Z`, `+01:00`, `-0500`.

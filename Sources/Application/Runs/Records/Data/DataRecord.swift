@@ -21,11 +21,16 @@ package struct DataRecord: Sendable {
   /// How the file and what it leaves out was taken, one sentence each.
   package let notes: [String]
   package let warnings: [String]
+  /// Observables that the model cannot give.
+  package let unavailable: [String]
+  /// The analysis without compartments, if there is one.
+  package let analysis: NoncompartmentalRecord?
 
   package init(
     model: SimulationRecord.Model, counts: Counts, timeUnit: String, columns: [String],
     isChosen: Bool = false, subjects: [Subject], refused: [Refusal] = [], notes: [String] = [],
-    warnings: [String]
+    warnings: [String], unavailable: [String] = [],
+    analysis: NoncompartmentalRecord? = nil
   ) {
     self.model = model
     self.counts = counts
@@ -36,6 +41,8 @@ package struct DataRecord: Sendable {
     self.refused = refused
     self.notes = notes
     self.warnings = warnings
+    self.unavailable = unavailable
+    self.analysis = analysis
   }
 }
 
@@ -76,16 +83,19 @@ extension DataRecord {
     package let observables: [SimulationRecord.Observable]
     /// One for each time.
     package let rows: [Row]
+    /// For a page; empty elsewhere.
+    package let curves: [Curve]
 
     package init(
       id: String, counts: Counts, times: [Double], observables: [SimulationRecord.Observable],
-      rows: [Row]
+      rows: [Row], curves: [Curve] = []
     ) {
       self.id = id
       self.counts = counts
       self.times = times
       self.observables = observables
       self.rows = rows
+      self.curves = curves
     }
   }
 
