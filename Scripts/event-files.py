@@ -81,7 +81,7 @@ def records(names, separator, header, lines):
         values = cut(line, other)
         if not any(values):
             continue
-        if names[0] == "C" and values[0] not in ("", "."):
+        if names[0] == "C" and values[0] not in ("", ".") and not is_zero(values[0]):
             continue
         if len(values) == len(names) + 1 and values[0] == str(len(rows) + 1):
             values = values[1:]
@@ -92,6 +92,13 @@ def records(names, separator, header, lines):
 def number(text):
     text = (text or "").replace(",", ".").replace("D", "E").replace("d", "e")
     return 0.0 if text.lower() in MISSING else float(text)
+
+
+def is_zero(text):
+    try:
+        return number(text) == 0
+    except ValueError:
+        return False
 
 
 def is_dose(row):

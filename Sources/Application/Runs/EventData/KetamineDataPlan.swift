@@ -73,6 +73,7 @@ package struct KetamineDataPlan {
     }
     var warnings: [String] = []
     var curves: [AnalyzedCurve] = []
+    var modes: [AdministrationMode] = []
     let (subjects, refused) = try file.followed { index, subject throws(RunError) in
       let times = try grid.times(of: subject)
       let course = try KetamineSubject(self, subject, index, observables).followed(at: times?.model)
@@ -80,6 +81,7 @@ package struct KetamineDataPlan {
       if let analysis {
         let found = exposures(of: subject, course, analysis)
         curves += found.curves
+        modes += course.firstDose.map { [$0.mode] } ?? []
         warnings += found.notes
       }
       return try recorded(course, subject, index, at: times?.file)
@@ -93,22 +95,23 @@ package struct KetamineDataPlan {
         + warnings,
       unavailable: settings.published?.preset.unavailable.map { $0.name } ?? [],
       analysis: try analysis.map { analysis throws(RunError) in
-        try analyzed(curves, by: analysis, of: subjects.count)
+        try analyzed(curves, after: modes, by: analysis)
       })
   }
 
+  /// - Parameter modes: how each subject was given the first dose.
   private func analyzed(
-    _ curves: [AnalyzedCurve], by analysis: CurveAnalysis, of subjects: Int
+    _ curves: [AnalyzedCurve], after modes: [AdministrationMode], by analysis: CurveAnalysis
   ) throws(RunError) -> NoncompartmentalRecord {
-    let isIntravenous = file.subjects.allSatisfy { subject in
-      subject.records.allSatisfy { $0.route.map { $0.lowercased() == Route.iv.rawValue } ?? true }
-    }
+    let mode = modes.first { !$0.isIntravenous } ?? modes.first ?? .extravascular
+    let areAlike = modes.allSatisfy { $0 == mode }
     return NoncompartmentalRecord(
       curves: curves,
       units: try NoncompartmentalUnits(
         time: .hour, concentration: .nanogramPerMillilitre, dose: .milligram),
-      mode: isIntravenous ? .bolus : .extravascular, rule: analysis.rule,
-      notes: ["analysed is the first dose of each subject, up to the next"])
+      mode: mode, rule: analysis.rule,
+      notes: ["analysed is the first dose of each subject, up to the next"]
+        + (areAlike ? [] : ["subjects were given it in different ways"]))
   }
 
   /// - Parameter times: of a grid, on the file's clock; nil for those of the records.
