@@ -88,6 +88,8 @@ struct RecordTimesTests {
     (["ID,TIME,DATE", "1,0,1/5/2024", "1,30,1/8/2024"], "line 2, TIME", "do not go together"),
     (["ID;TIME;AMT", "1;0;2,5", "1;1;1.500"], "line 3, AMT", "a decimal point"),
     (["ID|TIME|AMT", "1|0|5"], "line 1, ID", "one column"),
+    (["1,0,100", "1,1,."], "line 1, ID", "has to name the columns"),
+    (["<!DOCTYPE html>", "<html>"], "line 1, ID", "no such column"),
     (["SUBJECT;TIME", "1;0"], "line 1, ID", "separated by semicolons"),
     (["ID,TIME,PCMT", "1,0,2"], "line 2, PCMT", "not supported"),
     (["ID,TIME,EVID,CMT", "1,0,3,inf"], "line 2, CMT", "a number or a name"),

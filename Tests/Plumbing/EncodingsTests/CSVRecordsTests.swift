@@ -23,7 +23,8 @@ struct CSVRecordsTests {
     "ID,TIME,DV\n#1,0,7\n1,0,.\n1,2.5,3\n",
     "ID,TIME,DV\n1,0,.\nID,TIME,DV\n1,2.5,3\n,,\n",
     "\"ID\" \"TIME\" \"DV\"\n\"1\" 1 0 .\n\"2\" 1 2.5 3\n",
-    "C ID TIME DV\n1 0 .\n1 2.5 3\n", "ID,TIME,DV\n1,0,.\n1,\"2,5\",3\n",
+    "C ID TIME DV\n1 0 .\n1 2.5 3\n", "ID  TIME\tDV\n1   0\t.\n1  2.5\t3\n",
+    "ID,TIME,DV\n1,0,.\n1,\"2,5\",3\n",
     "C,made by hand,,\nC,ID,TIME,DV\n.,1,0,.\n0,1,2.5,3\nC,1,3,4\n",
     "TABLE NO.  1\n ID TIME DV\n 1 0 .\nTABLE NO.  1\n ID TIME DV\n 1 2.5 3\n",
   ])

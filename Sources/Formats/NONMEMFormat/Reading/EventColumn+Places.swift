@@ -5,7 +5,7 @@ import Encodings
 extension EventColumn {
   /// Where each column is, by the header.
   ///
-  /// - Throws: ``DataFileError`` for a column that is missing or stands twice, for what would give
+  /// - Throws: ``DataFileError`` for a column that stands twice, for what would give
   ///   other numbers if it was left out, and for decimal points among decimal commas.
   static func places(in table: CSVTable) throws(DataFileError) -> [EventColumn: Int] {
     var places: [EventColumn: Int] = [:]
@@ -25,9 +25,6 @@ extension EventColumn {
       }
       places[column] = place
     }
-    for needed in [EventColumn.id, .time] where places[needed] == nil {
-      throw missing(needed, in: table)
-    }
     return places
   }
 
@@ -46,16 +43,5 @@ extension EventColumn {
       return !cell.isMissingValue && Double(plain: cell) != 0
     }
     if let used { throw table.error(used.line, place, reason) }
-  }
-
-  private static func missing(_ column: EventColumn, in table: CSVTable) -> DataFileError {
-    let found = table.header.map { $0.abbreviated }.joined(separator: ", ")
-    let isOneColumn = table.header.count == 1
-    return DataFileError(
-      table.name, line: table.headerLine, column: column.rawValue,
-      "there is no such column; found: \(found)"
-        + (isOneColumn
-          ? "; that is one column: values may be separated by commas, semicolons, tabs or blanks"
-          : "; values were taken to be separated by \(table.separator.name)"))
   }
 }

@@ -9,6 +9,8 @@ struct CSVLines {
   let opening: CSVOpening
   private(set) var notes: [String] = []
   private let name: String
+  /// The header as it stands there, with its mark.
+  private let heading: [String]
 
   init(
     _ bytes: [UInt8], named name: String, _ form: CSVTable.Form
@@ -31,9 +33,14 @@ struct CSVLines {
     }
     guard let first else { throw DataFileError(name, "the file is empty") }
     header = first
+    heading = first.cells
     rows = rest
     lastLine = rows.last?.line ?? header.line
-    if form != .strict { dropLoneMark() }
+    if case .records(let names) = form {
+      dropMark()
+      dropLoneMark()
+      try checkNames(names)
+    }
     rows = rows.filter { !isComment($0) }
   }
 
@@ -47,8 +54,6 @@ extension CSVLines {
   /// Takes off marks, notes, repeated headings, empty lines, row names and commas at line ends.
   mutating func dropWhatIsNoRecord() throws(DataFileError) {
     noteSeparators()
-    let heading = header.cells
-    dropMark()
     rows = rows.filter { row in !row.cells.allSatisfy(\.isEmpty) }
     try refuseOtherTables()
     rows = rows.filter { row in
@@ -61,6 +66,22 @@ extension CSVLines {
     rows = records
     for index in rows.indices { rows[index].fit(to: header.cells) }
     dropRowNames()
+  }
+
+  /// Whether the header names the columns that every such table has.
+  private func checkNames(_ names: [String]) throws(DataFileError) {
+    let found = header.cells.map { $0.uppercased() }
+    guard let missing = names.first(where: { !found.contains($0) }) else { return }
+    let list = header.cells.map { $0.abbreviated }.joined(separator: ", ")
+    var problem = "there is no such column; found: \(list); "
+    if header.cells.allSatisfy({ $0.isMissingValue || Double(plain: $0) != nil }) {
+      problem += "those are numbers: the first line has to name the columns"
+    } else if header.cells.count == 1 {
+      problem += "that is one column: values may be separated by commas, semicolons, tabs or blanks"
+    } else {
+      problem += "values were taken to be separated by \(opening.heading.name)"
+    }
+    throw DataFileError(name, line: header.line, column: missing, problem)
   }
 
   private mutating func noteSeparators() {

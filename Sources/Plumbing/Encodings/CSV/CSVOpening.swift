@@ -22,14 +22,16 @@ struct CSVOpening {
     let plain = lines.firstIndex {
       !CSVOpening.isBlank($0) && !CSVOpening.isMarked($0) && !CSVOpening.isTableNumber($0)
     }
-    guard let place = lines.firstIndex(where: { CSVOpening.isHeading($0, names) }) ?? plain else {
-      return
-    }
+    let named = lines.firstIndex { CSVOpening.isHeading($0, names) }
+    guard let place = named ?? plain else { return }
+    let isNamed = named != nil
     linesAbove = place
     let below = lines[(place + 1)...].filter { line in
       !CSVOpening.isBlank(line) && !CSVOpening.isMarked(line) && !CSVOpening.isTableNumber(line)
     }
-    heading = CSVSeparator.found(inHeading: lines[place], above: below)
+    heading = CSVSeparator.found(
+      inHeading: lines[place], above: below,
+      among: isNamed ? CSVOpening.separators(of: lines[place], into: names) : CSVSeparator.allCases)
     beginsWithQuotes = below.allSatisfy { $0.first == UInt8(ascii: "\"") }
     body = CSVSeparator.found(
       inLines: below, under: heading, columns: heading.count(in: lines[place]))
@@ -47,9 +49,15 @@ struct CSVOpening {
     return start < rest.endIndex ? lines + [rest[start...]] : lines
   }
 
-  /// Whether some separator cuts a line into values that have the names of all these columns.
   private static func isHeading(_ line: ArraySlice<UInt8>, _ names: [String]) -> Bool {
-    CSVSeparator.allCases.contains { separator in
+    !separators(of: line, into: names).isEmpty
+  }
+
+  /// The separators that cut a line into values among which are the names of all these columns.
+  private static func separators(
+    of line: ArraySlice<UInt8>, into names: [String]
+  ) -> [CSVSeparator] {
+    CSVSeparator.allCases.filter { separator in
       let values = line.split { separator.isSeparator($0) }.map { value in
         String(decoding: value.filter { !"#@\" \t".utf8.contains($0) }, as: UTF8.self).uppercased()
       }

@@ -57,12 +57,15 @@ extension CSVSeparator {
   /// The separator of a heading: the one that cuts it into as many values as most lines below have;
   /// of equals the one that cuts it most often. Blanks only where nothing else cuts it.
   ///
-  /// - Parameter lines: some of the lines below.
+  /// - Parameters:
+  ///   - lines: some of the lines below.
+  ///   - separators: those that may be meant.
   static func found(
-    inHeading heading: ArraySlice<UInt8>, above lines: [ArraySlice<UInt8>]
+    inHeading heading: ArraySlice<UInt8>, above lines: [ArraySlice<UInt8>],
+    among separators: [CSVSeparator]
   ) -> CSVSeparator {
     var best: (separator: CSVSeparator, rank: (Int, Int))?
-    for separator in [CSVSeparator.comma, .semicolon, .tab] {
+    for separator in separators where separator != .blanks {
       let count = separator.count(in: heading)
       guard count > 1 else { continue }
       let rank = (lines.count { separator.count(in: $0) == count }, count)
