@@ -54,7 +54,7 @@ extension CSVLines {
   /// Takes off marks, notes, repeated headings, empty lines, row names and commas at line ends.
   mutating func dropWhatIsNoRecord() throws(DataFileError) {
     noteSeparators()
-    rows = rows.filter { row in !row.cells.allSatisfy(\.isEmpty) }
+    rows = rows.filter { row in !row.cells.allSatisfy({ $0.isEmpty }) }
     try refuseOtherTables()
     rows = rows.filter { row in
       !row.isTableNumber && row.cells != heading && row.cells != header.cells
@@ -149,7 +149,7 @@ extension CSVReader.Row {
   /// Takes empty values off the end, and adds those of columns without a name.
   fileprivate mutating func fit(to header: [String]) {
     while cells.count > header.count, cells.last == "" { cells.removeLast() }
-    while cells.count < header.count, header[cells.count...].allSatisfy(\.isEmpty) {
+    while cells.count < header.count, header[cells.count...].allSatisfy({ $0.isEmpty }) {
       cells.append("")
     }
   }
