@@ -143,6 +143,7 @@ let package = Package(
         "Dynamics",
         "Quantities",
         "Statistics",
+        "Therapy",
         "Scalars",
         "Encodings", "Literature",
       ]),
@@ -285,7 +286,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
+        "Statistics", "Therapy", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

@@ -39,27 +39,26 @@ extension RunError {
     self.init(error.kind, Wording(error.description))
   }
 
-  /// What ended a batch: a patient who could not be followed, with her name, or what whoever took
-  /// the results threw.
-  package init(batch error: any Error) {
-    if let error = error as? RunError {
-      self = error
-      return
-    }
-    guard let failure = error as? BatchError else {
-      self.init(.defect, "\(String(describing: error))")
-      return
-    }
+  /// A patient of a cohort who could not be followed, with her name.
+  package init(_ error: BatchError) {
     let reason: RunError =
-      switch failure.reason {
-      case let error as RunError: error
-      case let error as TherapyError: RunError(error)
-      case let error as SolverError: RunError(error)
-      case let error: RunError(.defect, "\(String(describing: error))")
+      switch error.reason {
+      case .treatment(let error): RunError(error)
+      case .solver(let error): RunError(error)
+      case .notFinite(let error): RunError(.defect, Wording(error.description))
       }
     self.init(
-      reason.kind, "patient \(failure.id): \(reason.sentence)", found: reason.found,
+      reason.kind, "patient \(error.id): \(reason.sentence)", found: reason.found,
       allowed: reason.allowed)
+  }
+
+  /// What ended a batch: a patient, or what whoever took the results threw.
+  init(_ failure: BatchFailure<RunError>) {
+    self =
+      switch failure {
+      case .patient(let error): RunError(error)
+      case .output(let error): error
+      }
   }
 }
 

@@ -4,6 +4,7 @@ import Cohorts
 import Encodings
 package import KetamineModel
 import Pharmacokinetics
+import Scalars
 
 /// A result that was written earlier, as far as it tells which parts of the model ran.
 package struct SavedResult {

@@ -6,6 +6,7 @@ import Encodings
 package import KetamineModel
 package import Pharmacokinetics
 import Quantities
+import Scalars
 import Therapy
 
 /// The model's own endpoint; within a record the word means the printed one.
