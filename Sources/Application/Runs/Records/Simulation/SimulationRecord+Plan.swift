@@ -37,8 +37,7 @@ extension SimulationRecord {
 extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
-    (plan.citations.references + (plan.settings.setting?.references ?? [])
-      + LiteratureNotes.references).eachOnce
+    (plan.references + LiteratureNotes.references).eachOnce
   }
 }
 
