@@ -23,7 +23,9 @@ struct CiteCommand: ParsableCommand {
         kairos cite --dose 56mg --route nasal --drug esketamine --format bibtex
       """)
 
-  @Argument(help: ArgumentHelp("A result of kairos simulate --format json.", valueName: "result"))
+  @Argument(
+    help: ArgumentHelp("A result of kairos simulate --format json.", valueName: "result"),
+    completion: .file(extensions: ["json"]))
   var result: String?
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
@@ -32,7 +34,9 @@ struct CiteCommand: ParsableCommand {
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Solver (without influence on what is cited)") var solver: SolverOptions
 
-  @Option(parsing: .unconditional, help: "table, json, bibtex, ris or csl-json. (default: table)")
+  @Option(
+    parsing: .unconditional, help: "table, json, bibtex, ris or csl-json. (default: table)",
+    completion: .words(of: Bibliography.Format.self))
   var format: String?
 
   @OptionGroup(title: "Output") var file: FileOptions

@@ -21,13 +21,15 @@ struct ExportCommand: ParsableCommand {
       Examples:
         kairos export --format csv --output model.csv
         kairos export --format latex --output model.tex
-        kairos export --format sbml --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
-          --output model.xml
+        kairos export --format sbml --dose 0.5mg/kg --route iv --over 40min \\
+          --weight 70kg --output model.xml
         kairos export --format rxode2 --dose 56mg --route nasal --drug esketamine \\
           --output model.R
       """)
 
-  @Option(parsing: .unconditional, help: "sbml, mrgsolve, rxode2, latex or csv.")
+  @Option(
+    parsing: .unconditional, help: "sbml, mrgsolve, rxode2, latex or csv.",
+    completion: .words(of: ExportedModel.Format.self))
   var format: String
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
