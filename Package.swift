@@ -193,7 +193,8 @@ let package = Package(
     target(
       "ModelFormat", on: "Formats",
       uses: [
-        "Reports", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics",
+        "Reports", "Cohorts", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity",
+        "Dynamics",
         "Quantities", "Scalars", "Encodings", "Literature",
       ]),
     target(

@@ -16,7 +16,8 @@ struct ExportCommand: ParsableCommand {
       The parameters are those of the person that the options describe, without them of 70 kg, sex \
       unspecified, 45 years. Time is in hours, amounts in umol, concentrations in umol/L; a dose \
       adds its umol to a state. A treatment goes into sbml as events, into mrgsolve and rxode2 as a \
-      table of event records; csv and latex hold the model alone.
+      table of event records, beside how people differ (OMEGA) and how measurements do (SIGMA); \
+      csv and latex hold the model alone.
 
       Examples:
         kairos export --format csv --output model.csv
@@ -57,7 +58,8 @@ struct ExportCommand: ParsableCommand {
     try settings.check(patient)
     return ExportedModel(
       settings.parameters.individual(patient.covariates, under: settings.hypotheses),
-      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen)
+      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen,
+      people: BetweenPeople(settings.population))
   }
 }
 
