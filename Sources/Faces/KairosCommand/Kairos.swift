@@ -59,11 +59,7 @@ enum Program {
 
   private static func run(_ arguments: [String]) throws {
     if let topic = HelpTopic(arguments) { return print(topic.text) }
-    try CommandName.check(arguments, among: Kairos.subcommandNames + ["help"])
-    if arguments.first == SBMLCommand.configuration.commandName {
-      try CommandName.check(
-        arguments.dropFirst(), among: SBMLCommand.subcommandNames, after: "sbml ")
-    }
+    try PlannedCommand.refuse(in: arguments, known: Kairos.subcommandNames)
     let isSBML = arguments.first == SBMLCommand.configuration.commandName
     let arguments = isSBML ? SBMLCommand.completed(arguments) : arguments
     try RepeatedOption.refuse(in: arguments)
