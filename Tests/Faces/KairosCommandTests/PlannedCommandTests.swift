@@ -7,8 +7,10 @@ import Testing
 struct PlannedCommandTests {
   @Test(arguments: ["trial run trial.yaml", "evidence", "fit", "plan", "explore", "serve", "fhir"])
   func plannedNamesAreNotInThisVersion(_ command: String) throws {
-    let outcome = try Program.kairos(command)
     let name = command.prefix { $0 != " " }
+    // One that has come is in the help, and no longer planned.
+    guard try !Program.kairos("--help").text.contains("\n  \(name) ") else { return }
+    let outcome = try Program.kairos(command)
     #expect(outcome.status == 64)
     #expect(outcome.errors.hasPrefix("kairos: error: kairos \(name) is not in this version"))
   }
