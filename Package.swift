@@ -297,7 +297,7 @@ let package = Package(
       "RunsTests", on: "Application",
       uses: [
         "Runs", "Therapy", "Cohorts", "KetamineModel", "Noncompartmental", "ReactionNetworks",
-        "TextbookModels", "Dynamics",
+        "TextbookModels", "Pharmacokinetics", "Quantities", "Dynamics",
       ]),
     tests(
       "StudyFormatTests", on: "Formats",

@@ -11,16 +11,22 @@ package import Therapy
 // make it wrong; what the drug, the patient or the model refuses is a value; the rest is ours.
 
 extension RunError {
+  private init(_ kind: Kind, _ description: String, _ value: RefusedValue) {
+    self.init(
+      kind, Wording(description), found: value.found, allowed: value.allowed,
+      nearest: value.nearest)
+  }
+
   package init(_ error: QuantityError) {
-    self.init(.request, Wording(error.description))
+    self.init(.request, error.description, error.refused)
   }
 
   package init(_ error: TherapyError) {
-    self.init(error.kind, Wording(error.description))
+    self.init(error.kind, error.description, error.refused)
   }
 
   package init(_ error: DoseError) {
-    self.init(error.kind, Wording(error.description))
+    self.init(error.kind, error.description, error.refused)
   }
 
   package init(_ error: PresetError) {
@@ -28,7 +34,7 @@ extension RunError {
   }
 
   package init(_ error: PatientError) {
-    self.init(error.kind, Wording(error.description))
+    self.init(error.kind, error.description, error.refused)
   }
 
   package init(_ error: EqualExposureError) {
@@ -49,7 +55,7 @@ extension RunError {
       }
     self.init(
       reason.kind, "patient \(error.id): \(reason.sentence)", found: reason.found,
-      allowed: reason.allowed)
+      allowed: reason.allowed, nearest: reason.nearest)
   }
 
   /// What ended a batch: a patient, or what whoever took the results threw.
