@@ -45,7 +45,8 @@ struct RunErrorTests {
 
   @Test("Errors of the lower floors keep what was found, what is allowed, and what is nearest")
   func lowerFloors() {
-    let unit = RunError(QuantityError.unknownUnit(found: "hr", nearest: "h", allowed: ["h", "min"]))
+    let unit = RunError(
+      QuantityError.unknownUnit(found: "hr", nearest: "h", allowed: ["h", "min"]))
     #expect((unit.found, unit.allowed, unit.nearest) == ("hr", "h, min", "h"))
     let patient = RunError(
       PatientError.outOfRange(.age, found: Quantity(12, .year), allowed: "18 to 90 a"))
