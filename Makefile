@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz man nonmem-suite sbml-suite
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -74,6 +74,9 @@ jacobian: prerequisites ## derive the Jacobian from the equations and write it a
 
 check-web: prerequisites ## compile the floors below Formats in Embedded Swift for WebAssembly
 	@Scripts/check-web.sh
+
+man: build ## write the manual pages of the command to .build/man
+	@Scripts/man.py $(KAIROS) .build/man
 
 nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of nlmixr2data's files
 	@Scripts/nonmem-suite.py $(KAIROS) $(SUITE)

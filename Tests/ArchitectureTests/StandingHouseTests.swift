@@ -45,6 +45,10 @@ struct StandingHouseTests {
     #expect(house.systemDependencies == [])
   }
 
+  @Test func whatTheBrowserRunsIsEmbeddedSwift() {
+    #expect(house.embeddedBreaches == [])
+  }
+
   @Test func optionsAndStatusAreTheCommands() {
     #expect(house.optionTexts == [])
     #expect(house.exitStatuses == [])

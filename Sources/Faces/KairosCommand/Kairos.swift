@@ -15,6 +15,10 @@ struct Kairos: ParsableCommand {
       Research and teaching software. Not a medical device. Not for treatment decisions. \
       Predicted values are simulations.
 
+      Formats of files and ways of writing: kairos help protocol, kairos help patient, \
+      kairos help units, kairos help data. Completion for a shell: kairos \
+      --generate-completion-script bash (or zsh, fish).
+
       Example:
         kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
           --weight 70kg --until 7d
@@ -24,6 +28,13 @@ struct Kairos: ParsableCommand {
       SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
       ExportCommand.self, SBMLCommand.self, CiteCommand.self,
     ])
+}
+
+extension ParsableCommand {
+  /// What the commands below this one are called.
+  static var subcommandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }
 
 /// The program: reads the command line, runs what it asks for, and leaves with the status of the
@@ -47,6 +58,8 @@ enum Program {
   }
 
   private static func run(_ arguments: [String]) throws {
+    if let topic = HelpTopic(arguments) { return print(topic.text) }
+    try PlannedCommand.refuse(in: arguments, known: Kairos.subcommandNames)
     let isSBML = arguments.first == SBMLCommand.configuration.commandName
     let arguments = isSBML ? SBMLCommand.completed(arguments) : arguments
     try RepeatedOption.refuse(in: arguments)

@@ -35,10 +35,13 @@ struct ModelCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "parameters, equations, observables, switches, presets, interactions or settings.")
+    help: "parameters, equations, observables, switches, presets, interactions or settings.",
+    completion: .modelParts)
   var part: String
 
-  @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
+  @Option(
+    parsing: .unconditional, help: "table, csv, json or latex. (default: table)",
+    completion: .words(of: Listing.Format.self))
   var format: String?
 
   @OptionGroup var file: FileOptions

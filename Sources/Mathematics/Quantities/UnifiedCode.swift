@@ -13,7 +13,7 @@ public import Scalars
 /// Beyond UCUM, `y` is read as the year `a`, `mcg` and `µg` as `ug`, `l` as `L`. `kg` is body
 /// weight, the other units of mass are drug: see ``Unit``.
 public enum UnifiedCode {
-  /// The most atoms that a unit may have, and the largest power of one: more is a slip of the pen.
+  /// The most atoms that a unit may have, and the largest power of one; more is taken for a typing error.
   static let mostAtoms = 6
   static let largestPower: Int8 = 4
 

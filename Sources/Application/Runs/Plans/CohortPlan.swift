@@ -53,7 +53,7 @@ package struct CohortPlan: Sendable {
       observables: course.observables, times: course.times, endpointTimes: course.endpointTimes,
       sessions: isControl ? regimen.sessionStarts : nil, solver: solver.solver,
       published: settings.disposition(of: reference)
-    ) { [solver = solver.solver] patient in
+    ) { [solver = solver.solver] patient throws(TherapyError) in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
         baselineMADRS: patient.baselineMADRS,

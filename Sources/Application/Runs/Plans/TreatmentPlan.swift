@@ -4,6 +4,7 @@ package import Cohorts
 package import Dynamics
 package import KetamineModel
 package import Pharmacokinetics
+package import Quantities
 import Scalars
 package import Therapy
 
@@ -42,6 +43,11 @@ package struct TreatmentPlan: Sendable {
       routes: Route.allCases.filter { route in doses.contains { $0.route == route } },
       hypotheses: settings.hypotheses, covariates: covariates, typical: settings.parameters,
       preset: settings.published?.preset)
+  }
+
+  /// Those, and what the setting rests on, each once.
+  package var references: [Reference] {
+    (citations.references + (settings.setting?.references ?? [])).eachOnce
   }
 
   /// The patient's scores as they would be seen: the expected ones, rated, in a setting.

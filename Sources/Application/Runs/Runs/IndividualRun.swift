@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import Pharmacokinetics
+import Scalars
 import Therapy
 
 /// One patient of a cohort by herself, printed as one patient is.
@@ -15,7 +16,7 @@ package struct IndividualRun: Sendable {
   /// - Parameter index: of the patient, from 0.
   package init(_ plan: CohortPlan, patient index: Int) throws(RunError) {
     let block = PatientBlock(capacity: 1, plan.batch)
-    do { try block.simulate(index..<index + 1, plan.batch) } catch { throw RunError(batch: error) }
+    do { try block.simulate(index..<index + 1, plan.batch) } catch { throw RunError(error) }
     record = try SimulationRecord(
       plan, block.results[0], rows: block.rows(ofSlot: 0, plan.batch))
   }

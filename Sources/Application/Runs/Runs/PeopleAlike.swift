@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import Quantities
+import Scalars
 
 /// People with the covariates of one patient who differ in all that nobody knows of her: what a
 /// report shows beside her line.
@@ -33,7 +34,7 @@ struct PeopleAlike {
         batch(observables, times), patients: 0..<page.peopleAlike, on: page.concurrency
       ).run(into: summary)
     } catch {
-      throw RunError(batch: error)
+      throw RunError(error)
     }
     let rows = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     let place = { (times: [Double]) in times.compactMap { rows[$0] } }

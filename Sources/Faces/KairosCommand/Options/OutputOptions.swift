@@ -11,7 +11,8 @@ struct FileOptions: ParsableArguments {
   @Option(
     name: .customLong("output"), parsing: .unconditional,
     help: ArgumentHelp(
-      "A file in place of standard output, written whole or not at all.", valueName: "file"))
+      "A file in place of standard output, written whole or not at all.", valueName: "file"),
+    completion: .file())
   var path: String?
 
   func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -22,14 +23,16 @@ struct FileOptions: ParsableArguments {
 /// In which form the result of a simulation is printed.
 struct OutputOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "table, csv or json; with --data also nonmem. (default: table)")
+    parsing: .unconditional, help: "table, csv or json; with --data also nonmem. (default: table)",
+    completion: .list(["table", "csv", "json", "nonmem"]))
   var format: String?
 
   @OptionGroup var file: FileOptions
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"))
+    help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"),
+    completion: .html)
   var report: String?
 
   @Option(

@@ -17,7 +17,9 @@ struct PatientOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Age, 18 to 90 years, as 45a. (default: 45a)")
   var age: String?
 
-  @Option(parsing: .unconditional, help: "female, male or unspecified. (default: unspecified)")
+  @Option(
+    parsing: .unconditional, help: "female, male or unspecified. (default: unspecified)",
+    completion: .words(of: Sex.self))
   var sex: String?
 
   @Option(
@@ -34,12 +36,14 @@ struct PatientOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Liver: normal or moderate (impairment, Child-Pugh B). (default: normal)")
+    help: "Liver: normal or moderate (impairment, Child-Pugh B). (default: normal)",
+    completion: .words(of: LiverFunction.self))
   var liver: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Kidneys: normal, mild, moderate or severe (impairment). (default: normal)")
+    help: "Kidneys: normal, mild, moderate or severe (impairment). (default: normal)",
+    completion: .words(of: KidneyFunction.self))
   var kidney: String?
 
   @Option(
@@ -47,12 +51,13 @@ struct PatientOptions: ParsableArguments {
     help: ArgumentHelp(
       "What is taken besides, as clarithromycin or diazepam:10mg/d; see kairos model interactions. "
         + "Repeatable.",
-      valueName: "name[:amount]"))
+      valueName: "name[:amount]"), completion: .takenDrugs)
   var comedication: [String] = []
 
   @Option(
     name: .customLong("patient"), parsing: .unconditional,
-    help: ArgumentHelp("The patient in a file, in place of these.", valueName: "file.yaml"))
+    help: ArgumentHelp("The patient in a file, in place of these.", valueName: "file.yaml"),
+    completion: .yaml)
   var file: String?
 }
 

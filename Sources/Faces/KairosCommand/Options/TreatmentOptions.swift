@@ -12,7 +12,8 @@ struct TreatmentOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "How it enters the body: iv, im, sc, nasal, sublingual, lozenge, film or oral.")
+    help: "How it enters the body: iv, im, sc, nasal, sublingual, lozenge, film or oral.",
+    completion: .routes)
   var route: String?
 
   @Option(
@@ -38,7 +39,8 @@ struct TreatmentOptions: ParsableArguments {
 
   @Option(
     name: .customLong("protocol"), parsing: .unconditional,
-    help: ArgumentHelp("A treatment protocol in place of --dose.", valueName: "file.yaml"))
+    help: ArgumentHelp("A treatment protocol in place of --dose.", valueName: "file.yaml"),
+    completion: .yaml)
   var file: String?
 
   @Option(
@@ -46,7 +48,7 @@ struct TreatmentOptions: ParsableArguments {
     help: """
       ketamine (racemate), esketamine or arketamine; none with --setting: its control in the \
       schedule's sessions. (default: ketamine)
-      """)
+      """, completion: .drugs)
   var drug: String?
 }
 

@@ -17,7 +17,8 @@ struct SBMLRunCommand: ParsableCommand {
 
       Examples:
         kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
-        kairos sbml run model.xml --duration 24 --steps 48 --variables A1,Ck --amounts A1 -o out.csv
+        kairos sbml run model.xml --duration 24 --steps 48 --variables A1,Ck \\
+          --amounts A1 -o out.csv
       """)
 
   @OptionGroup var course: SBMLCourseOptions

@@ -83,15 +83,15 @@ extension Integration {
     return shares
   }
 
-  /// What a step is cut to at the least, as a share of it, lest one that begins at a corner end where
-  /// it began: some units of the last place of time.
+  /// The shortest share of a step that it is cut to, some units of the last place of time: a step that
+  /// begins at a corner must not end where it began.
   @inlinable
   func shortestShare(in lane: Int) -> Double {
     Self.shortestStep * seats[lane].stepEnd.ulp / step[lane].value
   }
 
   /// Whether a step ends so near to a corner, seen from its start, that it may have crossed it just
-  /// before: behind a corner the method goes on for a while as if there were none.
+  /// before: just behind a corner the error estimate does not show it yet.
   @inlinable
   func mayHide(_ lane: Int, _ a: Double, _ b: Double) -> Bool {
     seats[lane].cuts == 0 && a * b >= 0 && b.magnitude < Self.suspicion * a.magnitude

@@ -25,7 +25,7 @@ extension Integration {
     }
   }
 
-  /// Gives an idle lane the state of the first, lest it compute with numbers that are slow.
+  /// Gives an idle lane the state of the first, since subnormal numbers would slow all lanes down.
   @inlinable
   func rest(_ lane: Int) {
     for i in 0..<memory.state.count { memory.state[i][lane] = memory.state[i][0] }
@@ -44,9 +44,9 @@ extension Integration {
     }
   }
 
-  /// Does all that happens at a lane's time and finds out how far it may go from there.
+  /// Applies the events at a lane's time and finds the time up to which it may step from there.
   ///
-  /// - Returns: whether the patient has come to the end.
+  /// - Returns: whether the patient's course has ended.
   @inlinable
   mutating func applyEvents(in lane: Int) -> Bool {
     guard let course = seats[lane].course else { return false }
@@ -80,7 +80,7 @@ extension Integration {
       tolerance.reference == .peak ? Lane.maximum(reach, size) : size
   }
 
-  /// Lets happen what happens at the end of the steps just taken.
+  /// Applies the events at the ends of the steps just taken.
   @inlinable
   mutating func arrive<Patients: Batch>(_ batch: inout Patients)
   where Patients.Number == Number {
@@ -93,7 +93,7 @@ extension Integration {
     }
   }
 
-  /// Shows what is left to show at the end and takes leave.
+  /// Shows the remaining output times at the end and discharges the patient.
   @inlinable
   mutating func leave<Patients: Batch>(_ lane: Int, _ batch: inout Patients)
   where Patients.Number == Number {

@@ -32,7 +32,7 @@ extension Integration {
     return kept
   }
 
-  /// Goes on; behind a corner as carefully as after an event.
+  /// Accepts the step; behind a corner the next one is as short as after an event.
   @inlinable
   func accept(_ lane: Int) {
     if !seats[lane].isRetry { seats[lane].obstacle = nil }

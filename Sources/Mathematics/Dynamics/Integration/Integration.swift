@@ -6,8 +6,8 @@ public import Scalars
 ///
 /// Each round tries one step in every lane, all lanes at once. Then each lane for itself keeps its
 /// step or tries a smaller one, shows the moments that lie within, does what happens at its next
-/// event, and takes the next patient when its own is done. An idle lane computes along; nobody
-/// looks at what comes out.
+/// event, and takes the next patient when its own is done. An idle lane is computed with the others;
+/// its results are not read.
 @usableFromInline
 struct Integration<Method: Stepper> {
   @usableFromInline typealias Number = Method.System.Number
@@ -25,7 +25,7 @@ struct Integration<Method: Stepper> {
 
   /// How many lanes have a patient.
   @usableFromInline var taken = 0
-  /// Whether the queue may still hold somebody.
+  /// Whether the queue may still have patients.
   @usableFromInline var isQueueOpen = true
   /// Whether any state has changed since the last try.
   @usableFromInline var isMoved = true
@@ -36,7 +36,7 @@ struct Integration<Method: Stepper> {
   /// The norm of the error of the last step that was accepted, in each lane.
   @usableFromInline var previousError = Number(StepController.smallestMemory)
 
-  /// A last step may be longer than planned by this factor, lest a tiny one follow.
+  /// A last step may be longer than planned by this factor, so that no tiny one follows.
   @usableFromInline static var stretch: Double { 1.01 }
   /// The power of the last error in step control that Hairer and Wanner recommend.
   @usableFromInline static var proportionalExponent: Double { 0.04 }

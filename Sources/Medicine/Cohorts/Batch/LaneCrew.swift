@@ -56,7 +56,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
         model.admit(guest.treatment, to: lane)
         return guest.way
       } catch {
-        failures.append(BatchError(index: index, id: patient.id, reason: error))
+        failures.append(BatchError(index: index, id: patient.id, reason: .treatment(error)))
       }
     }
     return nil
@@ -147,10 +147,10 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     let index = patients.lowerBound + guest.slot
     switch outcome {
     case .failure(let error):
-      failures.append(BatchError(index: index, id: guest.patient.id, reason: error))
+      failures.append(BatchError(index: index, id: guest.patient.id, reason: .solver(error)))
     case .success(let statistics):
       if let problem = guest.problem {
-        failures.append(BatchError(index: index, id: guest.patient.id, reason: problem))
+        failures.append(BatchError(index: index, id: guest.patient.id, reason: .notFinite(problem)))
       }
       results[guest.slot] = guest.result(statistics, plan)
     }

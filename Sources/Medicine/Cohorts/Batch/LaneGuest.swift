@@ -3,6 +3,7 @@
 import Dynamics
 import Instruments
 import KetamineModel
+import Therapy
 
 /// A patient of a cohort while in a lane, with what is known of her so far.
 final class LaneGuest {
@@ -28,7 +29,7 @@ final class LaneGuest {
   /// - Throws: what the plan's treatment throws, for a dose that nobody may be given.
   init(
     _ patient: VirtualPatient, slot: Int, _ plan: BatchPlan, _ known: inout Moments?
-  ) throws {
+  ) throws(TherapyError) {
     var treatment = try plan.treatment(patient)
     let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)

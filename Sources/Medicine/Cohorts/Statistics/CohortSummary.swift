@@ -42,7 +42,7 @@ public final class CohortSummary: @unchecked Sendable {
   /// Adds the patients of a block; several threads may do so at once.
   ///
   /// - Parameters:
-  ///   - first: the stripe to begin with, another one for each worker lest they wait.
+  ///   - first: the stripe to begin with: a different one for each worker, so that none waits.
   ///   - concurrency: lets one worker at a time into a stripe.
   func add(
     _ block: PatientBlock, startingAt first: Int = 0,

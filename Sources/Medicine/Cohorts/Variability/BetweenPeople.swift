@@ -14,7 +14,8 @@ import Statistics
 /// to go together (``CorrelationParameter``) are drawn together, all others each by itself. How much
 /// the drug can do at most is a mixture of two groups (``ResponseParameter``).
 public struct BetweenPeople: Sendable {
-  private let blocks: [VaryingBlock]
+  /// What varies, those together that go together.
+  package let blocks: [VaryingBlock]
   private let parameters: PopulationParameters
 
   /// - Precondition: ``isPossible(_:)``.

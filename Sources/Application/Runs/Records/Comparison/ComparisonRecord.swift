@@ -78,7 +78,7 @@ package struct ComparisonRecord: Sendable {
 
 extension ComparisonRecord.Entry {
   fileprivate func check(against first: Self) throws(RunError) {
-    guard results.map(\.heading) == first.results.map(\.heading) else {
+    guard results.map({ $0.heading }) == first.results.map({ $0.heading }) else {
       throw .wrongLength(
         name: "results of \(name)", expected: first.results.count, found: results.count)
     }

@@ -78,10 +78,7 @@ extension CohortShard {
       bytes[end...].elementsEqual(SHA256.digest(of: Array(bytes[..<end]))),
       let lineEnd = bytes[Self.firstLine.count..<end].firstIndex(of: Self.lineFeed)
     else { throw Self.damaged(path) }
-    let header: Header
-    do {
-      header = try Header(JSON(reading: bytes[Self.firstLine.count..<lineEnd]))
-    } catch {
+    guard let header = Header(reading: bytes[Self.firstLine.count..<lineEnd]) else {
       throw RunError(
         .value, at: .file(path),
         """

@@ -6,6 +6,7 @@ import Encodings
 package import KetamineModel
 package import Pharmacokinetics
 import Quantities
+import Scalars
 import Therapy
 
 /// The model's own endpoint; within a record the word means the printed one.
@@ -36,8 +37,7 @@ extension SimulationRecord {
 extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
-    (plan.citations.references + (plan.settings.setting?.references ?? [])
-      + LiteratureNotes.references).eachOnce
+    (plan.references + LiteratureNotes.references).eachOnce
   }
 }
 
