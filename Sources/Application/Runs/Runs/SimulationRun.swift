@@ -27,7 +27,7 @@ package struct SimulationRun: Sendable {
   ) throws(RunError) {
     self.plan = plan
     self.course = try CoursePlan(
-      course, for: plan.regimen, given: plan.settings.published?.preset)
+      course, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)
     let seen = plan.course(seed: seed)
     let endpoints: [ModelEndpoint]
     do {
@@ -100,9 +100,10 @@ extension Simulation {
   fileprivate func endpoints(
     of plan: TreatmentPlan, _ course: ClinicalCourse, at times: [Double]
   ) throws(SolverError) -> [ModelEndpoint] {
-    try endpoints(at: times, remission: plan.settings.setting?.remission ?? .standard) {
-      course.seen($0, of: .madrs, at: $1)
-    }
+    try endpoints(
+      at: times, remission: plan.settings.setting?.remission ?? .standard,
+      seen: { course.seen($0, of: .madrs, at: $1) },
+      expected: { course.expected($0, of: .madrs, at: $1) })
   }
 
   /// Observables on one clock, in h.
