@@ -92,13 +92,14 @@ struct SimulateCommand: ParsableCommand {
     guard !isAnalyzed, !analysis.fields.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
-    guard try cohort.request(isAmongOthers: output.report != nil) == nil else {
-      throw Failure(.usage, "found --compare and a cohort; give one of the two")
+    let people = try peopleBesideArms(as: format)
+    let isAmongOthers = output.report != nil || people.people > 0
+    if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
+      return try compare(in: cohort, as: format)
     }
-    let request = try comparisonRequest()
     let run = try ComparisonRun(
-      ComparisonPlans(request), course.fields.request(), request.solver, seed: cohort.seedNumber(),
-      isReported: output.report != nil)
+      ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
+      isReported: output.report != nil, likely: people)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
     if let path = output.report {
@@ -107,14 +108,30 @@ struct SimulateCommand: ParsableCommand {
     try output.file.write(bytes)
   }
 
+  /// The people who say how likely outcomes are in each arm, where somebody asks for them.
+  private func peopleBesideArms(as format: OutputOptions.Format) throws -> LikelyRequest {
+    let request = try likely.fields.request(
+      format.form, isReported: false, course.fields.request(),
+      on: .onThreads(cohort.threadCount()))
+    return request.isAsked ? request : .nobody
+  }
+
+  /// The same virtual people in each arm.
+  private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
+    try cohort.checkComparison(request, output, likely)
+    let plans = try CohortComparisonPlans(
+      comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
+    let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
+    try output.heed(record.warnings)
+    try output.file.write(record.bytes(as: format))
+  }
+
   private func comparisonRequest() throws(RunError) -> ComparisonRequest {
-    let first = try treatment.fields.request(.onDisk)
-    let patient = try patient.patient()
-    let model = try model.fields.request(for: patient)
+    let first = ArmFields(treatment.fields, patient.fields, model.fields, solver.fields)
     return ComparisonRequest(
-      first, with: try comparison.fields.treatments(besides: treatment.fields, .onDisk),
-      isAtEqualExposure: comparison.isAtEqualExposure, patient: patient, model: model,
-      solver: try solver.fields.request())
+      try first.request(at: .request, .onDisk),
+      with: try comparison.fields.arms(besides: first, .onDisk),
+      isAtEqualExposure: comparison.isAtEqualExposure)
   }
 
   /// What the page of one patient shows; nil where none is wanted.
