@@ -32,6 +32,10 @@ struct SimulateCommand: ParsableCommand {
           --compare route=im --compare route=oral,dose=100mg
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
           --compare route=nasal --compare route=oral --equal-exposure
+        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
+          --compare block=ampa --compare weight=100kg,sex=male
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
+          --until 1d --scan dose=0.25..1mg/kg/4
         kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
           --format json --trajectories patients.csv
         kairos simulate --data events.csv --model one-compartment-oral \\
@@ -43,6 +47,7 @@ struct SimulateCommand: ParsableCommand {
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
+  @OptionGroup(title: "Scan") var scanning: ScanOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "How likely") var likely: LikelyOptions
@@ -68,6 +73,7 @@ struct SimulateCommand: ParsableCommand {
     try data.refuseWithoutFile()
     let format = try output.formatChoice()
     try output.check()
+    if scanning.scan != nil { return try scan(as: format) }
     if try comparison.isWanted() { return try compare(as: format) }
     let people = try likely.fields.request(
       format.form, isReported: output.report != nil, course.fields.request(),
@@ -78,9 +84,10 @@ struct SimulateCommand: ParsableCommand {
     let plan = try TreatmentPlan(treatment, patient, model)
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people)
+      page: page(), likely: people, bySession: format == .table || output.report != nil)
     try output.heed(run.record.warnings)
-    let bytes = try run.record.bytes(as: format, with: analyzed(run))
+    let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
+    let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
     if let path = output.report {
       try WholeFile(path).write(HTMLReport(run.reported ?? run.record).html())
     }

@@ -12,14 +12,19 @@ public struct BestScore: Sendable {
   public private(set) var lowest: Peak
   /// When half of the gain is lost (h); nil where that never happens, or nothing was gained.
   public private(set) var halfLost: Double?
+  /// The last score that was taken in.
+  public private(set) var last: Peak
   private let baseline: Double
-  private var last: Peak
 
   /// - Parameter baseline: the score at the start, which is at 0 h.
   public init(baseline: Double) {
-    self.baseline = baseline
-    lowest = Peak(time: 0, value: baseline)
-    last = lowest
+    self.init(from: Peak(time: 0, value: baseline))
+  }
+
+  /// - Parameter start: the score at the start, and its time (h).
+  public init(from start: Peak) {
+    baseline = start.value
+    (lowest, last) = (start, start)
   }
 
   /// Whole points are the finest that a rater tells apart: less than half of one is no gain.

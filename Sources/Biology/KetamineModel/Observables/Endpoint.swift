@@ -112,16 +112,36 @@ extension Simulation {
     _ expected: (_ score: Double, _ time: Double) -> Double = { score, _ in score }
   ) -> BestScore {
     var best = BestScore(baseline: treatment.baselineMADRS)
-    solution.forEachStep { step in
-      func place(_ share: Double, _ time: Double) -> Peak {
-        Peak(time: time, value: expected(madrs(of: step, atShare: share), time))
-      }
-      let middle = place(0.5, step.start + 0.5 * step.duration)
-      let end = place(1, step.end)
-      let share = best.promisingShare(middle: middle.value, end: end.value)
-      best.take(middle, closer: share.map { place($0, step.start + $0 * step.duration) }, end)
-    }
+    solution.forEachStep { follow($0, &best, expected) }
     return best
+  }
+
+  /// The same of each session by itself, until the next one begins.
+  public func bestScoresOfSessions(
+    _ expected: (_ score: Double, _ time: Double) -> Double = { score, _ in score }
+  ) -> [BestScore] {
+    let starts = treatment.sessionsFollowed
+    var scores = [BestScore(baseline: treatment.baselineMADRS)]
+    solution.forEachStep { step in
+      if scores.count < starts.count, step.start >= starts[scores.count] {
+        scores.append(BestScore(from: scores[scores.count - 1].last))
+      }
+      follow(step, &scores[scores.count - 1], expected)
+    }
+    return scores
+  }
+
+  private func follow(
+    _ step: DenseStep<Double>, _ best: inout BestScore,
+    _ expected: (_ score: Double, _ time: Double) -> Double
+  ) {
+    func place(_ share: Double, _ time: Double) -> Peak {
+      Peak(time: time, value: expected(madrs(of: step, atShare: share), time))
+    }
+    let middle = place(0.5, step.start + 0.5 * step.duration)
+    let end = place(1, step.end)
+    let share = best.promisingShare(middle: middle.value, end: end.value)
+    best.take(middle, closer: share.map { place($0, step.start + $0 * step.duration) }, end)
   }
 
   private func madrs(of step: DenseStep<Double>, atShare share: Double) -> Double {

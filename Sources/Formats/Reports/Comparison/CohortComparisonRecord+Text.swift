@@ -6,9 +6,11 @@ package import Runs
 extension CohortComparisonRecord {
   /// The comparison for a terminal: the arms with a letter each, their endpoints, and by how much the
   /// others differ from the first.
-  package func table() -> String {
+  ///
+  /// - Parameter width: how many characters a line may have.
+  package func table(width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
-      titleText, legendText, endpointsText, differencesText, remarksText,
+      titleText, legendText, endpointsText(width), differencesText(width), remarksText,
       ComparisonRecord.wrapped(SimulationRecord.disclaimer),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -30,14 +32,14 @@ extension CohortComparisonRecord {
     lettered.map { "\($0.letter)  \($0.entry.name)" }.joined(separator: "\n")
   }
 
-  private var endpointsText: String {
+  private func endpointsText(_ width: Int) -> String {
     let rows = endpointRows.map { row in
       [row.words] + entries.map { $0.record.endpoint(row)?.words ?? "–" }
     }
     return TextTable(
       headings: [["result"]] + lettered.map { [$0.letter] }, rows: rows,
       alignments: [.left] + entries.map { _ in .right }
-    ).text
+    ).text(within: width)
   }
 
   /// The endpoints of all arms, each once.
@@ -50,7 +52,7 @@ extension CohortComparisonRecord {
     return rows
   }
 
-  private var differencesText: String {
+  private func differencesText(_ width: Int) -> String {
     guard !differences.isEmpty else { return "" }
     let letters = Dictionary(uniqueKeysWithValues: lettered.map { ($0.entry.name, $0.letter) })
     let table = TextTable(
@@ -62,7 +64,7 @@ extension CohortComparisonRecord {
           difference.valueWords, difference.intervalWords,
         ]
       }, alignments: [.left, .left, .right, .right])
-    return table.text + "\n"
+    return table.text(within: width) + "\n"
       + ComparisonRecord.wrapped(
         "The same people in each arm: intervals are of paired differences, and of the variability "
           + "between people alone.")

@@ -5,9 +5,11 @@ package import Runs
 
 extension ComparisonRecord {
   /// The comparison for a terminal: the treatments with a letter each, then one row a number.
-  package func table() -> String {
+  ///
+  /// - Parameter width: how many characters a line may have.
+  package func table(width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
-      titleText, legendText, resultsText, Self.wrapped(exposureText), remarksText,
+      titleText, legendText, resultsText(width), Self.wrapped(exposureText), remarksText,
       Self.wrapped(SimulationRecord.disclaimer),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -38,12 +40,12 @@ extension ComparisonRecord {
     }.joined(separator: "\n")
   }
 
-  private var resultsText: String {
+  private func resultsText(_ width: Int) -> String {
     let rows = rows.map { row in [row.heading] + Self.cells(entries.map { $0.value(of: row) }) }
     let table = TextTable(
       headings: [["result"]] + zip(Self.letters, entries).map { letter, _ in [letter] }, rows: rows,
       alignments: [.left] + entries.map { _ in .right })
-    return table.text
+    return table.text(within: width)
   }
 
   /// Numbers side by side, with a dash where there is none.
