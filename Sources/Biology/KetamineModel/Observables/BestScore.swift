@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Dynamics
+package import Dynamics
 
 /// The best of a score along a course, and when half of what was gained by then is lost again.
 ///
 /// A lower score is a better one. It is looked at in the middle and at the end of each step of the
 /// solution, and once more where the parabola through these and the step's start says that it is
 /// lowest; no grid of output has a part in it.
-public struct BestScore: Sendable {
+package struct BestScore: Sendable {
   /// The lowest score, and when it is first reached (h).
-  public private(set) var lowest: Peak
+  package private(set) var lowest: Peak
   /// When half of the gain is lost (h); nil where that never happens, or nothing was gained.
-  public private(set) var halfLost: Double?
+  package private(set) var halfLost: Double?
   /// The last score that was taken in.
-  public private(set) var last: Peak
+  package private(set) var last: Peak
   private let baseline: Double
 
   /// - Parameter baseline: the score at the start, which is at 0 h.
-  public init(baseline: Double) {
+  package init(baseline: Double) {
     self.init(from: Peak(time: 0, value: baseline))
   }
 
   /// - Parameter start: the score at the start, and its time (h).
-  public init(from start: Peak) {
+  package init(from start: Peak) {
     baseline = start.value
     (lowest, last) = (start, start)
   }
@@ -40,7 +40,7 @@ public struct BestScore: Sendable {
   /// - Parameters:
   ///   - middle: the score in the middle of the step.
   ///   - end: the score at its end.
-  public func promisingShare(middle: Double, end: Double) -> Double? {
+  package func promisingShare(middle: Double, end: Double) -> Double? {
     let curvature = last.value - 2 * middle + end
     guard curvature > 0 else { return nil }
     let shift = (last.value - end) / (2 * curvature)
@@ -55,7 +55,7 @@ public struct BestScore: Sendable {
   ///   - middle: the score in the middle of the step, and its time (h).
   ///   - closer: that at the promising share, where there is one.
   ///   - end: that at the end.
-  public mutating func take(_ middle: Peak, closer: Peak?, _ end: Peak) {
+  package mutating func take(_ middle: Peak, closer: Peak?, _ end: Peak) {
     let curve = Parabola(last, middle, end)
     if let closer, closer.time < middle.time { see(closer, on: curve) }
     see(middle, on: curve)

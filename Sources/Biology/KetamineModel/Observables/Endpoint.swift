@@ -95,7 +95,7 @@ extension Simulation {
   }
 
   /// The peak of each session, until the next one begins.
-  public func peaksOfSessions(of observable: Observable) throws(SolverError) -> [Peak] {
+  package func peaksOfSessions(of observable: Observable) throws(SolverError) -> [Peak] {
     let starts = treatment.sessionsFollowed
     let ends = starts.dropFirst() + [treatment.end]
     var peaks: [Peak] = []
@@ -108,7 +108,7 @@ extension Simulation {
   /// The lowest MADRS total of the solution, and when half of the gain is lost.
   ///
   /// - Parameter expected: the total that is shown at a time (h) where the model's own is this.
-  public func bestScore(
+  package func bestScore(
     _ expected: (_ score: Double, _ time: Double) -> Double = { score, _ in score }
   ) -> BestScore {
     var best = BestScore(baseline: treatment.baselineMADRS)
@@ -117,7 +117,7 @@ extension Simulation {
   }
 
   /// The same of each session by itself, until the next one begins.
-  public func bestScoresOfSessions(
+  package func bestScoresOfSessions(
     _ expected: (_ score: Double, _ time: Double) -> Double = { score, _ in score }
   ) -> [BestScore] {
     let starts = treatment.sessionsFollowed
@@ -195,7 +195,7 @@ extension Endpoint {
   }
 
   /// The best score, and when half of what was gained is lost; the latter only where it is.
-  public static func ofBest(_ best: BestScore) -> [Endpoint] {
+  package static func ofBest(_ best: BestScore) -> [Endpoint] {
     let lowest = Endpoint(
       .lowest, "lowest expected MADRS total", best.lowest.time, best.lowest.value)
     guard let time = best.halfLost else { return [lowest] }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Dynamics
+package import Dynamics
 
 extension Peak {
   /// The highest of the peaks of some sessions, with the time within the session: of the first session
@@ -9,7 +9,7 @@ extension Peak {
   /// - Parameters:
   ///   - peaks: one for each session, with times from the first dose (h); one or more.
   ///   - starts: when the sessions begin, h.
-  public static func highest(of peaks: [Peak], fromSessionsAt starts: [Double]) -> Peak {
+  package static func highest(of peaks: [Peak], fromSessionsAt starts: [Double]) -> Peak {
     let highest = peaks.reduce(peaks[0]) { $1.value > $0.value ? $1 : $0 }
     let least = highest.value - near * highest.value.magnitude
     let first = peaks.firstIndex { $0.value >= least } ?? 0
@@ -22,7 +22,7 @@ extension Peak {
 
 extension Treatment {
   /// When sessions begin before the end (h); the whole course is one where none does.
-  public var sessionsFollowed: [Double] {
+  package var sessionsFollowed: [Double] {
     let starts = sessionStarts.filter { $0 < end }
     return starts.isEmpty ? [0] : starts
   }

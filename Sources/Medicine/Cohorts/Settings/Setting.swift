@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Instruments
-public import KetamineModel
+package import KetamineModel
 public import Quantities
 
 /// Where and how a treatment was given, in a study: what its placebo response follows from.
@@ -16,7 +16,7 @@ public struct Setting: Sendable {
   /// What people get in place of the drug, as "midazolam into a vein".
   public let control: String
   /// What the control does by itself, and nothing here tells of: it is unknown, not absent.
-  public let effectsOfControl: [Observable]
+  package let effectsOfControl: [Observable]
   /// What counts as remission there.
   public let remission: Remission
   /// Whether benzodiazepines were allowed.
