@@ -26,10 +26,10 @@ package struct CohortComparisonPlans: Sendable {
         """)
     }
     var entries = [try Self.entry(request.first, course, seed, people)]
-    let course = try course.readingAlike(after: entries[0].plan.regimen)
+    let shared = try course.readingAlike(after: entries[0].plan.regimen)
     for other in request.others {
       do {
-        entries.append(try Self.entry(other, course, seed, people))
+        entries.append(try Self.entry(other, shared, seed, people))
       } catch {
         throw error.inside(other.place)
       }

@@ -3,6 +3,7 @@
 import Cohorts
 import Dynamics
 import KetamineModel
+import Pharmacokinetics
 
 extension Simulation {
   /// What each session of a plan brings, as a clinic would see it on average over raters.

@@ -11,7 +11,7 @@ extension SimulationRecord {
   ///   - columns: the observables to show, and then at every time that was asked for; nil for those
   ///     that say most. Names that the course does not hold are left out.
   ///   - width: how many characters a line may have.
-  package func table(columns: [String]? = nil, width: Int = textWidth) -> String {
+  package func table(columns: [String]? = nil, width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
       titleText, likelyText, treatmentText, endpointsText(width), sessionsText(width),
       courseText(columns.map(named) ?? telling, isChosen: columns != nil, width), remarksText,

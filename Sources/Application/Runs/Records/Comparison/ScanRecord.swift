@@ -34,7 +34,10 @@ package struct ScanRecord: Sendable {
     /// In hours, of what has a time of its own.
     package let time: Double
     /// The ends of the 95 % interval of a share; nil elsewhere.
-    package var interval: (low: Double, high: Double)? { low.flatMap { l in high.map { (l, $0) } } }
+    package var interval: (low: Double, high: Double)? {
+      guard let low, let high else { return nil }
+      return (low, high)
+    }
     private let low: Double?
     private let high: Double?
     /// The standard deviation between people; nil elsewhere.
