@@ -41,7 +41,9 @@ extension ScanFields {
   }
 
   /// A field of the request, or else a parameter of the model.
-  private static func change(_ name: String, _ text: String) -> (name: ArmFields.Name, value: String) {
+  private static func change(_ name: String, _ text: String) -> (
+    name: ArmFields.Name, value: String
+  ) {
     let measured: [ArmFields.Name] = [
       .dose, .over, .hold, .repeat, .interval, .weight, .height, .age, .baselineMADRS,
     ]
