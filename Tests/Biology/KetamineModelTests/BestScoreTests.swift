@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Foundation
 import Testing
 
 @testable import KetamineModel
@@ -25,13 +26,13 @@ import Testing
 
   /// 33 − 20·k(e^(−at) − e^(−bt)): it falls, and comes back.
   private static func bateman(_ time: Double) -> Double {
-    33 - 20 * (Double.exp(-time / 100) - Double.exp(-time / 10))
+    33 - 20 * (exp(-time / 100) - exp(-time / 10))
   }
 
   @Test("a fall and a slow return", arguments: [1.0, 3, 7])
   func bateman(step: Double) {
     let best = Self.best(of: Self.bateman, until: 400, step: step)
-    let time = Double.log(10) / (1 / 10.0 - 1 / 100)
+    let time = log(10) / (1 / 10.0 - 1 / 100)
     #expect(abs(best.lowest.time - time) < 0.05 * step)
     #expect(abs(best.lowest.value - Self.bateman(time)) < 1e-4)
     let lost = best.halfLost ?? 0
@@ -42,11 +43,11 @@ import Testing
   @Test("a better score later begins the count anew")
   func twoFalls() {
     let score = { (t: Double) in
-      30 - 8 * Double.exp(-(t - 20) * (t - 20) / 50) - 10 * Double.exp(-(t - 80) * (t - 80) / 50)
+      30 - 8 * exp(-(t - 20) * (t - 20) / 50) - 10 * exp(-(t - 80) * (t - 80) / 50)
     }
     let best = Self.best(of: score, until: 90, step: 2)
     #expect(abs(best.lowest.time - 80) < 0.1)
-    let lost = 80 + (50 * Double.log(2)).squareRoot()
+    let lost = 80 + (50 * log(2)).squareRoot()
     #expect(abs((best.halfLost ?? 0) - lost) < 0.02)
     #expect(Self.best(of: score, until: 84, step: 2).halfLost == nil)
   }
@@ -54,7 +55,7 @@ import Testing
   @Test("no gain, nothing to lose")
   func flat() {
     #expect(Self.best(of: { _ in 33 }, until: 50, step: 1).halfLost == nil)
-    let small = Self.best(of: { 33 - 0.4 * Double.exp(-($0 - 9) * ($0 - 9)) }, until: 50, step: 1)
+    let small = Self.best(of: { 33 - 0.4 * exp(-($0 - 9) * ($0 - 9)) }, until: 50, step: 1)
     #expect(small.halfLost == nil && abs(small.lowest.value - 32.6) < 0.01)
   }
 

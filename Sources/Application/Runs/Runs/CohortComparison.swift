@@ -60,7 +60,7 @@ package struct CohortComparison: Sendable {
   ) -> [CohortComparisonRecord.Difference] {
     zip(names, outcomes).dropFirst().flatMap { name, found in
       found.differences(from: outcomes[0]).map { kind, time, count, difference in
-        .init(
+        CohortComparisonRecord.Difference(
           treatment: name, reference: names[0], name: kind.rawValue, time: time, unit: kind.unit,
           count: count, value: difference.value, low: difference.low, high: difference.high)
       }

@@ -27,8 +27,8 @@ final class PeoplesEndpoints: @unchecked Sendable {
 
   /// The values of some patients, eight bytes each.
   func bytes(of block: PatientBlock) -> [UInt8] {
-    block.results.flatMap { result in
-      keys.flatMap { key in
+    block.results.flatMap { result -> [UInt8] in
+      keys.flatMap { key -> [UInt8] in
         let found = result.endpoints.first {
           $0.kind == key.kind && (key.time == nil || key.time == $0.time)
         }

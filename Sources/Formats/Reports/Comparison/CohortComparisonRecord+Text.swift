@@ -117,20 +117,7 @@ extension CohortComparisonRecord {
   /// The curves of all arms, one below the other: `treatment`, `time [h]`, then `name.mean [unit]`,
   /// `.sd`, `.q05`, `.q50` and `.q95` for each observable.
   package func csvBytes() throws(UnwritableNumber) -> [UInt8] {
-    try Curves(
-      entries.map { entry in
-        (
-          entry.name, entry.record.plan.times,
-          entry.record.observables.flatMap { observable in
-            observable.columns.map {
-              .init(
-                "\(observable.name).\($0.ending)", unit: observable.unit, meaning: "",
-                values: $0.values)
-            }
-          }
-        )
-      }
-    ).csvBytes()
+    try Curves(entries.map { ($0.name, $0.record.plan.times, $0.record.curves) }).csvBytes()
   }
 
   /// For each arm its name, and under `simulation` what the cohort prints of it alone; then the
@@ -153,5 +140,19 @@ extension CohortComparisonRecord.Difference {
       "time": time.map { .number($0) } ?? .null, "unit": .string(unit),
       "n": .number(Double(count)), "value": .number(value), "lo": .number(low), "hi": .number(high),
     ]
+  }
+}
+
+extension CohortRecord {
+  /// The columns of all observables, as curves of their own.
+  fileprivate var curves: [SimulationRecord.Observable] {
+    var curves: [SimulationRecord.Observable] = []
+    for observable in observables {
+      for (ending, values) in observable.columns {
+        curves.append(
+          .init("\(observable.name).\(ending)", unit: observable.unit, meaning: "", values: values))
+      }
+    }
+    return curves
   }
 }

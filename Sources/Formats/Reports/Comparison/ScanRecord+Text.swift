@@ -102,13 +102,17 @@ extension ScanRecord.Row {
       ("hi", cells.map { $0?.interval?.high }), ("sd", cells.map { $0?.deviation }),
       ("times", time == nil ? cells.map { $0?.time } : []),
     ]
-    return .object(
-      [
-        .init("name", .string(name)), .init("definition", .string(definition)),
-        .init("unit", .string(unit)), .init("time", time.map { .number($0) } ?? .null),
-      ]
-        + parts.filter { $0.0 == "values" || $0.1.contains { $0 != nil } }.map { key, numbers in
-          .init(key, .array(numbers.map { $0.map { .number($0) } ?? .null }))
-        })
+    var members: [JSON.Member] = [
+      .init("name", .string(name)), .init("definition", .string(definition)),
+      .init("unit", .string(unit)), .init("time", time.map { JSON.number($0) } ?? .null),
+    ]
+    for (key, numbers) in parts where key == "values" || numbers.contains(where: { $0 != nil }) {
+      members.append(.init(key, .array(numbers.map { Self.json($0) })))
+    }
+    return .object(members)
+  }
+
+  private static func json(_ number: Double?) -> JSON {
+    number.map { JSON.number($0) } ?? .null
   }
 }
