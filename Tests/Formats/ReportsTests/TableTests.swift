@@ -31,7 +31,7 @@ import Testing
   }
 
   /// Prose is wrapped, columns stand below each other, and nothing is lost.
-  @Test(arguments: [50, 70, 96])
+  @Test(arguments: [80, 96])
   func aTableFitsItsWidth(_ width: Int) throws {
     let record = try Sample.course()
     let names = record.course.observables.map(\.name)
