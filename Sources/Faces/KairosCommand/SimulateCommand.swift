@@ -32,6 +32,10 @@ struct SimulateCommand: ParsableCommand {
           --compare route=im --compare route=oral,dose=100mg
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
           --compare route=nasal --compare route=oral --equal-exposure
+        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
+          --compare block=ampa --compare weight=100kg,sex=male
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
+          --until 1d --scan dose=0.25..1mg/kg/4
         kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
           --format json --trajectories patients.csv
         kairos simulate --data events.csv --model one-compartment-oral \\
@@ -43,6 +47,7 @@ struct SimulateCommand: ParsableCommand {
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
+  @OptionGroup(title: "Scan") var scanning: ScanOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "How likely") var likely: LikelyOptions
@@ -68,6 +73,7 @@ struct SimulateCommand: ParsableCommand {
     try data.refuseWithoutFile()
     let format = try output.formatChoice()
     try output.check()
+    if scanning.scan != nil { return try scan(as: format) }
     if try comparison.isWanted() { return try compare(as: format) }
     let people = try likely.fields.request(
       format.form, isReported: output.report != nil, course.fields.request(),
@@ -78,9 +84,10 @@ struct SimulateCommand: ParsableCommand {
     let plan = try TreatmentPlan(treatment, patient, model)
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people)
+      page: page(), likely: people, bySession: format == .table || output.report != nil)
     try output.heed(run.record.warnings)
-    let bytes = try run.record.bytes(as: format, with: analyzed(run))
+    let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
+    let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
     if let path = output.report {
       try WholeFile(path).write(HTMLReport(run.reported ?? run.record).html())
     }
@@ -92,13 +99,14 @@ struct SimulateCommand: ParsableCommand {
     guard !isAnalyzed, !analysis.fields.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
-    guard try cohort.request(isAmongOthers: output.report != nil) == nil else {
-      throw Failure(.usage, "found --compare and a cohort; give one of the two")
+    let people = try peopleBesideArms(as: format)
+    let isAmongOthers = output.report != nil || people.people > 0
+    if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
+      return try compare(in: cohort, as: format)
     }
-    let request = try comparisonRequest()
     let run = try ComparisonRun(
-      ComparisonPlans(request), course.fields.request(), request.solver, seed: cohort.seedNumber(),
-      isReported: output.report != nil)
+      ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
+      isReported: output.report != nil, likely: people)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
     if let path = output.report {
@@ -107,14 +115,30 @@ struct SimulateCommand: ParsableCommand {
     try output.file.write(bytes)
   }
 
+  /// The people who say how likely outcomes are in each arm, where somebody asks for them.
+  private func peopleBesideArms(as format: OutputOptions.Format) throws -> LikelyRequest {
+    let request = try likely.fields.request(
+      format.form, isReported: false, course.fields.request(),
+      on: .onThreads(cohort.threadCount()))
+    return request.isAsked ? request : .nobody
+  }
+
+  /// The same virtual people in each arm.
+  private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
+    try cohort.checkComparison(request, output, likely)
+    let plans = try CohortComparisonPlans(
+      comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
+    let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
+    try output.heed(record.warnings)
+    try output.file.write(record.bytes(as: format))
+  }
+
   private func comparisonRequest() throws(RunError) -> ComparisonRequest {
-    let first = try treatment.fields.request(.onDisk)
-    let patient = try patient.patient()
-    let model = try model.fields.request(for: patient)
+    let first = ArmFields(treatment.fields, patient.fields, model.fields, solver.fields)
     return ComparisonRequest(
-      first, with: try comparison.fields.treatments(besides: treatment.fields, .onDisk),
-      isAtEqualExposure: comparison.isAtEqualExposure, patient: patient, model: model,
-      solver: try solver.fields.request())
+      try first.request(at: .request, .onDisk),
+      with: try comparison.fields.arms(besides: first, .onDisk),
+      isAtEqualExposure: comparison.isAtEqualExposure)
   }
 
   /// What the page of one patient shows; nil where none is wanted.

@@ -91,7 +91,7 @@ struct HelpTests {
       "--solver", "--rtol", "--atol", "--strict", "--compare", "--equal-exposure", "--cohort",
       "--seed", "--threads", "--shard", "--only", "--trajectories", "--band", "--preset",
       "--setting",
-      "--patients", "--likely",
+      "--patients", "--likely", "--scan",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }

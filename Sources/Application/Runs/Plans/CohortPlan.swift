@@ -44,7 +44,9 @@ package struct CohortPlan: Sendable {
       throw RunError(error)
     }
     try settings.published?.check(regimen, settings.hypotheses, reference)
-    let course = try CoursePlan(course, for: regimen, given: model.preset)
+    let course = try CoursePlan(
+      course, for: regimen, given: model.preset,
+      in: isControl ? settings.setting.map { ControlSessions(in: $0) } : nil)
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
@@ -132,7 +134,17 @@ extension CohortPlan {
       observables: batch.observables.map { $0.name }, endpointTimes: endpointTimes,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute,
-      unavailable: settings.published?.preset.unavailable.map { $0.name } ?? [])
+      unavailable: unavailable.map { $0.name })
+  }
+
+  /// What cannot be given.
+  package var unavailable: [Observable] {
+    (settings.published?.preset.unavailable ?? []) + (control?.unavailable ?? [])
+  }
+
+  /// The sessions without the drug; nil where it is given.
+  package var control: ControlSessions? {
+    isControl ? settings.setting.map { ControlSessions(in: $0) } : nil
   }
 
   /// The doses with their amounts as ordered: in mg/kg where each patient's weight decides.

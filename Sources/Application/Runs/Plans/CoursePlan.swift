@@ -21,14 +21,16 @@ package struct CoursePlan: Equatable, Sendable {
   ///   - regimen: the doses, for the end and the default grid.
   ///   - preset: the published model that runs; what it cannot give is refused by name, and not
   ///     meant by `*`.
+  ///   - control: the sessions without a drug; the same holds for what is unknown of them.
   /// - Throws: ``RunError`` at the field that is missing or out of range.
   package init(
-    _ request: CourseRequest, for regimen: Regimen, given preset: Preset? = nil
+    _ request: CourseRequest, for regimen: Regimen, given preset: Preset? = nil,
+    in control: ControlSessions? = nil
   ) throws(RunError) {
     end = try request.end(of: regimen)
     times = try request.times(of: regimen, until: end)
     endpointTimes = try request.endpointTimes(of: regimen, until: end)
-    observables = try request.selection(given: preset)
+    observables = try request.selection(given: preset, in: control)
     isChosen = request.observables != nil
   }
 }

@@ -42,16 +42,24 @@ package struct ObservableChoice: Equatable, Sendable {
 extension CourseRequest {
   /// What is looked at of the ketamine model, in the order of its list.
   ///
-  /// - Parameter preset: the published model that runs; what it cannot give is refused by name, and
-  ///   not meant by `*`.
-  package func selection(given preset: Preset? = nil) throws(RunError) -> [Observable] {
-    let available = preset?.observables ?? Observable.all
+  /// - Parameters:
+  ///   - preset: the published model that runs; what it cannot give is refused by name, and not meant
+  ///     by `*`.
+  ///   - control: the sessions without a drug; the same holds for what is unknown of them.
+  package func selection(
+    given preset: Preset? = nil, in control: ControlSessions? = nil
+  ) throws(RunError) -> [Observable] {
+    let available = (preset?.observables ?? Observable.all).filter { control?.gives($0) ?? true }
     let known = Observable.all.map { $0.name }
     if let preset {
       for pattern in observables ?? [] {
         try preset.refuseUnlessGiven(
           try ObservableChoice.names(like: pattern, of: known), of: pattern)
       }
+    }
+    for pattern in observables ?? [] where control != nil {
+      try control?.refuseUnlessGiven(
+        try ObservableChoice.names(like: pattern, of: known), of: pattern)
     }
     let choice = try ObservableChoice(observables, of: known)
     return available.filter { choice.contains($0.name) }

@@ -18,6 +18,11 @@ package struct TreatmentPlan: Sendable {
   /// Whether the sessions take place without the drug.
   package let isControl: Bool
 
+  /// The sessions without the drug; nil where it is given.
+  package var control: ControlSessions? {
+    isControl ? settings.setting.map { ControlSessions(in: $0) } : nil
+  }
+
   /// - Throws: ``RunError`` for what the drug, the patient or the model refuses.
   package init(
     _ treatment: TreatmentRequest, _ patient: Patient, _ model: ModelRequest
@@ -64,16 +69,27 @@ package struct TreatmentPlan: Sendable {
   }
 
   package func treatment(until end: Double, solver: Solver) -> Treatment {
-    Treatment(
+    var treatment = Treatment(
       parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
       hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: isControl ? nil : regimen, until: end,
       solver: solver,
       published: settings.published?.disposition(of: covariates, settings.parameters))
+    if isControl { treatment.sessionsWithoutDrug = regimen.sessionStarts }
+    return treatment
   }
 
   /// What the model can give.
-  package var observables: [Observable] { settings.published?.preset.observables ?? Observable.all }
+  package var observables: [Observable] {
+    (settings.published?.preset.observables ?? Observable.all).filter {
+      control?.gives($0) ?? true
+    }
+  }
+
+  /// What it cannot give.
+  package var unavailable: [Observable] {
+    (settings.published?.preset.unavailable ?? []) + (control?.unavailable ?? [])
+  }
 
   /// What a reader should know of the doses, and of the published model if there is one.
   package var warnings: [String] {

@@ -40,8 +40,9 @@ extension SimulationRecord {
       course: Series(
         times: plan.batch.times,
         observables: zip(plan.batch.observables, rows).map { $0.recorded($1) }),
-      endpoints: result.endpoints.map { Endpoint($0) },
-      unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
+      endpoints: result.endpoints.filter { !plan.unavailable.contains($0.kind.observable) }
+        .map { Endpoint($0) },
+      unavailable: plan.unavailable.map { $0.name },
       warnings: (regimen?.warnings ?? []).map { $0.description },
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])

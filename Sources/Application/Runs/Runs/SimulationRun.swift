@@ -21,13 +21,14 @@ package struct SimulationRun: Sendable {
   ///   - seed: the key of the raters' errors and of the people beside the patient.
   ///   - page: what a page shows as well; nil where none is wanted.
   ///   - likely: the people who say how likely outcomes are.
+  ///   - bySession: whether it is told what each session brings.
   package init(
     _ plan: TreatmentPlan, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
-    page: PageRequest? = nil, likely: LikelyRequest = .nobody
+    page: PageRequest? = nil, likely: LikelyRequest = .nobody, bySession: Bool = false
   ) throws(RunError) {
     self.plan = plan
     self.course = try CoursePlan(
-      course, for: plan.regimen, given: plan.settings.published?.preset)
+      course, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)
     let seen = plan.course(seed: seed)
     let endpoints: [ModelEndpoint]
     do {
@@ -45,6 +46,7 @@ package struct SimulationRun: Sendable {
     if likely.isPrinted {
       record.likely = shares?.at(likely.isOverTime ? times : self.course.endpointTimes)
     }
+    if bySession { record.sessions = try simulation.sessionResults(of: plan, seenAs: seen) }
     self.record = record
     guard let page else {
       reported = nil
@@ -55,6 +57,7 @@ package struct SimulationRun: Sendable {
       course: simulation.series(of: plan.observables, at: times, seenAs: seen),
       session: simulation.firstSession(of: plan.observables, seenAs: seen)
     ).beside(page, plan, simulation, seed: seed)
+    reported.sessions = record.sessions
     reported.likely = shares?.at(self.course.endpointTimes)
     self.reported = reported
   }
@@ -100,9 +103,10 @@ extension Simulation {
   fileprivate func endpoints(
     of plan: TreatmentPlan, _ course: ClinicalCourse, at times: [Double]
   ) throws(SolverError) -> [ModelEndpoint] {
-    try endpoints(at: times, remission: plan.settings.setting?.remission ?? .standard) {
-      course.seen($0, of: .madrs, at: $1)
-    }
+    try endpoints(
+      at: times, remission: plan.settings.setting?.remission ?? .standard,
+      seen: { course.seen($0, of: .madrs, at: $1) },
+      expected: { course.expected($0, of: .madrs, at: $1) })
   }
 
   /// Observables on one clock, in h.

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// How far a cohort is, on a terminal: patients done, patients a second, time left.
+/// How far long work is, on a terminal: patients done, patients a second, time left.
 final class Progress {
   private let total: Int
   private let start = ContinuousClock.now
@@ -10,7 +10,12 @@ final class Progress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var isVisible = false
 
-  init(of total: Int) { self.total = total }
+  /// What is counted.
+  private let things: String
+
+  init(of total: Int, _ things: String = "patients") {
+    (self.total, self.things) = (total, things)
+  }
 
   /// Shows a line in place of the one before, at most twice a second; nothing where nobody looks.
   func show(_ done: Int) {
@@ -32,7 +37,8 @@ final class Progress {
     let elapsed = start.duration(to: .now) / .seconds(1)
     let rate = Double(done) / elapsed
     let left = Int((Double(total - done) / rate).rounded(.up))
-    return "\(done) of \(total) patients, \(Int(rate.rounded())) a second, \(Self.clock(left)) left"
+    let pace = rate >= 1 ? " \(Int(rate.rounded())) a second," : ""
+    return "\(done) of \(total) \(things),\(pace) \(Self.clock(left)) left"
   }
 
   /// As `3:07` or `1:02:45`.

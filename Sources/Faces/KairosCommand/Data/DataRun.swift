@@ -87,6 +87,7 @@ struct DataRun {
       ("--threads", command.cohort.threads != nil), ("--shard", command.cohort.shard != nil),
       ("--only", !command.cohort.only.isEmpty),
       ("--trajectories", command.cohort.trajectories != nil),
+      ("--scan", command.scanning.scan != nil),
       ("--likely", command.likely.likely != nil),
       ("--endpoint-time", !command.course.endpointTimes.isEmpty),
     ]

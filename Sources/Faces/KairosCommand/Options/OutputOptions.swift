@@ -98,11 +98,15 @@ extension SimulationRecord {
   /// The record, and an analysis of its concentrations if there is one: after the table, under
   /// `nca` in JSON, and in CSV, which can hold one table only, in place of the course.
   func bytes(
-    as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?
+    as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?,
+    columns: [String]? = nil
   ) throws -> [UInt8] {
-    guard let analysis else { return try bytes(as: format) }
+    let text = { table(columns: columns, width: TerminalWidth.columns) }
+    guard let analysis else {
+      return format == .table ? Array(text().utf8) : try bytes(as: format)
+    }
     switch format {
-    case .table: return try Array((table() + "\n" + analysis.text()).utf8)
+    case .table: return try Array((text() + "\n" + analysis.text()).utf8)
     case .csv: return try analysis.bytes(as: .csv)
     case .json:
       guard case .object(let members) = json else { return try jsonBytes() }
@@ -112,7 +116,7 @@ extension SimulationRecord {
 
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table().utf8)
+    case .table: Array(table(width: TerminalWidth.columns).utf8)
     case .csv: try csvBytes()
     case .json: try jsonBytes()
     }

@@ -7,7 +7,7 @@ import Runs
 extension ComparisonRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table().utf8)
+    case .table: Array(table(width: TerminalWidth.columns).utf8)
     case .csv: try csvBytes()
     case .json: try json.bytes()
     }

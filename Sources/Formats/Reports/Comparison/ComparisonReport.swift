@@ -73,9 +73,9 @@ package struct ComparisonReport: Sendable {
   }
 
   private var resultRows: [[[Markup]]] {
-    (record.entries.first?.results ?? []).enumerated().map { row, result in
-      [[.text(Self.capitalized(result.definition))], [.text(UnitText.displayed(result.unit))]]
-        + NumberText.alike(record.entries.map { $0.results[row].value })
+    record.rows.map { row in
+      [[.text(Self.capitalized(row.definition))], [.text(UnitText.displayed(row.unit))]]
+        + ComparisonRecord.cells(record.entries.map { $0.value(of: row) })
         .map { [.text(NumberText.typographic($0))] }
     }
   }

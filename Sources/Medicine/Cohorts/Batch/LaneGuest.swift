@@ -18,8 +18,11 @@ final class LaneGuest {
   let way: Course<Double>
   private let model: KetamineModel<Double>
 
-  var dissociation = Peak(time: 0, value: -.infinity)
-  var pressure = Peak(time: 0, value: -.infinity)
+  /// The peaks of the sessions that are over.
+  var dissociation: [Peak] = []
+  var pressure: [Peak] = []
+  /// The best score so far.
+  var best: BestScore
   /// The model's MADRS total at each time of the endpoints.
   var madrs: [Double]
   /// Something that cannot be printed.
@@ -31,7 +34,8 @@ final class LaneGuest {
     _ patient: VirtualPatient, slot: Int, _ plan: BatchPlan, _ known: inout Moments?
   ) throws(TherapyError) {
     var treatment = try plan.treatment(patient)
-    let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
+    treatment.sessionsWithoutDrug = plan.sessions ?? []
+    let sessions = plan.sessions ?? treatment.sessionStarts
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
     model = treatment.model
     if let known, known.serve(until: treatment.end) {
@@ -42,6 +46,7 @@ final class LaneGuest {
     }
     way = treatment.course(of: model, showing: moments.times)
     course = plan.population.course(of: patient, sessions: sessions)
+    best = BestScore(baseline: treatment.baselineMADRS)
     madrs = plan.endpointTimes.map { _ in .nan }
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
   }
@@ -65,6 +70,17 @@ final class LaneGuest {
     problem = NotFinite(name: plan.observables[place].name, time: plan.times[time])
   }
 
+  /// When the session after those that are over begins, h; never where there is none.
+  var nextSession: Double {
+    let starts = treatment.sessionsFollowed
+    return dissociation.count + 1 < starts.count ? starts[dissociation.count + 1] : .infinity
+  }
+
+  /// The score that would be seen on average over raters.
+  func expected(_ madrs: Double, at time: Double) -> Peak {
+    Peak(time: time, value: course.expected(madrs, of: .madrs, at: time))
+  }
+
   /// What stands beside her values over time.
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
     return PatientBlock.Result(
@@ -79,6 +95,9 @@ final class LaneGuest {
         at: time, remission: plan.population.setting?.remission ?? .standard)
     }
     return mood
-      + Endpoint.ofPeaks(cadss: dissociation, systolicChange: pressure, in: model)
+      + Endpoint.ofPeaks(
+        cadss: dissociation, systolicChange: pressure, fromSessionsAt: treatment.sessionsFollowed,
+        in: model)
+      + Endpoint.ofBest(best)
   }
 }

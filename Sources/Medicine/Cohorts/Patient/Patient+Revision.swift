@@ -28,3 +28,29 @@ extension Patient {
     defaults.contains(field) ? nil : value
   }
 }
+
+extension Patient {
+  /// The same person with what somebody said of another one in its place. What is taken besides is
+  /// taken by both.
+  ///
+  /// - Throws: ``PatientError``, as for a drug that both take.
+  package func revised(by other: Patient) throws(PatientError) -> Patient {
+    let given = { (field: Field) in !other.defaults.contains(field) }
+    let known = { (field: Field) in !self.defaults.contains(field) }
+    return try Patient(
+      weight: given(.weight)
+        ? Quantity(other.weight, .kilogram)
+        : self.given(
+          .weight, Quantity(weight, .kilogram)),
+      height: (other.height ?? height).map { Quantity($0, .centimetre) },
+      age: given(.age) ? Quantity(other.age, .year) : self.given(.age, Quantity(age, .year)),
+      sex: given(.sex) ? other.sex : known(.sex) ? sex : nil,
+      baselineMADRS: given(.baselineMADRS)
+        ? other.baselineMADRS : known(.baselineMADRS) ? baselineMADRS : nil,
+      genotype: given(.cyp2b6) ? other.genotype : known(.cyp2b6) ? genotype : nil,
+      liver: given(.liver) ? other.liver : known(.liver) ? liver : nil,
+      kidney: given(.kidney) ? other.kidney : known(.kidney) ? kidney : nil,
+      comedication: comedication + other.comedication, comedicationOrigin: comedicationOrigin,
+      overrides: overrides)
+  }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Instruments
+import KetamineModel
 
 extension Setting {
   /// Every setting, by the year of the study.
@@ -11,8 +12,17 @@ extension Setting {
   /// One infusion, with a sedative that is felt: the best-blinded of them.
   public static let murrough2013 = Setting(
     "murrough-2013", "One infusion against midazolam, outpatients free of other drugs",
-    control: "midazolam into a vein", allowsBenzodiazepines: false,
+    control: "midazolam into a vein", effectsOfControl: midazolamEffects,
+    allowsBenzodiazepines: false,
     .murroughBaseline, .murroughBaselineSpread, .murroughEntry, .murroughCourse)
+
+  /// What midazolam does by itself: it sedates, takes memory away and lowers blood pressure (its
+  /// prescribing information), and is felt, so that scales of dissociation do not stay at zero.
+  private static let midazolamEffects: [Observable] = [
+    .cadss, .systolicChange, .diastolicChange, .heartRateChange, .probability(.dissociation),
+    .probability(.sedation), .probability(.dizziness), .probability(.blurredVision), .euphoria,
+    .memoryImpairment, .drugLiking,
+  ]
 
   /// Infusions two or three times a week, against saline, which nobody takes for the drug.
   public static let singh2016 = Setting(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Instruments
+package import KetamineModel
 public import Quantities
 
 /// Where and how a treatment was given, in a study: what its placebo response follows from.
@@ -14,6 +15,8 @@ public struct Setting: Sendable {
   public let title: String
   /// What people get in place of the drug, as "midazolam into a vein".
   public let control: String
+  /// What the control does by itself, and nothing here tells of: it is unknown, not absent.
+  package let effectsOfControl: [Observable]
   /// What counts as remission there.
   public let remission: Remission
   /// Whether benzodiazepines were allowed.
@@ -28,14 +31,15 @@ public struct Setting: Sendable {
   let stay: StudyParameter?
 
   init(
-    _ name: String, _ title: String, control: String, remission: Remission = .standard,
-    allowsBenzodiazepines: Bool, isFitted: Bool = true,
+    _ name: String, _ title: String, control: String, effectsOfControl: [Observable] = [],
+    remission: Remission = .standard, allowsBenzodiazepines: Bool, isFitted: Bool = true,
     _ baseline: StudyParameter, _ baselineSpread: StudyParameter, _ entry: StudyParameter,
     _ course: StudyParameter, antidepressant: StudyParameter? = nil, stay: StudyParameter? = nil
   ) {
     self.name = name
     self.title = title
     self.control = control
+    self.effectsOfControl = effectsOfControl
     self.remission = remission
     self.allowsBenzodiazepines = allowsBenzodiazepines
     self.isFitted = isFitted

@@ -140,6 +140,8 @@ extension CohortRecord {
     /// In hours from the first dose.
     package let time: Double
     package let value: Value
+    /// How many patients have it.
+    package let count: Int
     /// Of a mean, in UCUM; `1` for a pure number and for a share.
     package let unit: String
 
@@ -157,12 +159,14 @@ extension CohortRecord {
     }
 
     package init(
-      _ name: String, definition: String, time: Double, _ value: Value, unit: String = "1"
+      _ name: String, definition: String, time: Double, _ value: Value, of count: Int,
+      unit: String = "1"
     ) {
       self.name = name
       self.definition = definition
       self.time = time
       self.value = value
+      self.count = count
       self.unit = unit
     }
 

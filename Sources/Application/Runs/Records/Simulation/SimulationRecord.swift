@@ -31,6 +31,8 @@ package struct SimulationRecord: Sendable {
   package let endpoints: [Endpoint]
   /// How likely outcomes are; nil where nobody was asked.
   package var likely: Likely?
+  /// What each session brings; empty where nobody asked.
+  package var sessions: [SessionResult] = []
   /// Names of observables that this model cannot give: absent from the series, never zero.
   package let unavailable: [String]
   package let warnings: [String]
