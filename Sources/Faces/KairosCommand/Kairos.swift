@@ -49,6 +49,7 @@ enum Program {
   private static func run(_ arguments: [String]) throws {
     let isSBML = arguments.first == SBMLCommand.configuration.commandName
     let arguments = isSBML ? SBMLCommand.completed(arguments) : arguments
+    try UnknownWord.refuse(in: arguments)
     try RepeatedOption.refuse(in: arguments)
     var command = try Kairos.parseAsRoot(arguments)
     try command.run()
@@ -58,6 +59,8 @@ enum Program {
   private static func leave(because error: any Error) -> Never {
     if let failure = Failure(error) { fail(failure) }
     let text = Kairos.fullMessage(for: error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let failure = UnknownWord.failure(text, in: arguments) { fail(failure) }
     switch Kairos.exitCode(for: error) {
     case .success:
       print(text)

@@ -14,6 +14,14 @@ public enum QuantityError: Error, Equatable, Sendable {
   case unknownUnit(found: String, nearest: String?, allowed: [String])
   /// The unit is known and measures something else.
   case otherDimension(found: String, allowed: [String])
+  /// A comma stands in the number; `meant` is the text with a point, or in the ways it can be meant.
+  case comma(found: String, meant: [String])
+  /// A second number where one is wanted: `30-40 min`, `0:40`.
+  case secondNumber(found: String)
+  /// Words stand after a number and a unit.
+  case rest(found: String, after: String)
+  /// A month, which has no fixed length.
+  case month(found: String)
   /// The number is not finite, or too large to be held.
   case notFinite(found: String)
 }
@@ -28,11 +36,20 @@ extension QuantityError: CustomStringConvertible {
       "found \(found.quoted) without a unit; write " + QuantityError.example(found, allowed)
     case .unknownUnit(let found, let nearest, let allowed):
       "the unit \(found.quoted) is not known"
-        + (nearest.map { ", " + $0.nearestClause } ?? "")
+        + (nearest.flatMap { [$0].nearestClause }.map { ", " + $0 } ?? "")
         + "; allowed: " + allowed.joined(separator: ", ")
     case .otherDimension(let found, let allowed):
       "found \(found.quoted), which is another kind of quantity; allowed units: "
         + allowed.joined(separator: ", ")
+    case .comma(let found, let meant):
+      "found \(found.quoted) with a comma in the number; write "
+        + meant.map { $0.abbreviated }.joined(separator: " or ")
+    case .secondNumber(let found):
+      "found \(found.quoted), expected one number and one unit, as 40 min"
+    case .rest(let found, let after):
+      "found \(found.quoted) after \(after), expected one number and one unit and nothing else"
+    case .month(let found):
+      "found \(found.quoted); a month has no fixed length, write weeks or days, as 4 wk or 30 d"
     case .notFinite(let found):
       "found \(found.quoted), which is not a finite number"
     }

@@ -19,7 +19,7 @@ import Testing
     #expect(throws: KairosError.self) { try Patient(baseline: .madrs(61)) }
   }
 
-  @Test("a drug that nobody knows is refused with the nearest name")
+  @Test("a drug that nobody knows is refused without a guess, with all that are known")
   func unknownDrug() throws {
     let error = try #require(throws: KairosError.self) {
       try Patient(weight: .kilograms(70), taking: ["clarithromicin"])

@@ -25,6 +25,9 @@ package struct ObservableChoice: Equatable, Sendable {
 
   package func contains(_ name: String) -> Bool { chosen.contains(name) }
 
+  /// More names than this are not repeated in an error.
+  private static let mostListed = 20
+
   /// The names that one pattern means.
   static func names(like pattern: String, of known: [String]) throws(RunError) -> [String] {
     let found = known.filter {
@@ -33,7 +36,8 @@ package struct ObservableChoice: Equatable, Sendable {
     guard !found.isEmpty else {
       throw RunError(
         .value, at: .field("observables"), unknown: pattern, among: known,
-        "\(pattern.quoted) is no observable; ")
+        listing: known.count > mostListed ? "kairos model observables" : nil,
+        "\(pattern.quoted) is not modelled; ")
     }
     return found
   }

@@ -163,7 +163,7 @@ extension Parts.Subject {
         liver: try LiverFunction(reading: liver ?? LiverFunction.normal.rawValue),
         kidney: try KidneyFunction(reading: kidney ?? KidneyFunction.normal.rawValue))
       let taken = try comedication.map { text throws(PatientError) in
-        try FieldText("with", text).takenDrug()
+        try TakenDrug(ofPatient: text)
       }
       person.comedication = Comedication(taken)
       return person

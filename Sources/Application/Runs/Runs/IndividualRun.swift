@@ -41,7 +41,7 @@ extension SimulationRecord {
         observables: zip(plan.batch.observables, rows).map { $0.recorded($1) }),
       endpoints: result.endpoints.map { Endpoint($0) },
       unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
-      warnings: (regimen?.warnings ?? []).map { $0.description },
+      warnings: plan.warnings + (regimen?.warnings ?? []).map { $0.description },
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])
       },

@@ -16,6 +16,8 @@ public struct Setting: Sendable {
   public let control: String
   /// What counts as remission there.
   public let remission: Remission
+  /// The ages (a) that were let in.
+  public let ages: ClosedRange<Double>
   /// Whether benzodiazepines were allowed.
   public let allowsBenzodiazepines: Bool
   /// Whether the study's own results may be fitted, or only compared.
@@ -29,7 +31,7 @@ public struct Setting: Sendable {
 
   init(
     _ name: String, _ title: String, control: String, remission: Remission = .standard,
-    allowsBenzodiazepines: Bool, isFitted: Bool = true,
+    ages: ClosedRange<Double>, allowsBenzodiazepines: Bool, isFitted: Bool = true,
     _ baseline: StudyParameter, _ baselineSpread: StudyParameter, _ entry: StudyParameter,
     _ course: StudyParameter, antidepressant: StudyParameter? = nil, stay: StudyParameter? = nil
   ) {
@@ -37,6 +39,7 @@ public struct Setting: Sendable {
     self.title = title
     self.control = control
     self.remission = remission
+    self.ages = ages
     self.allowsBenzodiazepines = allowsBenzodiazepines
     self.isFitted = isFitted
     self.baseline = baseline

@@ -19,7 +19,7 @@ extension CohortRecord {
         relativeTolerance: plan.relativeTolerance, absoluteTolerance: plan.absoluteTolerance),
       observables: summary.observables.indices.map { Observable(summary, $0) },
       endpoints: summary.endpointResults.map { Endpoint($0, of: tally.patients) },
-      warnings: tally.warnings)
+      warnings: plan.warnings + tally.warnings)
   }
 }
 
