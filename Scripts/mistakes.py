@@ -48,17 +48,16 @@ class Mistake:
         self.judgement = values["judgement"]
         if self.judgement not in JUDGEMENTS or not self.says and self.status:
             sys.exit(f"mistakes.txt: {self.line}: no judgement, or no words")
-        command = self.line
-        for name, words in short.items():
-            command = command.replace(name, words)
-        self.command = command
+        self.words = []
+        for word in shlex.split(self.line)[1:]:
+            self.words += short[word].split() if word in short else [word]
 
     def run(self, program):
         with tempfile.TemporaryDirectory() as folder:
             for name, text in self.files.items():
                 (pathlib.Path(folder) / name).write_text(text)
             done = subprocess.run(
-                [program] + shlex.split(self.command)[1:], cwd=folder, capture_output=True, text=True,
+                [program] + self.words, cwd=folder, capture_output=True, text=True,
                 timeout=300)
         self.found, self.message = done.returncode, done.stderr.strip()
         self.output = done.stdout

@@ -39,12 +39,20 @@ enum UnknownWord {
       let names = command.configuration.subcommands.map { name(of: $0) }
       guard !names.isEmpty else { return command }
       guard let next = subcommand(word, of: command) else {
-        throw Failure(.usage, "found \(word.quoted), " + names.offer(for: word, .ofRequests))
+        throw Failure(.usage, "found \(word.quoted), " + names.offer(for: word, commands))
       }
       command = next
     }
     return command
   }
+
+  /// What other programs, and people, call commands.
+  private static let commands: Synonyms = [
+    "simulate": "sim run predict dose solve", "model": "list show info describe",
+    "cite": "citation citations references bibliography bibtex", "export": "convert save-model",
+    "nca": "noncompartmental pk", "merge": "combine join", "run": "simulate sim solve",
+    "cohort": "population batch",
+  ]
 
   private static func subcommand(
     _ word: String, of command: any ParsableCommand.Type

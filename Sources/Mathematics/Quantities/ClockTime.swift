@@ -3,14 +3,14 @@
 import Encodings
 
 /// A time of day as a clock shows it: `08:30`, `8:30:15`, `2:30 pm`, `9 am`.
-public struct ClockTime: Equatable, Sendable {
+package struct ClockTime: Equatable, Sendable {
   /// Hours after midnight, 0 up to but not including 24.
-  public let hours: Double
+  package let hours: Double
 
   /// Reads hours and minutes, and seconds if there are any, of 24 hours or with `am` and `pm`.
   ///
   /// Nil for what is no time of day.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var clock = text.withoutOuterSpaces.inSmallLetters
     let half = Self.half(takenFrom: &clock)
     let parts = clock.split(separator: ":", omittingEmptySubsequences: false)

@@ -33,7 +33,7 @@ public struct Quantity: Equatable, Hashable, Sendable {
   }
 
   /// The product of two quantities, in the product of their units: a rate times a time is an amount.
-  public func multiplied(by other: Quantity) -> Quantity {
+  package func multiplied(by other: Quantity) -> Quantity {
     Quantity(value * other.value, unit.multiplied(by: other.unit))
   }
 

@@ -3,9 +3,9 @@
 import Encodings
 
 /// Times for people, in the unit that they would say it in.
-public enum TimeText {
+package enum TimeText {
   /// A time (h) as `30 s`, `40 min`, `36 h` or `14 d`, to four digits.
-  public static func rounded(hours: Double) -> String {
+  package static func rounded(hours: Double) -> String {
     let size = abs(hours)
     let unit: (factor: Double, symbol: String) =
       switch size {
@@ -19,20 +19,26 @@ public enum TimeText {
   }
 
   /// A time (h) in minutes, to four digits.
-  public static func minutes(hours: Double) -> String {
+  package static func minutes(hours: Double) -> String {
     NumberText.short(hours * 60, significant: 4) + " min"
   }
 
-  /// A time (h) in the unit in which another one was given, to four digits.
+  /// A time (h) in the unit in which another one was given, or in one in which four digits tell it all;
+  /// where none does, in the given one to four digits.
   ///
   /// - Parameter isLowest: whether it is a lowest time that is allowed, and so rounded up.
-  public static func rounded(hours: Double, as given: Quantity, isLowest: Bool = false) -> String {
+  package static func rounded(hours: Double, as given: Quantity, isLowest: Bool = false) -> String {
+    for unit in [given.unit, .day, .hour, .minute] {
+      guard let value = try? Quantity(hours, .hour).value(in: unit) else { continue }
+      let text = NumberText.short(value, significant: 4)
+      if let shown = Double(text), abs(shown - value) <= 1e-9 * abs(value) {
+        return text + " " + unit.symbol
+      }
+    }
     guard let value = try? Quantity(hours, .hour).value(in: given.unit) else {
       return rounded(hours: hours)
     }
-    let text = NumberText.short(value, significant: 4)
-    let isBelow = Double(text).map { $0 < value } ?? false
-    let shown = isLowest && isBelow ? NumberText.short(value * 1.001, significant: 4) : text
-    return shown + " " + given.unit.symbol
+    return NumberText.short(isLowest ? value * 1.001 : value, significant: 4) + " "
+      + given.unit.symbol
   }
 }

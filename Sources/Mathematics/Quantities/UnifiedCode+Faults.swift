@@ -21,8 +21,10 @@ extension UnifiedCode {
   }
 
   /// What is wrong with the text after a number, if it is not just an unknown unit.
-  static func fault(in symbol: String, of text: String, number: Double) -> QuantityError? {
-    if isNumber(symbol) { return .secondNumber(found: text) }
+  static func fault(in symbol: String, of text: String, number: Double, _ usual: String?)
+    -> QuantityError?
+  {
+    if isNumber(symbol) { return .secondNumber(found: text, usual: usual) }
     if Unit.months.contains(symbol.inSmallLetters) { return .month(found: text) }
     let words = symbol.split(separator: " ")
     for count in stride(from: words.count - 1, to: 0, by: -1) {
@@ -37,9 +39,7 @@ extension UnifiedCode {
   /// Whether a text goes on with a number: `-40 min`, `:40`, ` 000 mg`.
   private static func isNumber(_ text: String) -> Bool {
     let rest = text.drop { "-–—:±/x×".contains($0) || $0 == " " }
-    guard let first = rest.first, ("0"..."9").contains(first) else { return false }
-    // `1/h` and `/2.h` are units.
-    return text.first != "/" || rest.count < text.count - 1
+    return rest.first.map { ("0"..."9").contains($0) } ?? false
   }
 
   /// A unit that is not known, with the nearest one of those that are wanted.

@@ -44,12 +44,12 @@ public enum UnifiedCode {
   public static func quantity(
     _ text: String, ofAny dimensions: [Dimension], usual: String? = nil
   ) throws(QuantityError) -> Quantity {
-    let (number, symbol) = try split(text)
+    let (number, symbol) = try split(text, usual)
     if symbol.isEmpty && dimensions.contains(.one) { return Quantity(number, .one) }
     let known = dimensions.flatMap { Unit.allowed(for: $0) }
     let allowed = (usual.map { [$0] } ?? []) + known.filter { $0 != usual }
     guard !symbol.isEmpty else { throw .missingUnit(found: text, allowed: allowed) }
-    let quantity = try quantity(number, symbol, in: text, offering: allowed)
+    let quantity = try quantity(number, symbol, in: text, offering: allowed, usual)
     guard dimensions.contains(quantity.dimension) else {
       throw .otherDimension(found: text, allowed: allowed)
     }
@@ -66,22 +66,23 @@ public enum UnifiedCode {
 
   /// A number and what stands after it.
   private static func quantity(
-    _ number: Double, _ symbol: String, in text: String, offering allowed: [String]
+    _ number: Double, _ symbol: String, in text: String, offering allowed: [String],
+    _ usual: String? = nil
   ) throws(QuantityError) -> Quantity {
     if let unit = UnitText.unit(writtenAs: symbol) { return Quantity(number, unit) }
     if let compound = CompoundQuantity(text) { return compound.quantity }
-    throw fault(in: symbol, of: text, number: number) ?? unknown(symbol, offering: allowed)
+    throw fault(in: symbol, of: text, number: number, usual) ?? unknown(symbol, offering: allowed)
   }
 
   /// The number at the beginning of a text, and what follows it.
   private static func split(
-    _ text: String
+    _ text: String, _ usual: String? = nil
   ) throws(QuantityError) -> (number: Double, symbol: String) {
     let trimmed = text.withoutOuterSpaces
-    guard !trimmed.isEmpty else { throw .missingNumber(found: text) }
+    guard !trimmed.isEmpty else { throw .missingNumber(found: text, usual: usual) }
     let digits = trimmed.prefix(numberLength(trimmed))
     if let comma = comma(in: trimmed, after: String(digits)) { throw comma }
-    guard let number = Double(digits) else { throw .missingNumber(found: text) }
+    guard let number = Double(digits) else { throw .missingNumber(found: text, usual: usual) }
     guard number.isFinite else { throw .notFinite(found: text) }
     return (number, String(trimmed.dropFirst(digits.count)).withoutOuterSpaces)
   }

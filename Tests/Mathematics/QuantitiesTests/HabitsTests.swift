@@ -41,9 +41,10 @@ import Testing
     ("0:40", "found \"0:40\", expected one number and one unit, as 40 min"),
     ("1 000 mg", "found \"1 000 mg\", expected one number and one unit, as 40 min"),
     ("1/2 mg", "found \"1/2 mg\", expected one number and one unit, as 40 min"),
+    ("3/4h", "found \"3/4h\", expected one number and one unit, as 40 min"),
     (
       "1month",
-      "found \"1month\"; a month has no fixed length, write weeks or days, as 4 wk or 30 d"
+      "found \"1month\"; a month has no fixed length, write weeks or days, as 4 wk or 30 d, or years"
     ),
     (
       "0.5 mg/kg over 40 min",
@@ -81,11 +82,22 @@ import Testing
     #expect(ClockTime(text) == nil)
   }
 
+  @Test func anExampleIsOfTheKindThatIsWanted() {
+    let time = Dimension(time: 1)
+    let error = #expect(throws: QuantityError.self) {
+      try UnifiedCode.quantity("forty years", of: time, usual: "a")
+    }
+    #expect(
+      error?.description == "found \"forty years\", expected a decimal number and a unit, as 45 a")
+  }
+
   @Test func timesAreSaidInUnitsThatPeopleUse() throws {
     let said = [0, 0.001, 0.5, 1.5, 24, 96, 2.0 / 3].map { TimeText.rounded(hours: $0) }
     #expect(said == ["0 h", "3.6 s", "30 min", "90 min", "24 h", "4 d", "40 min"])
     let asGiven = TimeText.rounded(hours: 264, as: try UnifiedCode.quantity("1 d"))
     #expect(asGiven == "11 d")
+    #expect(TimeText.rounded(hours: 240, as: try UnifiedCode.quantity("1 wk")) == "10 d")
+    #expect(TimeText.rounded(hours: 336, as: try UnifiedCode.quantity("1 wk")) == "2 wk")
     let lowest = TimeText.rounded(
       hours: 31.557599999999997 / 3600, as: try UnifiedCode.quantity("1 s"), isLowest: true)
     #expect(lowest == "31.59 s")

@@ -31,6 +31,7 @@ import Testing
     ("ketamine", ["plasma.ketamine.venous"]),
     ("plasma venous", ["plasma.ketamine.venous", "plasma.norketamine.venous"]),
     ("scores", ["score.madrs", "score.phq9", "score.cadss"]), ("score.madr", ["score.madrs"]),
+    ("diss", ["probability.dissociation"]), ("blurred", ["probability.blurred-vision"]),
     ("bladder", []), ("depression", []), ("ptsd", []),
   ])
   func partsComeFirst(name: String, near: [String]) {
@@ -38,9 +39,9 @@ import Testing
   }
 
   /// A drug is not another one that has most of its letters.
-  @Test(arguments: ["norketamine", "fluoxetine", "cocaine"])
+  @Test(arguments: ["norketamine", "l-ketamine", "fluoxetine", "cocaine", "hydroxynorketamine"])
   func aDrugIsNoOther(name: String) {
-    #expect(["ketamine", "arketamine", "ticlopidine"].near(name) == [])
+    #expect(["ketamine", "esketamine", "arketamine", "ticlopidine"].near(name) == [])
   }
 
   @Test func synonymsComeBeforeLetters() {

@@ -139,8 +139,8 @@ extension CohortPlan {
 
   /// What a reader should know of the order and of what is given of all patients.
   package var warnings: [String] {
-    (isControl ? [] : regimen.orderWarnings.map { $0.description })
-      + settings.warnings(for: reference)
+    planned.warnings + (isControl ? [] : regimen.orderWarnings.map { $0.description })
+      + settings.warnings(for: reference) + settings.warnings(forListed: people ?? [])
   }
 
   /// The doses with their amounts as ordered: in mg/kg where each patient's weight decides.

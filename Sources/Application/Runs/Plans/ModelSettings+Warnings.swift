@@ -20,6 +20,20 @@ extension ModelSettings {
       + "what it found does not speak of such a person"
   }
 
+  /// How many of a table's people the study would not have let in.
+  package func warnings(forListed people: [ListedPatient]) -> [String] {
+    guard let setting else { return [] }
+    let broken = people.filter {
+      !setting.brokenEntryRules(by: $0.patient, under: population).isEmpty
+    }
+    guard let first = broken.first else { return [] }
+    let rules = setting.brokenEntryRules(by: first.patient, under: population)
+    return [
+      "\(setting.name) would not have let in \(broken.count) of the \(people.count) patients, the first "
+        + "of them \(first.id) (\(rules.joined(separator: "; ")))"
+    ]
+  }
+
   private func remissionWarning(_ patient: Patient) -> String? {
     let remission = setting?.remission ?? .standard
     guard !patient.defaults.contains(.baselineMADRS), remission.isMet(score: patient.baselineMADRS)

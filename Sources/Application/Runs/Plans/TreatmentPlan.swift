@@ -72,7 +72,7 @@ package struct TreatmentPlan: Sendable {
 
   /// What a reader should know of the doses, and of the published model if there is one.
   package var warnings: [String] {
-    (isControl ? [] : regimen.orderWarnings.map { $0.description })
+    planned.warnings + (isControl ? [] : regimen.orderWarnings.map { $0.description })
       + (isControl ? [] : regimen.warnings.map { $0.description })
       + patient.warnings + settings.warnings(for: patient)
       + (settings.published?.warnings(for: patient) ?? [])

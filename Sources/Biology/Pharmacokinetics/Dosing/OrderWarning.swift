@@ -4,7 +4,7 @@ import Encodings
 import Quantities
 
 /// Something about how doses are ordered, whoever gets them, that is allowed and may be a slip.
-public enum OrderWarning: Equatable, Sendable {
+package enum OrderWarning: Equatable, Sendable {
   /// Doses that could run over a time and were given none: how many there are, and the first.
   case pushed(count: Int, first: Dose)
   /// An infusion that begins while another one runs: how many times that happens, and the first time
@@ -36,7 +36,7 @@ public enum OrderWarning: Equatable, Sendable {
 }
 
 extension OrderWarning: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .pushed(let count, let first):
       "the \(first.route.name) dose at \(TimeText.rounded(hours: first.time))"
@@ -53,5 +53,5 @@ extension OrderWarning: CustomStringConvertible {
 
 extension Regimen {
   /// What may be a slip in the order, and is the same for everybody who gets it.
-  public var orderWarnings: [OrderWarning] { OrderWarning.warnings(for: doses) }
+  package var orderWarnings: [OrderWarning] { OrderWarning.warnings(for: doses) }
 }

@@ -42,7 +42,7 @@ public struct Regimen: Equatable, Sendable {
   /// The same doses, each moved by a time (h).
   ///
   /// - Throws: ``DoseError``.
-  public func moved(by time: Double, bodyWeight: Double) throws(DoseError) -> Regimen {
+  package func moved(by time: Double, bodyWeight: Double) throws(DoseError) -> Regimen {
     let moved = try doses.map { dose throws(DoseError) in
       try dose.starting(at: dose.time + time)
     }

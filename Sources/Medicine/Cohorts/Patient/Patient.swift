@@ -21,7 +21,7 @@ public struct Patient: Equatable, Sendable {
   public internal(set) var baselineMADRS: Double
   /// The PHQ-9 total before treatment (0 to 27), where that was given and the MADRS total follows from
   /// it.
-  public let baselinePHQ9: Double?
+  package let baselinePHQ9: Double?
   public internal(set) var genotype: CYP2B6Genotype
   public internal(set) var liver: LiverFunction
   public let kidney: KidneyFunction

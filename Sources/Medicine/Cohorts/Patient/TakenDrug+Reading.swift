@@ -2,13 +2,13 @@
 
 import Encodings
 import Quantities
-public import Scalars
+package import Scalars
 
 extension TakenDrug {
   /// A name, and after it how much is taken: `clarithromycin`, `diazepam:10mg/d`, `lorazepam 2 mg/d`.
   ///
   /// - Throws: ``ComedicationError``.
-  public init(reading text: String) throws(ComedicationError) {
+  package init(reading text: String) throws(ComedicationError) {
     let (name, amount) = Self.parts(of: text)
     _ = try Self.kind(named: name)
     guard let amount else {
@@ -30,7 +30,7 @@ extension TakenDrug {
   }
 
   /// The amount of a drug that is taken, by time.
-  public static let daily = Dimension(mass: 1, time: -1)
+  package static let daily = Dimension(mass: 1, time: -1)
 
   /// What stands before the first colon, or before the first number after a blank, and what after it.
   private static func parts(of text: String) -> (name: String, amount: String?) {

@@ -7,7 +7,7 @@ extension Setting {
   /// study found does not speak of such a person. What nobody said of the patient breaks no rule.
   ///
   /// - Parameter parameters: with the lowest MADRS total that is let in, which may have been set.
-  public func brokenEntryRules(
+  package func brokenEntryRules(
     by patient: Patient, under parameters: PopulationParameters
   ) -> [String] {
     let lowest = parameters[entry]

@@ -17,7 +17,7 @@ public struct Setting: Sendable {
   /// What counts as remission there.
   public let remission: Remission
   /// The ages (a) that were let in.
-  public let ages: ClosedRange<Double>
+  package let ages: ClosedRange<Double>
   /// Whether benzodiazepines were allowed.
   public let allowsBenzodiazepines: Bool
   /// Whether the study's own results may be fitted, or only compared.

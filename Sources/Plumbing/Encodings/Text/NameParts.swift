@@ -43,9 +43,19 @@ package struct NameParts: Sendable, Equatable {
     }
   }
 
-  /// Whether every part of this name is near to one of the other's.
-  func isNearPart(of other: NameParts) -> Bool {
+  /// Whether every part of this name begins one of the other's, but for an `s` at the end.
+  func begins(_ other: NameParts) -> Bool {
     !parts.isEmpty
+      && parts.allSatisfy { part in
+        let stem = part.hasSuffix("s") ? String(part.dropLast()) : part
+        return stem.unicodeScalars.count >= NameParts.shortest
+          && other.parts.contains { $0.hasPrefix(stem) }
+      }
+  }
+
+  /// Whether every part of this name is near to one of the other's, which has several.
+  func isNearPart(of other: NameParts) -> Bool {
+    !parts.isEmpty && other.parts.count > 1
       && parts.allSatisfy { part in
         part.unicodeScalars.count > NameParts.shortest
           && other.parts.contains { $0.isNear(part) }

@@ -6,8 +6,8 @@ extension [String] {
   ///
   /// In this order, and the first kind that there is: the same name in capitals or with other
   /// separators, the names that the word is a synonym of, names that contain all of its parts
-  /// (`score.madrs` for `madrs`), the names reached by the fewest edits if these are within a third of
-  /// the shorter name, and names whose parts are that near.
+  /// (`score.madrs` for `madrs`), names with parts that begin so (`simulate` for `sim`), the names reached
+  /// by the fewest edits if these are within a third of the shorter name and lead to no other name as well, and names whose parts are that near.
   package func near(_ name: String, _ synonyms: Synonyms = .none) -> [String] {
     let wanted = NameParts(name)
     guard !wanted.parts.isEmpty else { return [] }
@@ -18,6 +18,8 @@ extension [String] {
     if !meant.isEmpty { return meant }
     let containing = known.filter { wanted.isPart(of: $0.parts) }
     if !containing.isEmpty { return containing.map { $0.name } }
+    let begun = known.filter { wanted.begins($0.parts) }
+    if !begun.isEmpty { return begun.map { $0.name } }
     let edited = fewestEdits(from: wanted.folded)
     if !edited.isEmpty { return edited }
     return known.filter { wanted.isNearPart(of: $0.parts) }.map { $0.name }
@@ -54,16 +56,13 @@ extension [String] {
   /// More than this nobody reads.
   private static let mostOffered = 8
 
-  /// The names with the fewest edits, if these are few for the length.
+  /// The names with the fewest edits, if these are few for the length. Where two edits or more lead to
+  /// one name and hardly more to another, letters do not tell which was meant.
   private func fewestEdits(from folded: String) -> [String] {
-    var (best, least) = ([String](), Int.max)
-    for name in self {
-      let other = NameParts(name).folded
-      guard folded.isNear(other) else { continue }
-      let distance = folded.editDistance(to: other)
-      if distance < least { (best, least) = ([], distance) }
-      if distance == least { best.append(name) }
-    }
-    return best
+    let distances = map { (name: $0, edits: folded.editDistance(to: NameParts($0).folded)) }
+    let least = distances.map { $0.edits }.min() ?? 0
+    let best = distances.filter { $0.edits == least }.map { $0.name }
+    let rivals = distances.filter { $0.edits <= least + 1 }.count - 1
+    return least > 1 && rivals > 0 ? [] : best.filter { folded.isNear(NameParts($0).folded) }
   }
 }
