@@ -301,7 +301,7 @@ let package = Package(
       ]),
     tests(
       "StudyFormatTests", on: "Formats",
-      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics"]),
+      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities"]),
     tests(
       "NONMEMFormatTests", on: "Formats",
       uses: ["NONMEMFormat", "Runs", "TextbookModels", "Dynamics"]),

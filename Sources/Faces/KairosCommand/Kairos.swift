@@ -62,6 +62,7 @@ enum Program {
     try PlannedCommand.refuse(in: arguments, known: Kairos.subcommandNames)
     let isSBML = arguments.first == SBMLCommand.configuration.commandName
     let arguments = isSBML ? SBMLCommand.completed(arguments) : arguments
+    try UnknownWord.refuse(in: arguments)
     try RepeatedOption.refuse(in: arguments)
     var command = try Kairos.parseAsRoot(arguments)
     try command.run()
@@ -71,6 +72,8 @@ enum Program {
   private static func leave(because error: any Error) -> Never {
     if let failure = Failure(error) { fail(failure) }
     let text = Kairos.fullMessage(for: error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let failure = UnknownWord.failure(text, in: arguments) { fail(failure) }
     switch Kairos.exitCode(for: error) {
     case .success:
       print(text)

@@ -14,7 +14,8 @@ struct SimulateCommand: ParsableCommand {
     abstract: "Follow one treatment of one patient, or compare several.",
     discussion: """
       Every quantity is a number with its unit (UCUM), with or without a space: 0.5mg/kg, "40 min", \
-      2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base.
+      2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base. \
+      Words, pounds, feet and inches are understood: "2 weeks", 154lb, "5 ft 9 in".
 
       Examples:
         kairos simulate --dose 0.5mg/kg --route iv --over 40min \\

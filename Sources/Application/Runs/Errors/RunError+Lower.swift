@@ -71,7 +71,7 @@ extension RunError {
 extension TherapyError {
   var kind: RunError.Kind {
     switch self {
-    case .notADose, .quantity, .intervalMissing: .request
+    case .notADose, .quantity, .intervalMissing, .rateWithoutDuration: .request
     case .dose(let error): error.kind
     case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .value
     }
@@ -100,7 +100,7 @@ extension EqualExposureError {
 extension PatientError {
   var kind: RunError.Kind {
     switch self {
-    case .quantity, .repeated, .unknownWord: .request
+    case .quantity, .repeated, .unknownWord, .twoBaselines: .request
     case .outOfRange, .notStudied: .value
     case .comedication(let error): error.kind
     }

@@ -38,6 +38,7 @@ package struct CohortPlan: Sendable {
     let settings = try ModelSettings(
       model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(reference)
+    try settings.checkUses(of: model.overrides.sets, isCohort: true)
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     do { regimen = try planned.regimen(forWeight: reference.weight) } catch {
@@ -134,7 +135,13 @@ extension CohortPlan {
       observables: batch.observables.map { $0.name }, endpointTimes: endpointTimes,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute,
-      unavailable: unavailable.map { $0.name })
+      unavailable: unavailable.map { $0.name }, warnings: warnings)
+  }
+
+  /// What a reader should know of the order and of what is given of all patients.
+  package var warnings: [String] {
+    planned.warnings + (isControl ? [] : regimen.orderWarnings.map { $0.description })
+      + settings.warnings(for: reference) + settings.warnings(forListed: people ?? [])
   }
 
   /// What cannot be given.

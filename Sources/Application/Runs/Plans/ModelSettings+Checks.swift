@@ -9,14 +9,45 @@ import Scalars
 
 /// What values that are each allowed must not do together.
 extension ModelSettings {
-  /// Refuses a patient who takes more benzodiazepines than the model has a meaning for.
+  /// Refuses a patient who takes more benzodiazepines than the model has a meaning for, and one whose
+  /// PHQ-9 was read by another relation to the MADRS than this run's.
   package func check(_ patient: Patient) throws(RunError) {
+    let relation = ScoreParameter.phq9OddsRatio.passport.name
+    if patient.baselinePHQ9 != nil, sets.contains(where: { $0.name == relation }) {
+      throw RunError(
+        .value, at: .parameter(relation),
+        """
+        found \(relation) beside a PHQ-9 total before treatment, from which the MADRS total follows by \
+        it as it is; give the MADRS total
+        """)
+    }
     do {
       try patient.checkBenzodiazepines(under: parameters, hypotheses)
     } catch {
       throw RunError(
         error.kind, at: patient.comedicationOrigin.place(asked: .field("with")),
         Wording(error.problem))
+    }
+  }
+
+  /// Refuses to set what this run has no use for: how people are drawn where nobody is, and the
+  /// numbers of a setting that it is not in.
+  ///
+  /// - Parameter isCohort: whether people are drawn.
+  package func checkUses(of sets: [ModelOverrides.Change], isCohort: Bool) throws(RunError) {
+    for change in sets {
+      let parts = change.name.split(separator: ".")
+      if parts.first == "people", !isCohort {
+        throw RunError(
+          .value, at: change.place(asked: .parameter(change.name)),
+          "\(change.name) says how virtual patients are drawn; it needs \(field: "cohort")")
+      }
+      guard parts.first == "setting", parts.count > 1 else { continue }
+      let named = Setting.all.first { parts[1] == $0.name }
+      guard setting == nil || named != nil && named?.name != setting?.name else { continue }
+      throw RunError(
+        .value, at: change.place(asked: .parameter(change.name)),
+        "\(change.name) needs \(field: "setting")\(named.map { " " + $0.name } ?? "")")
     }
   }
 

@@ -25,15 +25,31 @@ package struct ObservableChoice: Equatable, Sendable {
 
   package func contains(_ name: String) -> Bool { chosen.contains(name) }
 
+  /// Names with blanks between them, where commas should stand.
+  private static func refuseBlanks(in pattern: String, of known: [String]) throws(RunError) {
+    let words = pattern.split(separator: " ").map(String.init)
+    guard words.count > 1, words.allSatisfy(known.contains) else { return }
+    throw RunError(
+      .request, at: .field("observables"),
+      "found \(pattern.quoted), expected commas between names, as \(words.joined(separator: ","))",
+      found: pattern)
+  }
+
+  /// More names than this are not repeated in an error.
+  private static let mostListed = 20
+
   /// The names that one pattern means.
   static func names(like pattern: String, of known: [String]) throws(RunError) -> [String] {
     let found = known.filter {
       pattern.hasSuffix("*") ? $0.hasPrefix(pattern.dropLast()) : $0 == pattern
     }
     guard !found.isEmpty else {
+      try refuseBlanks(in: pattern, of: known)
+      let isNear = !known.near(pattern, .ofRequests).isEmpty
       throw RunError(
         .value, at: .field("observables"), unknown: pattern, among: known,
-        "\(pattern.quoted) is no observable; ")
+        listing: known.count > mostListed ? "kairos model observables" : nil,
+        "\(pattern.quoted) is \(isNear ? "no observable" : "not modelled"); ")
     }
     return found
   }

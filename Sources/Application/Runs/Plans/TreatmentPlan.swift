@@ -31,6 +31,7 @@ package struct TreatmentPlan: Sendable {
     self.patient = patient
     settings = try ModelSettings(model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(patient)
+    try settings.checkUses(of: model.overrides.sets, isCohort: false)
     isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     regimen = try planned.regimen(of: patient)
@@ -93,7 +94,9 @@ package struct TreatmentPlan: Sendable {
 
   /// What a reader should know of the doses, and of the published model if there is one.
   package var warnings: [String] {
-    regimen.warnings.map { $0.description } + patient.warnings
+    planned.warnings + (isControl ? [] : regimen.orderWarnings.map { $0.description })
+      + (isControl ? [] : regimen.warnings.map { $0.description })
+      + patient.warnings + settings.warnings(for: patient)
       + (settings.published?.warnings(for: patient) ?? [])
   }
 }

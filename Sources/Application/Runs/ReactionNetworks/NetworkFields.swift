@@ -38,6 +38,12 @@ extension NetworkFields {
     guard !names.isEmpty else {
       throw RunError(.request, at: .field("variables"), "found none, expected names, as S1,S2")
     }
+    for (field, names) in [
+      ("variables", names), ("amounts", Self.names(in: amounts ?? "")),
+      ("concentrations", Self.names(in: concentrations ?? "")),
+    ] {
+      try Self.refuseRepeats(in: names, of: field)
+    }
     return NetworkSimulation.Request(
       start: try FieldText.number("start", start) ?? 0,
       duration: try FieldText.number("duration", duration),
@@ -45,6 +51,13 @@ extension NetworkFields {
       amounts: Set(Self.names(in: amounts ?? "")),
       concentrations: Set(Self.names(in: concentrations ?? "")),
       tolerance: try rule.tolerance(relativeTolerance, absoluteTolerance))
+  }
+
+  private static func refuseRepeats(in names: [String], of field: String) throws(RunError) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      throw RunError(.request, at: .field(field), "\(name) stands twice; name it once")
+    }
   }
 
   private static func names(in text: String) -> [String] {

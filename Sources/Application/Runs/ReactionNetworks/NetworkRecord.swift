@@ -16,6 +16,7 @@ package struct NetworkRecord: Equatable, Sendable {
   package init(
     of network: ReactionNetwork, named name: String, _ request: NetworkSimulation.Request
   ) throws(RunError) {
+    try request.check(against: network)
     variables = request.variables
     do {
       rows = try NetworkSimulation(network).run(request)

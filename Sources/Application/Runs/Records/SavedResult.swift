@@ -200,7 +200,7 @@ extension Parts.Subject {
     let sex: Sex = try Parts.choice("patient.sex", sex, in: file)
     do {
       let taken = try comedication.map { text throws(PatientError) in
-        try FieldText("with", text).takenDrug()
+        try TakenDrug(ofPatient: text)
       }
       return try Patient(
         weight: Quantity(weight, .kilogram), age: Quantity(age, .year), sex: sex,

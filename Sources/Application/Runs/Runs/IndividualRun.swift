@@ -43,7 +43,7 @@ extension SimulationRecord {
       endpoints: result.endpoints.filter { !plan.unavailable.contains($0.kind.observable) }
         .map { Endpoint($0) },
       unavailable: plan.unavailable.map { $0.name },
-      warnings: (regimen?.warnings ?? []).map { $0.description },
+      warnings: plan.warnings + (regimen?.warnings ?? []).map { $0.description },
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])
       },

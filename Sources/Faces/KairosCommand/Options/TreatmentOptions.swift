@@ -7,7 +7,10 @@ import Runs
 struct TreatmentOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "One dose, as 0.5mg/kg or 35mg. Nasal esketamine: 28, 56, 84 or 112 mg.")
+    help: """
+      One dose, as 0.5mg/kg or 35mg; with --over also a rate, as 10ug/kg/min. Nasal esketamine: 28, \
+      56, 84 or 112 mg.
+      """)
   var dose: String?
 
   @Option(
@@ -18,7 +21,7 @@ struct TreatmentOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Over how long, for iv and sc, as 40min. Without it a bolus.")
+    help: "Over how long, for iv and sc, as 40min. Without it a bolus, with a warning.")
   var over: String?
 
   @Option(

@@ -16,7 +16,9 @@ extension Patient {
       height: height ?? self.height.map { Quantity($0, .centimetre) },
       age: age ?? given(.age, Quantity(self.age, .year)),
       sex: sex ?? (defaults.contains(.sex) ? nil : self.sex),
-      baselineMADRS: madrs ?? given(.baselineMADRS, self.baselineMADRS),
+      baselineMADRS: madrs
+        ?? (baselinePHQ9 == nil ? given(.baselineMADRS, self.baselineMADRS) : nil),
+      baselinePHQ9: madrs == nil ? baselinePHQ9 : nil,
       genotype: defaults.contains(.cyp2b6) ? nil : genotype,
       liver: defaults.contains(.liver) ? nil : liver,
       kidney: defaults.contains(.kidney) ? nil : kidney, comedication: comedication,

@@ -19,6 +19,8 @@ public struct Setting: Sendable {
   package let effectsOfControl: [Observable]
   /// What counts as remission there.
   public let remission: Remission
+  /// The ages (a) that were let in.
+  package let ages: ClosedRange<Double>
   /// Whether benzodiazepines were allowed.
   public let allowsBenzodiazepines: Bool
   /// Whether the study's own results may be fitted, or only compared.
@@ -32,7 +34,8 @@ public struct Setting: Sendable {
 
   init(
     _ name: String, _ title: String, control: String, effectsOfControl: [Observable] = [],
-    remission: Remission = .standard, allowsBenzodiazepines: Bool, isFitted: Bool = true,
+    remission: Remission = .standard, ages: ClosedRange<Double>, allowsBenzodiazepines: Bool,
+    isFitted: Bool = true,
     _ baseline: StudyParameter, _ baselineSpread: StudyParameter, _ entry: StudyParameter,
     _ course: StudyParameter, antidepressant: StudyParameter? = nil, stay: StudyParameter? = nil
   ) {
@@ -41,6 +44,7 @@ public struct Setting: Sendable {
     self.control = control
     self.effectsOfControl = effectsOfControl
     self.remission = remission
+    self.ages = ages
     self.allowsBenzodiazepines = allowsBenzodiazepines
     self.isFitted = isFitted
     self.baseline = baseline

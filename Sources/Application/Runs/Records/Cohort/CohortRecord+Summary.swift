@@ -21,7 +21,7 @@ extension CohortRecord {
       endpoints: summary.endpointResults.filter {
         !plan.unavailable.contains($0.kind.observable.name)
       }.map { Endpoint($0) },
-      warnings: tally.warnings)
+      warnings: plan.warnings + tally.warnings)
   }
 }
 

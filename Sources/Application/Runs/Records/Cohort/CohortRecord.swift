@@ -55,13 +55,16 @@ extension CohortRecord {
     package var relativeTolerance: Double
     package var absoluteTolerance: Double
     package var unavailable: [String]
+    /// What a reader should know, whoever the patients are.
+    package var warnings: [String]
 
     package init(
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
       treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
       seed: Int,
       times: [Double], observables: [String], endpointTimes: [Double], method: String,
-      relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = []
+      relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = [],
+      warnings: [String] = []
     ) {
       self.model = model
       self.patient = patient
@@ -76,6 +79,7 @@ extension CohortRecord {
       self.relativeTolerance = relativeTolerance
       self.absoluteTolerance = absoluteTolerance
       self.unavailable = unavailable
+      self.warnings = warnings
     }
   }
 
