@@ -295,7 +295,7 @@ let package = Package(
       "RunsTests", on: "Application",
       uses: [
         "Runs", "Therapy", "Cohorts", "KetamineModel", "Noncompartmental", "ReactionNetworks",
-        "TextbookModels", "Dynamics",
+        "TextbookModels", "Dynamics", "Encodings",
       ]),
     tests(
       "StudyFormatTests", on: "Formats",

@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import Cohorts
-import Files
 import KetamineModel
+import Parallel
 import Reports
 import Runs
 
@@ -38,7 +38,8 @@ struct SimulateCommand: ParsableCommand {
           --set CL=1.1 --set V=20 --set KA=1.5 --format nonmem
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
-      70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
+      70 a defect of Kairos, 73 an output that cannot be written; 129, 130 or 143 ended by SIGHUP, \
+      Ctrl-C or SIGTERM.
       """)
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
@@ -76,15 +77,13 @@ struct SimulateCommand: ParsableCommand {
       return try follow(request, as: format)
     }
     let plan = try TreatmentPlan(treatment, patient, model)
+    let files = try output.open()
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people)
+      page: page(), likely: people, memory: Memory.available)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
-    if let path = output.report {
-      try WholeFile(path).write(HTMLReport(run.reported ?? run.record).html())
-    }
-    try output.file.write(bytes)
+    try files.write(bytes) { try HTMLReport(run.reported ?? run.record).html() }
   }
 
   /// Several treatments side by side.
@@ -96,15 +95,13 @@ struct SimulateCommand: ParsableCommand {
       throw Failure(.usage, "found --compare and a cohort; give one of the two")
     }
     let request = try comparisonRequest()
+    let files = try output.open()
     let run = try ComparisonRun(
       ComparisonPlans(request), course.fields.request(), request.solver, seed: cohort.seedNumber(),
       isReported: output.report != nil)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
-    if let path = output.report {
-      try WholeFile(path).write(ComparisonReport(run.reported ?? run.record).html())
-    }
-    try output.file.write(bytes)
+    try files.write(bytes) { try ComparisonReport(run.reported ?? run.record).html() }
   }
 
   private func comparisonRequest() throws(RunError) -> ComparisonRequest {

@@ -21,13 +21,16 @@ package struct SimulationRun: Sendable {
   ///   - seed: the key of the raters' errors and of the people beside the patient.
   ///   - page: what a page shows as well; nil where none is wanted.
   ///   - likely: the people who say how likely outcomes are.
+  ///   - memory: how many bytes there are; nil where nobody knows.
   package init(
     _ plan: TreatmentPlan, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
-    page: PageRequest? = nil, likely: LikelyRequest = .nobody
+    page: PageRequest? = nil, likely: LikelyRequest = .nobody, memory: Int? = nil
   ) throws(RunError) {
     self.plan = plan
     self.course = try CoursePlan(
       course, for: plan.regimen, given: plan.settings.published?.preset)
+    try MemoryNeed(of: self.course, reported: page == nil ? 0 : plan.observables.count)
+      .check(available: memory)
     let seen = plan.course(seed: seed)
     let endpoints: [ModelEndpoint]
     do {
