@@ -11,18 +11,16 @@ enum Breakdown {
   nonisolated(unsafe) private static let noMemory = strdup(
     "kairos: error: the system gives no more memory; ask for fewer times, observables or threads\n")!
 
-  /// Where nobody else handles these signals, as a debugger may.
+  /// In place of the language's own handler, which shows where the program was and lets the signal
+  /// end it; `SWIFT_BACKTRACE` brings that back.
   static func watch() {
-    guard strlen(defect) > 0, strlen(noMemory) > 0 else { return }
+    guard getenv("SWIFT_BACKTRACE") == nil, strlen(defect) > 0, strlen(noMemory) > 0 else { return }
     giveStack()
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] {
       var action = sigaction()
-      sigaction(number, nil, &action)
       #if canImport(Darwin)
-        guard action.__sigaction_u.__sa_handler == nil else { continue }
         action.__sigaction_u.__sa_handler = { _ in Breakdown.end() }
       #else
-        guard action.__sigaction_handler.sa_handler == nil else { continue }
         action.__sigaction_handler.sa_handler = { _ in Breakdown.end() }
       #endif
       action.sa_flags = Int32(SA_ONSTACK)
