@@ -92,7 +92,7 @@ struct CohortShardTests {
       (#""times":[0,0.5,1]"#, #""times":[]"#, "plan.times"),
       (#""times":[0,0.5,1]"#, #""times":[0,0,1]"#, "plan.times"),
       (#""format":"json""#, #""format":"xml""#, "format"),
-      (#""endpointTime":1"#, #""endpointTime":-1"#, "plan.endpointTime"),
+      (#""endpointTimes":[1]"#, #""endpointTimes":[-1]"#, "plan.endpointTimes"),
     ])
   func forgeries(_ old: String, _ new: String, _ name: String) throws {
     let bytes = try Self.forged(old, new)

@@ -79,8 +79,8 @@ extension CohortShard.Header {
         Set(plan.observables).count == plan.observables.count, "plan.observables",
         "an observable twice", "each once")
       ?? Self.unless(
-        plan.endpointTime.isFinite && plan.endpointTime >= 0, "plan.endpointTime",
-        NumberText.exact(plan.endpointTime), "0 or more")
+        plan.endpointTimes.allSatisfy { $0.isFinite && $0 >= 0 }, "plan.endpointTimes",
+        plan.endpointTimes.map { NumberText.exact($0) }.joined(separator: ", "), "0 or more")
   }
 
   /// What can be asked of a cohort.
