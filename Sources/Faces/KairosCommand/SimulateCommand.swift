@@ -139,13 +139,13 @@ struct SimulateCommand: ParsableCommand {
 
   /// The subjects of a data file.
   private func follow(recordsIn path: String) throws {
-    let run = try DataRun(self, contentsOf: path)
+    try output.check()
+    let records = try DataRun.records(in: path, for: self)
+    let files = try output.open()
+    let run = try DataRun(self, records)
     for note in run.record.notes { StandardError.say("note", note) }
     try output.heed(run.warnings)
-    try output.check()
-    let bytes = try run.bytes()
-    if let path = output.report { try WholeFile(path).write(DataReport(run.record).page().html()) }
-    try output.file.write(bytes)
+    try files.write(run.bytes()) { try DataReport(run.record).page().html() }
   }
 
   /// The analysis, if there is to be one.
