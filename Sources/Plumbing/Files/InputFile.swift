@@ -17,7 +17,7 @@ package struct InputFile: Sendable {
   ///
   /// - Parameter most: more are not read, so that what never ends takes no memory either.
   /// - Throws: ``InputProblem``.
-  package func bytes(upTo most: Int = 1 << 30) throws(InputProblem) -> [UInt8] {
+  package func bytes(upTo most: Int = 1 << 28) throws(InputProblem) -> [UInt8] {
     let bytes = try beginning(upTo: most + 1)
     guard bytes.count <= most else { throw .tooLarge(most: most) }
     return bytes

@@ -47,7 +47,8 @@ extension DoseError: CustomStringConvertible {
       "the dose is \((amount / bodyWeight).shortest) mg/kg\(inFull(amount, bodyWeight)); "
         + "above \(Dosing.largestPerKilogram.shortest) mg/kg is refused"
     case .timeOutOfRange(let time):
-      "the dose starts at \(time.shortest) h; allowed: 0 to \(Dosing.latestTime.shortest) h"
+      "the dose starts at \(time.isFinite ? time.shortest + " h" : "a time that is not finite"); "
+        + "allowed: 0 to \(Dosing.latestTime.shortest) h"
     case .duplicate(let dose):
       "the same dose stands twice at \(dose.time.shortest) h (\(dose.amount.shortest) mg "
         + "\(dose.drug.name) \(dose.route.name)); give one of them another time, or their sum"

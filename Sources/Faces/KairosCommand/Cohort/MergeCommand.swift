@@ -70,7 +70,7 @@ extension ShardSet {
   }
 
   private static func shard(at path: String) throws(RunError) -> CohortShard {
-    let bytes = try RequestFiles.bytes(of: path, "give the folder of a shard")
+    let bytes = try RequestFiles.bytes(of: path, "give the folder of a shard", upTo: 1 << 32)
     return try CohortShard(bytes, in: path)
   }
 

@@ -24,9 +24,12 @@ extension RequestFiles {
   /// - Parameters:
   ///   - path: as it was given.
   ///   - advice: what to give in its place where it cannot be read.
-  static func bytes(of path: String, _ advice: String) throws(RunError) -> [UInt8] {
+  ///   - most: how many are taken.
+  static func bytes(
+    of path: String, _ advice: String, upTo most: Int = 1 << 28
+  ) throws(RunError) -> [UInt8] {
     let file = InputFile(path)
-    do { return try file.bytes() } catch {
+    do { return try file.bytes(upTo: most) } catch {
       throw RunError(error, at: file.name, advice)
     }
   }
