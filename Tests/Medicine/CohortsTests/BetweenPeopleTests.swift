@@ -111,8 +111,10 @@ import Testing
     let typical = PopulationParameters.typical
     let possible = try #require(BetweenPeople.possibleValues(of: correlation, beside: typical))
     #expect(possible.contains(correlation.passport.value))
-    for value in [-0.95, possible.lowerBound - 0.001, possible.lowerBound + 0.001, 0, 0.95,
-      possible.upperBound - 0.001, possible.upperBound + 0.001]
+    for value in [
+      -0.95, possible.lowerBound - 0.001, possible.lowerBound + 0.001, 0, 0.95,
+      possible.upperBound - 0.001, possible.upperBound + 0.001,
+    ]
     where correlation.passport.range.contains(value) {
       var changed = typical
       changed.values[correlation.place] = value
