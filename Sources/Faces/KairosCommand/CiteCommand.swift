@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Files
 import Quantities
 import Reports
 import Runs
@@ -56,9 +55,7 @@ struct CiteCommand: ParsableCommand {
       throw Failure(
         .usage, "found a result and options of kairos simulate; give one of the two")
     }
-    guard let bytes = WholeFile(result).contents else {
-      throw Failure(.unreadable, "\(result): cannot be read; give a result in JSON")
-    }
+    let bytes = try RequestFiles.bytes(of: result, "give a result in JSON")
     return try SavedResult(bytes, in: result).references
   }
 }

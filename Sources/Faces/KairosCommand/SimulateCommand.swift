@@ -4,6 +4,7 @@ import ArgumentParser
 import Cohorts
 import Files
 import KetamineModel
+import Parallel
 import Reports
 import Runs
 
@@ -43,7 +44,8 @@ struct SimulateCommand: ParsableCommand {
           --set CL=1.1 --set V=20 --set KA=1.5 --format nonmem
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
-      70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
+      70 a defect of Kairos, 73 an output that cannot be written; 129, 130 or 143 ended by SIGHUP, \
+      Ctrl-C or SIGTERM.
       """)
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
@@ -83,16 +85,15 @@ struct SimulateCommand: ParsableCommand {
       return try follow(request, as: format)
     }
     let plan = try TreatmentPlan(treatment, patient, model)
+    let files = try output.open()
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people, bySession: format == .table || output.report != nil)
+      page: page(), likely: people, bySession: format == .table || output.report != nil,
+      memory: Memory.available)
     try output.heed(run.record.warnings)
     let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
     let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
-    if let path = output.report {
-      try WholeFile(path).write(HTMLReport(run.reported ?? run.record).html())
-    }
-    try output.file.write(bytes)
+    try files.write(bytes) { try HTMLReport(run.reported ?? run.record).html() }
   }
 
   /// Several treatments side by side.
@@ -105,15 +106,13 @@ struct SimulateCommand: ParsableCommand {
     if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
       return try compare(in: cohort, as: format)
     }
+    let files = try output.open()
     let run = try ComparisonRun(
       ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
       isReported: output.report != nil, likely: people)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
-    if let path = output.report {
-      try WholeFile(path).write(ComparisonReport(run.reported ?? run.record).html())
-    }
-    try output.file.write(bytes)
+    try files.write(bytes) { try ComparisonReport(run.reported ?? run.record).html() }
   }
 
   /// The people who say how likely outcomes are in each arm, where somebody asks for them.
@@ -127,11 +126,12 @@ struct SimulateCommand: ParsableCommand {
   /// The same virtual people in each arm.
   private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
     try cohort.checkComparison(request, output, likely)
+    let files = try output.open()
     let plans = try CohortComparisonPlans(
       comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
     let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
     try output.heed(record.warnings)
-    try output.file.write(record.bytes(as: format))
+    try files.write(record.bytes(as: format))
   }
 
   private func comparisonRequest() throws(RunError) -> ComparisonRequest {
@@ -167,13 +167,13 @@ struct SimulateCommand: ParsableCommand {
 
   /// The subjects of a data file.
   private func follow(recordsIn path: String) throws {
-    let run = try DataRun(self, contentsOf: path)
+    try output.check()
+    let records = try DataRun.records(in: path, for: self)
+    let files = try output.open()
+    let run = try DataRun(self, records)
     for note in run.record.notes { StandardError.say("note", note) }
     try output.heed(run.warnings)
-    try output.check()
-    let bytes = try run.bytes()
-    if let path = output.report { try WholeFile(path).write(DataReport(run.record).page().html()) }
-    try output.file.write(bytes)
+    try files.write(run.bytes()) { try DataReport(run.record).page().html() }
   }
 
   /// The analysis, if there is to be one.

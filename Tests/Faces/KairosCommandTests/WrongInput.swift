@@ -345,7 +345,7 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "correlations that contradict each other",
       treatment + " --cohort 2 --set correlation.clearances=-0.9", 65, "--set",
-      "correlation.clearances = -0.9", "contradict"),
+      "correlation.clearances = -0.9", "cannot hold together"),
     WrongInput(
       "a severely impaired liver", treatment + " --liver severe", 65, "--liver", "severe",
       "not been studied", "normal, moderate"),

@@ -73,23 +73,11 @@ package struct CohortPlan: Sendable {
     self.seed = seed
     end = course.end
     endpointTimes = course.endpointTimes
-    try checkMemory()
+    try MemoryNeed(of: self, workers: 1).check(available: nil)
   }
 
-  /// A number of an output takes about three kilobytes of sums and counts.
-  private static let mostCells = 400_000
-
-  private func checkMemory() throws(RunError) {
-    guard batch.cellCount <= Self.mostCells else {
-      throw RunError(
-        .value,
-        """
-        found \(batch.times.count) times of \(batch.observables.count) observables, allowed: \
-        \(Self.mostCells) numbers in all; choose fewer with \(field: "every") or \
-        \(field: "observables")
-        """)
-    }
-  }
+  /// The most numbers of an output.
+  static let mostCells = 400_000
 }
 
 extension CohortPlan {

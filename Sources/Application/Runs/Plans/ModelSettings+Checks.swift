@@ -73,14 +73,38 @@ extension ModelSettings {
   /// Correlations that contradict each other belong to no people.
   func checkCorrelations(after sets: [ModelOverrides.Change]) throws(RunError) {
     guard !BetweenPeople.isPossible(population) else { return }
-    let names = CorrelationParameter.allCases.map { $0.passport.name }
-    let change = sets.last { names.contains($0.name) }
-    let name = change?.name ?? names[0]
+    let population = population
+    let all = CorrelationParameter.allCases
+    let changes = sets.compactMap { change in
+      all.first { $0.passport.name == change.name }.map { (change: change, correlation: $0) }
+    }
+    let last = changes.last {
+      !BetweenPeople.impossibleBeside($0.correlation, population).isEmpty
+    }
+    let correlation = last?.correlation ?? all[0]
+    let name = correlation.passport.name
     throw RunError(
-      .value, at: change?.place(asked: .parameter(name)) ?? .parameter(name),
-      """
-      found \(name) = \(change?.value ?? "") beside the other correlations, allowed: correlations \
-      that do not contradict each other
-      """)
+      .value, at: last?.change.place(asked: .parameter(name)) ?? .parameter(name),
+      found: words(BetweenPeople.impossibleBeside(correlation, population))
+        + ", which cannot hold together",
+      allowed: allowed(for: correlation))
+  }
+
+  private func words(_ correlations: [CorrelationParameter]) -> String {
+    correlations.map { "\($0.passport.name) = \(NumberText.exact(population[$0]))" }
+      .joined(separator: ", ")
+  }
+
+  private func allowed(for correlation: CorrelationParameter) -> String {
+    let name = correlation.passport.name
+    guard let range = BetweenPeople.possibleValues(of: correlation, beside: population) else {
+      return "others beside \(name): no value of it goes with these"
+    }
+    // Rounded inwards, so that what is offered is allowed.
+    let (low, high) = (
+      (range.lowerBound * 1000).rounded(.up), (range.upperBound * 1000).rounded(.down)
+    )
+    return
+      "\(NumberText.exact(low / 1000)) to \(NumberText.exact(high / 1000)) for \(name) beside the others"
   }
 }

@@ -20,7 +20,7 @@ package struct CohortFields: Equatable, Sendable {
   package init() {}
 
   /// More would not fit the key of the random numbers, nor anybody's patience.
-  private static let mostPatients = 1_000_000_000
+  static let mostPatients = 1_000_000_000
   package static let mostThreads = 1024
 }
 

@@ -22,13 +22,17 @@ package struct SimulationRun: Sendable {
   ///   - page: what a page shows as well; nil where none is wanted.
   ///   - likely: the people who say how likely outcomes are.
   ///   - bySession: whether it is told what each session brings.
+  ///   - memory: how many bytes there are; nil where nobody knows.
   package init(
     _ plan: TreatmentPlan, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
-    page: PageRequest? = nil, likely: LikelyRequest = .nobody, bySession: Bool = false
+    page: PageRequest? = nil, likely: LikelyRequest = .nobody, bySession: Bool = false,
+    memory: Int? = nil
   ) throws(RunError) {
     self.plan = plan
     self.course = try CoursePlan(
       course, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)
+    try MemoryNeed(of: self.course, reported: page == nil ? 0 : plan.observables.count)
+      .check(available: memory)
     let seen = plan.course(seed: seed)
     let endpoints: [ModelEndpoint]
     do {

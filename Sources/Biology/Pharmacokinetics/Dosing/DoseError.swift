@@ -51,8 +51,9 @@ extension DoseError: CustomStringConvertible {
         + "above \(Dosing.largestPerKilogram.shortest) mg/kg is refused"
         + forgottenWeight(amount, bodyWeight)
     case .timeOutOfRange(let time):
-      "the dose starts at \(TimeText.rounded(hours: time)); allowed: 0 to "
-        + TimeText.rounded(hours: Dosing.latestTime)
+      "the dose starts at "
+        + (time.isFinite ? TimeText.rounded(hours: time) : "a time that is not finite")
+        + "; allowed: 0 to " + TimeText.rounded(hours: Dosing.latestTime)
     case .duplicate(let dose):
       "the same dose stands twice at \(TimeText.rounded(hours: dose.time)) (\(dose.amount.shortest) mg "
         + "\(dose.drug.name) \(dose.route.name)); give one of them another time, or their sum"

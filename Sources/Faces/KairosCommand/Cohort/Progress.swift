@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 import Foundation
 
 /// How far long work is, on a terminal: patients done, patients a second, time left.
@@ -24,12 +25,12 @@ final class Progress {
     }
     shown = .now
     isVisible = true
-    write("\r\u{1B}[K" + line(done))
+    StandardError.write("\r\u{1B}[K" + line(done))
   }
 
   /// Takes the line away.
   func clear() {
-    if isVisible { write("\r\u{1B}[K") }
+    if isVisible { StandardError.write("\r\u{1B}[K") }
     isVisible = false
   }
 
@@ -47,9 +48,5 @@ final class Progress {
     let tail = String(format: "%02d", rest)
     return hours > 0
       ? "\(hours):" + String(format: "%02d", minutes) + ":" + tail : "\(minutes):" + tail
-  }
-
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cohorts
+import Files
 import KetamineModel
 import ModelFormat
 import Pharmacokinetics

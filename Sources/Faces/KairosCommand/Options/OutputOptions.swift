@@ -15,9 +15,8 @@ struct FileOptions: ParsableArguments {
     completion: .file())
   var path: String?
 
-  func write(_ bytes: [UInt8]) throws(OutputError) {
-    if let path { try WholeFile(path).write(bytes) } else { try StandardOutput.write(bytes) }
-  }
+  /// Opens and writes it in one go, for what takes no time to compute.
+  func write(_ bytes: [UInt8]) throws { try OutputFiles(path).write(bytes) }
 }
 
 /// In which form the result of a simulation is printed.
@@ -86,6 +85,11 @@ extension OutputOptions {
     return count
   }
 
+  /// Where the result and the report go.
+  func open() throws(OutputError) -> OutputFiles {
+    try OutputFiles(file.path, report: report)
+  }
+
   /// One file cannot hold both.
   func check() throws(Failure) {
     if let report, report == file.path {
@@ -106,7 +110,7 @@ extension SimulationRecord {
       return format == .table ? Array(text().utf8) : try bytes(as: format)
     }
     switch format {
-    case .table: return try Array((text() + "\n" + analysis.text()).utf8)
+    case .table: return try Array((text() + "\n" + analysis.text()).visibleLines.utf8)
     case .csv: return try analysis.bytes(as: .csv)
     case .json:
       guard case .object(let members) = json else { return try jsonBytes() }
@@ -116,7 +120,7 @@ extension SimulationRecord {
 
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table(width: TerminalWidth.columns).utf8)
+    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try jsonBytes()
     }

@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Encodings
-import Files
 import ReactionNetworks
 import Runs
 import SBMLFormat
@@ -47,9 +46,7 @@ extension SBMLCourseOptions {
   }
 
   func network() throws(RunError) -> ReactionNetwork {
-    guard let file = WholeFile(model).contents else {
-      throw RunError(.unreadable, at: .file(model), "cannot be read; give a file in SBML")
-    }
+    let file = try RequestFiles.bytes(of: model, "give a file in SBML")
     do {
       return try ReactionNetwork(sbml: file)
     } catch {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Files
 import Reports
 import Runs
 
@@ -39,8 +38,8 @@ struct SBMLRunCommand: ParsableCommand {
   func run() throws {
     let request = try course.fields(relative: relativeTolerance, absolute: absoluteTolerance)
       .request(.ofOneRun)
-    let record = try NetworkRecord(of: course.network(), named: course.model, request)
-    guard let output = course.output else { return try StandardOutput.write(record.csvBytes) }
-    try WholeFile(output).write(record.csvBytes)
+    let network = try course.network()
+    let files = try OutputFiles(course.output)
+    try files.write(NetworkRecord(of: network, named: course.model, request).csvBytes)
   }
 }

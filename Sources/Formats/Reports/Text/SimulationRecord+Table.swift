@@ -24,7 +24,7 @@ extension SimulationRecord {
   package static let textWidth = 96
 
   private var titleText: String {
-    let title = "\(treatment.name) · \(model.name) \(model.version)"
+    let title = "\(treatment.name.visible) · \(model.name) \(model.version)"
     return title + "\n" + String(repeating: "=", count: title.count)
   }
 

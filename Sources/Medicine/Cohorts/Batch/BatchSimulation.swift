@@ -44,9 +44,10 @@ package struct BatchSimulation: Sendable {
     watch: (Int) -> Bool = { _ in true }
   ) throws(BatchFailure<OutputError>) -> Outcome {
     let failures = FirstFailure<OutputError>(concurrency)
-    let blocks = (0..<concurrency.workerCount).map { _ in PatientBlock(capacity: blockSize, plan) }
-    let done = concurrency.run(patients, blockSize) { worker, patients in
-      let block = blocks[worker]
+    let blocks = WorkersBlocks(concurrency.workerCount)
+    let (plan, size) = (plan, blockSize)
+    let done = concurrency.run(patients, size) { worker, patients in
+      let block = blocks.block(of: worker) { PatientBlock(capacity: size, plan) }
       do throws(BatchError) { try block.simulate(patients, plan) } catch {
         return failures.keep(.patient(error), at: patients.lowerBound)
       }
@@ -84,10 +85,34 @@ package struct BatchSimulation: Sendable {
     }
   }
 
-  /// Blocks of a few megabytes, small enough that all workers have work to the end.
+  /// Blocks of a few megabytes, of half a gigabyte all together, small enough that all workers have
+  /// work to the end.
   private var blockSize: Int {
-    let byMemory = (1 << 22) / max(plan.cellCount, 1)
+    let numbers = min(1 << 22, (1 << 26) / concurrency.workerCount)
+    let byMemory = numbers / max(plan.cellCount, 1)
     return max(1, min(128, byMemory, patients.count / (4 * concurrency.workerCount)))
+  }
+}
+
+/// A block for each worker who comes; some never do.
+private final class WorkersBlocks: @unchecked Sendable {
+  private let blocks: UnsafeMutableBufferPointer<PatientBlock?>
+
+  init(_ count: Int) {
+    blocks = .allocate(capacity: count)
+    blocks.initialize(repeating: nil)
+  }
+
+  deinit {
+    blocks.deinitialize()
+    blocks.deallocate()
+  }
+
+  /// The block of a worker, who alone asks for it; made when she first does.
+  func block(of worker: Int, _ make: () -> PatientBlock) -> PatientBlock {
+    let block = blocks[worker] ?? make()
+    blocks[worker] = block
+    return block
   }
 }
 

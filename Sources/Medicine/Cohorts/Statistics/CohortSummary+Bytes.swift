@@ -31,7 +31,7 @@ extension CohortSummary {
     try sums.read(from: &reader)
     let endpointSums = ExactSums(cellCount: Self.sumsOfEndpoint * endpoints.count)
     try endpointSums.read(from: &reader)
-    try histograms.read(from: &reader)
+    try histograms.read(from: &reader, count: tally.patients)
     guard reader.isAtEnd else { throw DamagedBytes() }
     (self.endpointSums, self.tally) = (endpointSums, tally)
     self.endpoints = endpoints

@@ -99,6 +99,7 @@ extension CohortShard {
         run it again, or merge with the program that wrote it
         """, found: header.plan.model.version, allowed: ModelVersion.number)
     }
+    try header.check(in: path)
     let known = header.plan.observables.compactMap { name in
       Observable.all.first { $0.name == name }
     }
