@@ -13,6 +13,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   @usableFromInline let arena: Arena<Number>
   @usableFromInline let memory: StepMemory<Number>
   @usableFromInline let sums: RosenbrockSums<Number>
+  @usableFromInline let foresight: Foresight<Number>
   @usableFromInline let factorization: SparseLU
   @usableFromInline let jacobian: StateVector<Number>
   @usableFromInline let factors: StateVector<Number>
@@ -28,10 +29,10 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     let (n, count) = (system.dimension, tableau.arguments.count)
     factorization = system.factorization
     arena = Arena(
-      capacity: StepMemory<Number>.capacity(
-        dimension: n, stages: count, corners: system.cornerCount) + n + 2 * factorization.count
+      capacity: StepMemory<Number>.capacity(system, stages: count) + n + 2 * factorization.count
         + RosenbrockSums<Number>.capacity(tableau))
-    memory = StepMemory(arena, dimension: n, stages: count, corners: system.cornerCount)
+    memory = StepMemory(arena, system, stages: count)
+    foresight = Foresight(dimension: n, system.jacobianPattern)
     coupling = arena.take(n)
     jacobian = arena.take(factorization.count)
     factors = arena.take(factorization.count)
@@ -70,6 +71,13 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     field.slope(of: memory.argument, at: t + sums.nodes[s] * h, into: stage)
     for i in 0..<stage.count { stage[i] += rate * coupling[i] }
     factorization.solve(stage, with: factors)
+  }
+
+  @inlinable
+  func look(
+    _ system: System, at y: StateVector<Number>, _ t: Number, into partials: StateVector<Number>
+  ) {
+    system.jacobian(at: y, time: t, into: partials)
   }
 
   @inlinable
