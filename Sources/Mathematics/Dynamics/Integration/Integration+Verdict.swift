@@ -48,36 +48,12 @@ extension Integration {
       end[lane] = Lane(seats[lane].stepEnd)
     }
     field.slope(of: memory.argument, at: end, into: memory.slopeAtEnd)
-    var doubt = doubtOfPoles()
+    var doubt = method.poles.doubt
     for i in 0..<memory.slopeAtEnd.count {
       let slope = memory.slopeAtEnd[i]
       doubt += (slope - slope).size
     }
     return error + doubt
-  }
-
-  /// Zero in lanes that have jumped no pole, not a number elsewhere.
-  @inlinable
-  mutating func doubtOfPoles() -> Number {
-    let count = field.system.poleCount
-    guard count > 0 else { return 0 }
-    field.system.poles(at: memory.state, into: memory.poles)
-    field.system.poles(at: memory.argument, into: memory.polesAtEnd)
-    var doubt: Number = 0
-    for pole in 0..<count {
-      let top = Self.sign(memory.poles[pole]) * Self.sign(memory.polesAtEnd[pole])
-      let (before, after) = (memory.poles[count + pole], memory.polesAtEnd[count + pole])
-      let bottom = Self.sign(before) * Self.sign(after)
-      let isJumped = Number.select(-bottom, positive: top, otherwise: 0)
-      doubt += Number.select(isJumped, positive: Number(.nan), otherwise: 0)
-    }
-    return doubt
-  }
-
-  /// 1, 0 or −1; products of small numbers would be zero.
-  @inlinable
-  static func sign(_ x: Number) -> Number {
-    Number.select(x, positive: 1, otherwise: Number.select(-x, positive: -1, otherwise: 0))
   }
 
   /// Goes on; behind a corner as carefully as after an event.

@@ -35,14 +35,11 @@ struct StepMemory<Number: LanedScalar> {
   /// On which side of each corner the states at the start of the step lie, and at its end.
   @usableFromInline let sides: StateVector<Number>
   @usableFromInline let sidesAtEnd: StateVector<Number>
-  /// Numerators and denominators of quotients that may have a pole, at both ends of the step.
-  @usableFromInline let poles: StateVector<Number>
-  @usableFromInline let polesAtEnd: StateVector<Number>
 
   /// How many numbers of an arena the vectors take.
   @inlinable
   static func capacity<System: DynamicalSystem>(_ system: System, stages: Int) -> Int {
-    (11 + stages) * system.dimension + stages + 2 * system.cornerCount + 4 * system.poleCount
+    (11 + stages) * system.dimension + stages + 2 * system.cornerCount
   }
 
   @inlinable
@@ -63,8 +60,6 @@ struct StepMemory<Number: LanedScalar> {
     weights = arena.take(stageCount)
     sides = arena.take(corners)
     sidesAtEnd = arena.take(corners)
-    poles = arena.take(2 * system.poleCount)
-    polesAtEnd = arena.take(2 * system.poleCount)
   }
 
   /// The vector of one stage.

@@ -12,6 +12,7 @@ struct ExplicitStepper<System: DynamicalSystem>: Stepper where System.Number: La
   @usableFromInline let foresight: Foresight<Number>
   @usableFromInline let partials:
     ((System, StateVector<Number>, Number, StateVector<Number>) -> Void)?
+  @usableFromInline var poles: PoleWatch<Number>
   @usableFromInline let stageCount: Int
   @usableFromInline let nodes: StateVector<Number>
   /// The rows of the matrix a, each as long as the number of stages.
@@ -36,8 +37,10 @@ struct ExplicitStepper<System: DynamicalSystem>: Stepper where System.Number: La
     let (n, count) = (system.dimension, tableau.stages.count)
     stageCount = count
     arena = Arena(
-      capacity: StepMemory<Number>.capacity(system, stages: count) + count * (count + 5) + n)
+      capacity: StepMemory<Number>.capacity(system, stages: count) + count * (count + 5) + n
+        + PoleWatch<Number>.capacity(system.poleCount))
     memory = StepMemory(arena, system, stages: count)
+    poles = PoleWatch(arena, count: system.poleCount)
     foresight = Foresight(dimension: n, pattern)
     self.partials = partials
     nodes = arena.take(tableau.nodes)
@@ -54,11 +57,13 @@ struct ExplicitStepper<System: DynamicalSystem>: Stepper where System.Number: La
     _ field: DrivenSystem<System>, at t: Number, by h: Number, isMoved: Bool
   ) {
     let first = memory.stage(0)
+    poles.begin(field.system, at: memory.state)
     for i in 0..<first.count { first[i] = h * memory.slope[i] }
     for s in 1..<stageCount {
       memory.argument.copy(memory.state)
       addCombination(
         to: memory.argument, matrix.base + s * stageCount, of: s, from: memory.stages.base)
+      poles.look(field.system, at: memory.argument)
       let stage = memory.stage(s)
       field.slope(of: memory.argument, at: t + nodes[s] * h, into: stage)
       for i in 0..<stage.count { stage[i] *= h }

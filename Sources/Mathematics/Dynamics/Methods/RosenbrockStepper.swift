@@ -14,6 +14,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   @usableFromInline let memory: StepMemory<Number>
   @usableFromInline let sums: RosenbrockSums<Number>
   @usableFromInline let foresight: Foresight<Number>
+  @usableFromInline var poles: PoleWatch<Number>
   @usableFromInline let factorization: SparseLU
   @usableFromInline let jacobian: StateVector<Number>
   @usableFromInline let factors: StateVector<Number>
@@ -30,8 +31,10 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     factorization = system.factorization
     arena = Arena(
       capacity: StepMemory<Number>.capacity(system, stages: count) + n + 2 * factorization.count
+        + PoleWatch<Number>.capacity(system.poleCount)
         + RosenbrockSums<Number>.capacity(tableau))
     memory = StepMemory(arena, system, stages: count)
+    poles = PoleWatch(arena, count: system.poleCount)
     foresight = Foresight(dimension: n, system.jacobianPattern)
     coupling = arena.take(n)
     jacobian = arena.take(factorization.count)
@@ -51,6 +54,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     _ field: DrivenSystem<System>, at t: Number, by h: Number, isMoved: Bool
   ) {
     let rate = 1 / h
+    poles.begin(field.system, at: memory.state)
     if isMoved { field.system.jacobian(at: memory.state, time: t, into: jacobian) }
     factorization.factor(diagonal: rate * sums.inverseGamma, minus: jacobian, into: factors)
     let first = memory.stage(0)
@@ -59,6 +63,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     for s in 1..<sums.stageCount { solveStage(s, field, at: t, by: h, rate) }
     let last = error
     for i in 0..<last.count { memory.argument[i] += last[i] }
+    poles.look(field.system, at: memory.argument)
   }
 
   /// Solves (I/(hγ) − J) kₛ = f(y + Σ aₛⱼkⱼ) + (1/h) Σ cₛⱼkⱼ.
@@ -68,6 +73,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   ) {
     let stage = memory.stage(s)
     sums.combine(s)
+    poles.look(field.system, at: memory.argument)
     field.slope(of: memory.argument, at: t + sums.nodes[s] * h, into: stage)
     for i in 0..<stage.count { stage[i] += rate * coupling[i] }
     factorization.solve(stage, with: factors)

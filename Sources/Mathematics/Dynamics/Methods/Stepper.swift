@@ -26,6 +26,9 @@ protocol Stepper<System> {
   /// What sizes of states at zero are foreseen with.
   var foresight: Foresight<System.Number> { get }
 
+  /// Whether the step last tried has jumped a pole.
+  var poles: PoleWatch<System.Number> { get }
+
   /// Writes the elements of the Jacobian, where there is one.
   func look(
     _ system: System, at y: StateVector<System.Number>, _ t: System.Number,
