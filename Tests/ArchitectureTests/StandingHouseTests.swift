@@ -58,6 +58,10 @@ struct StandingHouseTests {
     #expect(house.solversInFormats == [])
   }
 
+  @Test func equationsAreSpecialisedEverywhere() {
+    #expect(house.packageImportsOfEquations == [])
+  }
+
   @Test func noTwoTypesHaveOneName() {
     #expect(house.typesOfOneName == [])
   }

@@ -10,8 +10,8 @@ package struct NetworkFields: Equatable, Sendable {
   package var start: String?
   package var duration: String
   package var steps: String
-  /// As `S1,S2`.
-  package var variables: String
+  /// As `S1,S2`; all that can change unless given.
+  package var variables: String?
   package var amounts: String?
   package var concentrations: String?
   /// The field `rtol`.
@@ -19,7 +19,7 @@ package struct NetworkFields: Equatable, Sendable {
   /// The field `atol`.
   package var absoluteTolerance: String?
 
-  package init(duration: String, steps: String, variables: String) {
+  package init(duration: String, steps: String, variables: String? = nil) {
     self.duration = duration
     self.steps = steps
     self.variables = variables
@@ -34,8 +34,8 @@ extension NetworkFields {
   package func request(
     _ rule: NetworkTolerance
   ) throws(RunError) -> NetworkSimulation.Request {
-    let names = Self.names(in: variables)
-    guard !names.isEmpty else {
+    let names = Self.names(in: variables ?? "")
+    guard variables == nil || !names.isEmpty else {
       throw RunError(.request, at: .field("variables"), "found none, expected names, as S1,S2")
     }
     for (field, names) in [

@@ -43,7 +43,10 @@ struct SBMLCohortCommand: ParsableCommand {
 
   @Option(
     name: .customLong("atol"), parsing: .unconditional,
-    help: "The absolute tolerance of a step, above 0. (default: 1e-12)")
+    help: """
+      The absolute tolerance of a step, above 0: per state, times its own size where that is \
+      below 1. (default: 1e-12)
+      """)
   var absoluteTolerance: String?
 
   func run() throws {

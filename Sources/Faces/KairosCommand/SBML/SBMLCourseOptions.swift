@@ -20,8 +20,10 @@ struct SBMLCourseOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The number of steps between the first row and the last.")
   var steps: String
 
-  @Option(parsing: .unconditional, help: "The columns, as S1,S2.")
-  var variables: String
+  @Option(
+    parsing: .unconditional,
+    help: "The columns, as S1,S2. (default: all species, and what rules and events change)")
+  var variables: String?
 
   @Option(parsing: .unconditional, help: "Species to be given as amounts; may be empty.")
   var amounts: String?

@@ -32,7 +32,10 @@ struct SBMLRunCommand: ParsableCommand {
 
   @Option(
     name: .customLong("atol"), parsing: .unconditional,
-    help: "The absolute tolerance, likewise, above 0. (default: 1e-7)")
+    help: """
+      The absolute tolerance, likewise, above 0: per variable, times its own largest value where \
+      that is below 1. (default: 1e-7)
+      """)
   var absoluteTolerance: String?
 
   func run() throws {

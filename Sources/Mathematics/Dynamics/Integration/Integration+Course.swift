@@ -41,6 +41,10 @@ extension Integration {
     for (i, number) in course.initialState.enumerated() {
       memory.state[i][lane] = number
       memory.reach[i][lane] = number.size
+      let scale = course.scales.isEmpty ? StateScale() : course.scales[i]
+      memory.size[i][lane] = Lane.maximum(number.size, Lane(scale.size))
+      memory.unit[i][lane] = Lane(scale.unit)
+      memory.floor[i][lane] = floor(of: i)[lane]
     }
   }
 
@@ -61,6 +65,7 @@ extension Integration {
     seats[lane].isRetry = false
     seats[lane].isKnown = false
     isMoved = true
+    isSlopeKnown = false
     return !(t < course.end)
   }
 
@@ -78,6 +83,16 @@ extension Integration {
     let reach = memory.reach[action.state][lane]
     memory.reach[action.state][lane] =
       tolerance.reference == .peak ? Lane.maximum(reach, size) : size
+    note(size, of: action.state, in: lane)
+  }
+
+  /// Takes in a magnitude. What it leads to is foreseen where it had none to speak of.
+  @inlinable
+  func note(_ size: Lane, of state: Int, in lane: Int) {
+    let isNew = memory.size[state][lane].value <= Foresight<Number>.noise * size.value
+    if isNew { seats[lane].isUnforeseen = true }
+    memory.size[state][lane] = Lane.maximum(memory.size[state][lane], size)
+    memory.floor[state][lane] = floor(of: state)[lane]
   }
 
   /// Applies the events at the ends of the steps just taken.
