@@ -76,9 +76,11 @@ struct SimulateCommand: ParsableCommand {
       return try follow(request, as: format)
     }
     let plan = try TreatmentPlan(treatment, patient, model)
+    let progress = Progress(of: try output.bandCount() ?? 0, after: .seconds(2))
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people)
+      page: page(progress), likely: people)
+    progress.clear()
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format, with: analyzed(run))
     if let path = output.report {
@@ -118,11 +120,12 @@ struct SimulateCommand: ParsableCommand {
   }
 
   /// What the page of one patient shows; nil where none is wanted.
-  private func page() throws -> PageRequest? {
+  private func page(_ progress: Progress) throws -> PageRequest? {
     guard let people = try output.bandCount() else { return nil }
     let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
-      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()))
+      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()),
+      watch: { progress.show($0) })
   }
 
   /// Many patients in place of one.

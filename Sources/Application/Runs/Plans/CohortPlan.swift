@@ -70,18 +70,21 @@ package struct CohortPlan: Sendable {
     self.seed = seed
     end = course.end
     endpointTimes = course.endpointTimes
-    try checkMemory()
+    try batch.checkMemory()
   }
+}
 
+extension BatchPlan {
   /// A number of an output takes about three kilobytes of sums and counts.
   private static let mostCells = 400_000
 
-  private func checkMemory() throws(RunError) {
-    guard batch.cellCount <= Self.mostCells else {
+  /// Refuses more numbers than the sums of fit into memory.
+  func checkMemory() throws(RunError) {
+    guard cellCount <= Self.mostCells else {
       throw RunError(
         .value,
         """
-        found \(batch.times.count) times of \(batch.observables.count) observables, allowed: \
+        found \(times.count) times of \(observables.count) observables, allowed: \
         \(Self.mostCells) numbers in all; choose fewer with \(field: "every") or \
         \(field: "observables")
         """)

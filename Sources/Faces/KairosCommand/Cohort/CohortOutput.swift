@@ -58,10 +58,28 @@ struct CohortOutput {
     try output.heed(record.warnings)
     if let report {
       let page = try PageRecord(
-        record, sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
+        record, followForPage(), sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
       try report.write(Array(HTMLReport(page).html().utf8))
     }
     return try record.bytes(as: format)
+  }
+
+  /// The patients once more, at the times that the page draws.
+  private func followForPage() throws -> CohortPage {
+    let drawn = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    let progress = Progress(of: request.patients.count)
+    Interruption.isHeldBack = true
+    let outcome = try CohortPageRun(run, drawing: Set(drawn)).page(on: .onThreads(threads)) {
+      done in
+      progress.show(done)
+      return !Interruption.wasAskedFor
+    }
+    progress.clear()
+    Interruption.isHeldBack = false
+    guard let page = outcome else {
+      throw Failure(.interrupted, "interrupted while the report was drawn; nothing was written")
+    }
+    return page
   }
 
   private func follow(with rows: TrajectoryFile?) throws -> CohortSummary {

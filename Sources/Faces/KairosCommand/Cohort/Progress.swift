@@ -3,20 +3,27 @@
 import Foundation
 
 /// How far a cohort is, on a terminal: patients done, patients a second, time left.
-final class Progress {
+///
+/// It is told of by one thread at a time.
+final class Progress: @unchecked Sendable {
   private let total: Int
   private let start = ContinuousClock.now
   private var shown = ContinuousClock.now
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var isVisible = false
 
-  init(of total: Int) { self.total = total }
+  /// How long nothing is shown.
+  private let patience: Duration
+
+  init(of total: Int, after patience: Duration = .zero) {
+    (self.total, self.patience) = (total, patience)
+  }
 
   /// Shows a line in place of the one before, at most twice a second; nothing where nobody looks.
   func show(_ done: Int) {
-    guard isTerminal, done > 0, done < total, shown.duration(to: .now) > .milliseconds(500) else {
-      return
-    }
+    guard isTerminal, done > 0, done < total, shown.duration(to: .now) > .milliseconds(500),
+      start.duration(to: .now) > patience
+    else { return }
     shown = .now
     isVisible = true
     write("\r\u{1B}[K" + line(done))

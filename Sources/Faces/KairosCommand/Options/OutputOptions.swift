@@ -29,7 +29,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"))
+    help: ArgumentHelp(
+      "An HTML report as well, of all observables unless --observables are chosen.",
+      valueName: "file.html"))
   var report: String?
 
   @Option(

@@ -57,7 +57,7 @@ extension ComparisonRecord {
     text.wrapped(to: SimulationRecord.textWidth).joined(separator: "\n")
   }
 
-  private static let letters = ["A", "B", "C", "D", "E", "F", "G", "H"]
+  static let letters = ["A", "B", "C", "D", "E", "F", "G", "H"]
 }
 
 extension ComparisonRecord {

@@ -34,7 +34,7 @@ extension CohortRecord.Observable {
 }
 
 extension CohortRecord.Endpoint {
-  fileprivate init(_ result: CohortSummary.EndpointResult, of count: Int) {
+  init(_ result: CohortSummary.EndpointResult, of count: Int) {
     if result.kind.isOutcome {
       let interval = WilsonInterval(proportion: result.mean, of: count)
       self.init(
