@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz nonmem-suite sbml-suite check-pages
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -86,11 +86,17 @@ jacobian: prerequisites ## derive the Jacobian from the equations and write it a
 check-web: prerequisites ## compile the floors below Formats in Embedded Swift for WebAssembly
 	@Scripts/check-web.sh
 
+man: build ## write the manual pages of the command to .build/man
+	@Scripts/man.py $(KAIROS) .build/man
+
 nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of nlmixr2data's files
 	@Scripts/nonmem-suite.py $(KAIROS) $(SUITE)
 
 sbml-suite: build ## run the SBML Test Suite: SUITE=folder with its cases and run_cases.py
 	@Scripts/sbml-suite.sh $(KAIROS) $(SUITE)
+
+robustness: build ## random command lines, damaged files, bad disks, kills: SECONDS=60 for each, SEED=1
+	@Scripts/robustness/robustness.py $(KAIROS) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)
 
 fuzz: prerequisites ## a minute of random files for the readers of event data and of SBML
 	@Scripts/fuzz.sh csv 30

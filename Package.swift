@@ -143,6 +143,7 @@ let package = Package(
         "Dynamics",
         "Quantities",
         "Statistics",
+        "Therapy",
         "Scalars",
         "Encodings", "Literature",
       ]),
@@ -192,7 +193,8 @@ let package = Package(
     target(
       "ModelFormat", on: "Formats",
       uses: [
-        "Reports", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity", "Dynamics",
+        "Reports", "Cohorts", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity",
+        "Dynamics",
         "Quantities", "Scalars", "Encodings", "Literature",
       ]),
     target(
@@ -285,7 +287,7 @@ let package = Package(
       "CohortsTests", on: "Medicine",
       uses: [
         "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics", "Quantities",
-        "Statistics", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
+        "Statistics", "Therapy", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
       ]),
     tests(
       "InferenceTests", on: "Medicine",
@@ -295,11 +297,11 @@ let package = Package(
       "RunsTests", on: "Application",
       uses: [
         "Runs", "Therapy", "Cohorts", "KetamineModel", "Noncompartmental", "ReactionNetworks",
-        "TextbookModels", "Dynamics",
+        "TextbookModels", "Pharmacokinetics", "Quantities", "Dynamics", "Encodings",
       ]),
     tests(
       "StudyFormatTests", on: "Formats",
-      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics"]),
+      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities"]),
     tests(
       "NONMEMFormatTests", on: "Formats",
       uses: ["NONMEMFormat", "Runs", "TextbookModels", "Dynamics"]),

@@ -17,6 +17,9 @@ COMMANDS = {
     "start only (--version)": "--version",
     "six infusions, 42 d": SIX,
     "six infusions, 42 d, every 10 min": SIX + " --every 10min",
+    "how likely: 1000 people, 14 d": (
+        "simulate --patient Examples/FirstDose/patient.yaml "
+        "--protocol Examples/FirstDose/protocol.yaml --until 14d --output /dev/null"),
 }
 
 
@@ -33,7 +36,8 @@ def main(kairos):
         times = [milliseconds(kairos, arguments) for _ in range(RUNS)]
         base = base or min(times)
         print(f"{name:36}{min(times):11.1f}{statistics.median(times):12.1f}{min(times) / base:8.1f}")
-    print(f"least and median of {RUNS} runs; for information: six infusions should stay under 50 ms")
+    print(f"least and median of {RUNS} runs; for information: six infusions should stay under 50 ms, "
+          "how likely under 1 s on two cores")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ extension House.Exception {
       path: "Sources/Faces/KairosCommand/Cohort/Progress.swift", modules: ["Foundation"],
       reason: "only a terminal sees how far a cohort is"),
     Self(
+      path: "Sources/Faces/KairosCommand/Options/TerminalWidth.swift", modules: ["Foundation"],
+      reason: "the width of the terminal"),
+    Self(
       path: "Sources/Faces/KairosCommand/Kairos.swift", modules: ["Foundation", "Synchronization"],
       reason: "signals, and the status that the process ends with"),
     Self(

@@ -52,6 +52,26 @@ extension House {
     }
   }
 
+  /// Where equations stand, which are generic and are specialised in other modules.
+  private static let equations = [
+    "Dynamics", "Pharmacokinetics", "Neuroplasticity", "Tolerability", "Instruments",
+    "KetamineModel",
+  ]
+
+  /// `package import` where equations stand: one in a module, and no function that uses the imported
+  /// module is specialised outside of it (Documentation/Decisions/0030).
+  var packageImportsOfEquations: [String] {
+    House.equations.compactMap { target($0) }.flatMap { target in
+      files(of: target).flatMap { file in
+        let words = file.source.words
+        return words.indices.dropLast(2).filter {
+          words[$0] == "package" && words[$0 + 1] == "import"
+        }
+        .map { "\(file.path): \(words[$0 + 2])" }
+      }
+    }
+  }
+
   private static func namesASolver(_ word: String) -> Bool {
     ["Solver", "Stepper", "Integration", "Rosenbrock"].contains { word.contains($0) }
   }

@@ -50,6 +50,14 @@ struct HouseRulesTests {
       ])
   }
 
+  @Test func equationsImportNothingForThePackage() {
+    let breach = "public import Dynamics\npackage import Scalars // package import Dynamics"
+    let house = house(
+      ("Sources/Biology/Tolerability/A.swift", breach),
+      ("Sources/Medicine/Cohorts/B.swift", breach))
+    #expect(house.packageImportsOfEquations == ["Sources/Biology/Tolerability/A.swift: Scalars"])
+  }
+
   @Test func formatsNameNoSolver() {
     let breach = #"let x = "\(ExplicitStepper.name)"; Solver(); /* LaneIntegration */"#
     let house = house(

@@ -45,6 +45,10 @@ struct StandingHouseTests {
     #expect(house.systemDependencies == [])
   }
 
+  @Test func whatTheBrowserRunsIsEmbeddedSwift() {
+    #expect(house.embeddedBreaches == [])
+  }
+
   @Test func optionsAndStatusAreTheCommands() {
     #expect(house.optionTexts == [])
     #expect(house.exitStatuses == [])
@@ -52,6 +56,10 @@ struct StandingHouseTests {
 
   @Test func noFormatNamesASolver() {
     #expect(house.solversInFormats == [])
+  }
+
+  @Test func equationsAreSpecialisedEverywhere() {
+    #expect(house.packageImportsOfEquations == [])
   }
 
   @Test func noTwoTypesHaveOneName() {

@@ -9,7 +9,7 @@ struct Example: CustomStringConvertible {
 
   static let all = ["FirstDose", "SixInfusions", "NasalInduction"].map(Example.init)
 
-  /// Those whose expected output has one row a treatment.
+  /// Those whose expected output has the curves of several treatments.
   static let comparisons = ["EightRoutes"].map(Example.init)
 
   var description: String { name }

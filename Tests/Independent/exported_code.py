@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Evaluates the right-hand sides of an exported file of mrgsolve or rxode2.
 
-    exported_code.py mrgsolve|rxode2 MODEL STATES.csv
+    exported_code.py mrgsolve|rxode2 MODEL STATES.csv [ETA]
 
 STATES.csv has one state in each line, the first line the identifiers after an index. The equations
 are translated line by line from the language of the file into Python. Prints one line for each state:
-its rates, in the order of the identifiers.
+its rates, in the order of the identifiers. ETA is how far the person lies from the typical one in
+everything that differs between people; 0 if it is left out.
 """
 
 import csv
@@ -19,7 +20,8 @@ def mrgsolve_program(text):
     """The constants, and the assignments of $ODE."""
     blocks = dict(re.findall(r"^\$(\w+)[^\n]*\n(.*?)(?=^\$|\Z)", text, re.M | re.S))
     constants = [line.split(" : ")[:2] for line in blocks["PARAM"].splitlines() if line.strip()]
-    lines = [line.rstrip(";") for line in blocks["ODE"].splitlines() if line.strip()]
+    own = [line for line in blocks["MAIN"].splitlines() if line.startswith("double ")]
+    lines = [line.rstrip(";") for line in own + blocks["ODE"].splitlines() if line.strip()]
     steps = [line.removeprefix("double ").split(" = ", 1) for line in lines]
     return {name: float(value) for name, value in constants}, steps
 
@@ -39,11 +41,14 @@ def rxode2_program(text):
 
 
 def main():
-    language, model, table = sys.argv[1:]
+    language, model, table = sys.argv[1:4]
+    eta = float(sys.argv[4]) if len(sys.argv) > 4 else 0.0
     with open(model) as file:
         text = file.read()
     constants, steps = {"mrgsolve": mrgsolve_program, "rxode2": rxode2_program}[language](text)
     code = [(name, compile(formula, name, "eval")) for name, formula in steps]
+    constants |= dict.fromkeys(re.findall(r"\bETA_\w+", text), eta)
+    constants |= dict.fromkeys(re.findall(r"\bEPS_\w+", text), 0.0)
     functions = {"pow": math.pow, "exp": math.exp, "log": math.log, "sqrt": math.sqrt}
     functions |= {"fmax": max, "fmin": min, "max": max, "min": min, "__builtins__": {}}
     with open(table) as file:

@@ -93,6 +93,14 @@ package enum Outcome {
         tolerance: Tolerance(absolute: 1e-12, relative: 1e-10)))
   }
 
+  /// Why a model cannot be followed so far; empty for one that can.
+  package static func error(_ text: String, until end: Double) -> String {
+    do {
+      _ = try rows(text, until: end)
+      return ""
+    } catch { return "\(error)" }
+  }
+
   /// The error of a model that is refused; empty for one that is not.
   package static func refusal(_ text: String) -> String { refusal(Array(text.utf8)) }
 

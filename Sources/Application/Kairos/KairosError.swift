@@ -79,7 +79,7 @@ extension KairosError {
   /// What this library calls a field of a request.
   private static func argument(_ field: String) -> String {
     switch field {
-    case "baseline-madrs", "baseline.madrs": "baseline"
+    case "baseline-madrs", "baseline.madrs", "baseline-phq9", "baseline.phq9": "baseline"
     case "cyp2b6": "genotype"
     case "with": "taking"
     case "endpoint-time": "endpoints"
@@ -111,7 +111,7 @@ extension PatientError {
     case .outOfRange(_, let found, let allowed): (found.description, allowed)
     case .unknownWord(_, let found, let allowed), .notStudied(_, let found, let allowed):
       (found, allowed.joined(separator: ", "))
-    case .quantity, .comedication, .repeated: nil
+    case .quantity, .comedication, .repeated, .twoBaselines: nil
     }
   }
 }

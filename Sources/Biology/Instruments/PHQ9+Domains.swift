@@ -19,6 +19,19 @@ extension PHQ9 {
     return S(Double(instrument.range.upperBound)) * odds / (1 - share + odds)
   }
 
+  /// The expected MADRS total before treatment, beside a PHQ-9 total: the inverse of
+  /// ``expectedBaseline(madrs:oddsRatio:)``.
+  ///
+  /// - Parameters:
+  ///   - baseline: the PHQ-9 total (0 to 27).
+  ///   - oddsRatio: ω (1).
+  @inlinable
+  public static func expectedMADRS<S: Scalar>(baseline: S, oddsRatio: S) -> S {
+    let share = baseline / S(Double(instrument.range.upperBound))
+    let rest = oddsRatio * (1 - share)
+    return S(Double(MADRS.instrument.range.upperBound)) * share / (share + rest)
+  }
+
   /// The expected scores of the nine items, in the scale's order, each a real number: an equal share
   /// of the baseline total, falling with its domain. The equal share is assumed, as for the MADRS.
   ///

@@ -24,6 +24,19 @@ extension KetamineModel where Number: ValuedScalar {
     return timeline
   }
 
+  /// What sessions do in which nothing is given: each begins anew.
+  ///
+  /// - Parameters:
+  ///   - starts: h, ascending.
+  ///   - effects: where the states of effect begin.
+  public func timeline(
+    ofSessions starts: [Double], effects: Int = Layout.effects
+  ) -> Timeline<Number> {
+    var timeline = Timeline<Number>()
+    for time in starts { timeline.insert(sessionStart(at: time, effects: effects)) }
+    return timeline
+  }
+
   /// The events of one dose, by this person's parameters of absorption on one occasion.
   private func give(_ dose: Dose, on occasion: Occasion?, in timeline: inout Timeline<Number>) {
     let count = AbsorptionParameter.count

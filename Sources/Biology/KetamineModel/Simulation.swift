@@ -78,7 +78,7 @@ public struct Simulation: Sendable {
   }
 
   /// One observable at a state.
-  private func value(of observable: Observable, at y: StateVector<Double>) -> Double {
+  func value(of observable: Observable, at y: StateVector<Double>) -> Double {
     preset?.value(of: observable, at: y) ?? model.value(of: observable, at: y)
   }
 }

@@ -13,6 +13,9 @@ public struct Treatment: Sendable {
   public var baselineMADRS: Double
   /// The doses; nil for none at all.
   public var regimen: Regimen?
+  /// When sessions begin in which no drug is given (h), ascending; what comes without a drug comes in
+  /// them. Of no meaning where there are doses.
+  public var sessionsWithoutDrug: [Double] = []
   /// The end of the simulation, h.
   public var end: Double
   public var solver: Solver
@@ -41,6 +44,9 @@ public struct Treatment: Sendable {
     published?.facts.gives(observable) ?? true
   }
 
+  /// When sessions begin, h, ascending.
+  public var sessionStarts: [Double] { regimen?.sessionStarts ?? sessionsWithoutDrug }
+
   /// The model of this person.
   public var model: KetamineModel<Double> {
     KetamineModel(parameters, under: hypotheses, baselineMADRS: baselineMADRS)
@@ -50,7 +56,9 @@ public struct Treatment: Sendable {
   public func problem(
     _ model: KetamineModel<Double>
   ) -> InitialValueProblem<KetamineModel<Double>> {
-    let timeline = regimen.map { model.timeline(of: $0, in: occasions) } ?? Timeline()
+    let timeline =
+      regimen.map { model.timeline(of: $0, in: occasions) }
+      ?? model.timeline(ofSessions: sessionsWithoutDrug)
     return InitialValueProblem(model, from: model.initialState, end: end, timeline: timeline)
   }
 
@@ -64,7 +72,8 @@ public struct Treatment: Sendable {
   > {
     guard let published else { return problem(model).course(showing: moments) }
     let preset = PresetModel(published, effects: model)
-    let timeline = regimen.map { preset.timeline(of: $0) } ?? Timeline()
+    let timeline =
+      regimen.map { preset.timeline(of: $0) } ?? preset.timeline(ofSessions: sessionsWithoutDrug)
     return Course(from: preset.initialState, end: end, timeline: timeline, showing: moments)
   }
 }

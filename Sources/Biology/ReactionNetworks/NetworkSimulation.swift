@@ -10,6 +10,7 @@ public struct NetworkSimulation {
     public var duration: Double
     /// The number of equal steps between reports.
     public var steps: Int
+    /// The columns; all that can change if there are none (``ReactionNetwork/changingVariables``).
     public var variables: [String]
     /// The species among the variables to be reported as amounts.
     public var amounts: Set<String>

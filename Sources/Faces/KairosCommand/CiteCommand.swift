@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Files
-import KetamineModel
 import Quantities
 import Reports
 import Runs
@@ -13,16 +11,20 @@ struct CiteCommand: ParsableCommand {
     commandName: "cite",
     abstract: "Print the references of exactly the parts of the model that ran.",
     discussion: """
-      Give a result, or the options of kairos simulate. A part that stands still is not cited: the \
+      Give a result in JSON (one patient, a cohort, a comparison), or the options of kairos \
+      simulate. A part that stands still is not cited: the \
       nose without a nasal dose, R-ketamine when only esketamine is given, the side of a switch that \
       was not taken. A switch's own sources are cited where it is off its default.
 
       Examples:
         kairos cite result.json
+        kairos cite comparison.json --format ris --output kairos.ris
         kairos cite --dose 56mg --route nasal --drug esketamine --format bibtex
       """)
 
-  @Argument(help: ArgumentHelp("A result of kairos simulate --format json.", valueName: "result"))
+  @Argument(
+    help: ArgumentHelp("A result of kairos simulate --format json.", valueName: "result"),
+    completion: .file(extensions: ["json"]))
   var result: String?
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
@@ -31,7 +33,9 @@ struct CiteCommand: ParsableCommand {
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Solver (without influence on what is cited)") var solver: SolverOptions
 
-  @Option(parsing: .unconditional, help: "table, json or bibtex. (default: table)")
+  @Option(
+    parsing: .unconditional, help: "table, json, bibtex, ris or csl-json. (default: table)",
+    completion: .words(of: Bibliography.Format.self))
   var format: String?
 
   @OptionGroup(title: "Output") var file: FileOptions
@@ -40,19 +44,18 @@ struct CiteCommand: ParsableCommand {
     let format =
       try format.map { try FieldText("format", $0).choice(of: Bibliography.Format.self) }
       ?? .table
-    let bibliography = Bibliography(try citations().references)
+    _ = (try course.fields.request(), try solver.fields.request())
+    let bibliography = Bibliography(try references())
     try file.write(bibliography.bytes(as: format))
   }
 
-  private func citations() throws -> Citations {
-    guard let result else { return try TreatmentPlan(treatment, patient, model).citations }
+  private func references() throws -> [Reference] {
+    guard let result else { return try TreatmentPlan(treatment, patient, model).references }
     guard !treatment.isGiven, !patient.isGiven, !model.isGiven else {
       throw Failure(
         .usage, "found a result and options of kairos simulate; give one of the two")
     }
-    guard let bytes = WholeFile(result).contents else {
-      throw Failure(.unreadable, "\(result): cannot be read; give a result in JSON")
-    }
-    return try SavedResult(bytes, in: result).citations
+    let bytes = try RequestFiles.bytes(of: result, "give a result in JSON")
+    return try SavedResult(bytes, in: result).references
   }
 }

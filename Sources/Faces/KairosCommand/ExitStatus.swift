@@ -20,7 +20,9 @@ enum ExitStatus: Int32 {
   case unreadable = 66
   case defect = 70
   case unwritable = 73
+  case hungUp = 129
   case interrupted = 130
+  case terminated = 143
 }
 
 /// Why a command ends early: the status and the sentence for it.
@@ -48,7 +50,8 @@ extension Failure {
     case let error as DataFileError: self.init(.badData, error.description)
     case let error as UnwritableNumber: self.init(.defect, error.description)
     case let error as ReportError: self.init(.defect, error.description)
-    case let error as OutputError: self.init(.unwritable, error.description)
+    case let error as OutputError:
+      self.init(error.isClash ? .usage : .unwritable, error.description)
     default: return nil
     }
   }

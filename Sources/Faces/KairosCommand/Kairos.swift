@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Encodings
+import Files
 import Foundation
 import KetamineModel
 import Processor
-import Synchronization
 
 /// The command line: text becomes quantities, results become text. Nothing is computed here.
 struct Kairos: ParsableCommand {
@@ -15,6 +16,10 @@ struct Kairos: ParsableCommand {
       Research and teaching software. Not a medical device. Not for treatment decisions. \
       Predicted values are simulations.
 
+      Formats of files and ways of writing: kairos help protocol, kairos help patient, \
+      kairos help units, kairos help data. Completion for a shell: kairos \
+      --generate-completion-script bash (or zsh, fish).
+
       Example:
         kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
           --weight 70kg --until 7d
@@ -24,6 +29,13 @@ struct Kairos: ParsableCommand {
       SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
       ExportCommand.self, SBMLCommand.self, CiteCommand.self,
     ])
+}
+
+extension ParsableCommand {
+  /// What the commands below this one are called.
+  static var subcommandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }
 
 /// The program: reads the command line, runs what it asks for, and leaves with the status of the
@@ -38,17 +50,36 @@ enum Program {
   /// Not inlined: nothing here may run before it is known that the processor can.
   @inline(never)
   private static func run() {
+    StandardStreams.holdPlaces()
     Interruption.watch()
+    Breakdown.watch()
+    FileLedger.current.keep()
     do {
-      try run(Array(CommandLine.arguments.dropFirst()))
+      try run(try readableArguments())
     } catch {
       leave(because: error)
     }
   }
 
+  /// What stands after the program's name.
+  ///
+  /// - Throws: ``Failure`` for bytes that are no text: a file would get another name.
+  private static func readableArguments() throws(Failure) -> [String] {
+    for place in 1..<max(Int(CommandLine.argc), 1) {
+      guard let argument = CommandLine.unsafeArgv[place] else { continue }
+      guard String(validatingCString: argument) != nil else {
+        throw Failure(.usage, "found \(String(cString: argument).quoted), which is not UTF-8")
+      }
+    }
+    return Array(CommandLine.arguments.dropFirst())
+  }
+
   private static func run(_ arguments: [String]) throws {
+    if let topic = HelpTopic(arguments) { return print(topic.text) }
+    try PlannedCommand.refuse(in: arguments, known: Kairos.subcommandNames)
     let isSBML = arguments.first == SBMLCommand.configuration.commandName
     let arguments = isSBML ? SBMLCommand.completed(arguments) : arguments
+    try UnknownWord.refuse(in: arguments)
     try RepeatedOption.refuse(in: arguments)
     var command = try Kairos.parseAsRoot(arguments)
     try command.run()
@@ -58,65 +89,47 @@ enum Program {
   private static func leave(because error: any Error) -> Never {
     if let failure = Failure(error) { fail(failure) }
     let text = Kairos.fullMessage(for: error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let failure = UnknownWord.failure(text, in: arguments) { fail(failure) }
     switch Kairos.exitCode(for: error) {
     case .success:
-      print(text)
-      exit(ExitStatus.done.rawValue)
+      explain(text)
     case .validationFailure:
-      fail(Failure(.usage, String(text.trimmingPrefix("Error: "))))
+      refuse(String(text.trimmingPrefix("Error: ")))
     default:
       fail(Failure(.defect, text))
     }
   }
 
+  /// Prints what was asked for, as the help.
+  private static func explain(_ text: String) -> Never {
+    do {
+      try StandardOutput.write(text + "\n")
+    } catch {
+      fail(Failure(error) ?? Failure(.unwritable, error.description))
+    }
+    exit(ExitStatus.done.rawValue)
+  }
+
+  /// Says what the parser says, in several lines. It repeats arguments as they are: those that would
+  /// do something to a terminal, or begin a line, are written out.
+  private static func refuse(_ text: String) -> Never {
+    var text = text
+    let words = CommandLine.arguments.flatMap { [$0] + $0.split(separator: "=").map(String.init) }
+    for word in words where word != word.visible && !word.allSatisfy({ $0.isWhitespace }) {
+      text = text.replacing(word, with: word.visible)
+    }
+    StandardError.write("kairos: error: \(text.visibleLines)\n")
+    exit(ExitStatus.usage.rawValue)
+  }
+
   private static func fail(_ failure: Failure) -> Never {
     if failure.isUnsupported {
       // The contract has this one begin with its own word.
-      StandardError.write("unsupported: " + failure.message)
+      StandardError.write("unsupported: \(failure.message.visible)\n")
     } else {
       StandardError.say("error", failure.message)
     }
     exit(failure.status.rawValue)
-  }
-}
-
-/// Ctrl-C: the program ends at once, with the status that the contract has for it; or, while many
-/// patients are followed, when it has come to an end with those at hand.
-enum Interruption {
-  private static let signals = Atomic(0)
-  private static let heldBack = Atomic(false)
-
-  /// Whether the signal is only noted. A second one ends the program all the same.
-  static var isHeldBack: Bool {
-    get { heldBack.load(ordering: .relaxed) }
-    set { heldBack.store(newValue, ordering: .relaxed) }
-  }
-
-  static var wasAskedFor: Bool { signals.load(ordering: .relaxed) > 0 }
-
-  /// Also where whoever started the program holds the signal back: a thread that does hands that on.
-  static func watch() {
-    // Made here, because nothing may be made while a signal is handled.
-    isHeldBack = wasAskedFor
-    signal(SIGINT) { _ in
-      let before = Interruption.signals.add(1, ordering: .relaxed).oldValue
-      if !Interruption.isHeldBack || before > 0 { _exit(ExitStatus.interrupted.rawValue) }
-    }
-    var unblocked = sigset_t()
-    sigemptyset(&unblocked)
-    sigaddset(&unblocked, SIGINT)
-    sigprocmask(SIG_UNBLOCK, &unblocked, nil)
-  }
-}
-
-/// Errors and warnings, one a line.
-enum StandardError {
-  static func say(_ kind: String, _ message: String) {
-    write("kairos: \(kind): \(message)")
-  }
-
-  /// A line as it stands.
-  static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 }

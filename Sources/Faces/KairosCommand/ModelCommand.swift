@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Cohorts
-import Files
 import KetamineModel
 import ModelFormat
 import Reports
@@ -35,10 +34,13 @@ struct ModelCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "parameters, equations, observables, switches, presets, interactions or settings.")
+    help: "parameters, equations, observables, switches, presets, interactions or settings.",
+    completion: .modelParts)
   var part: String
 
-  @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
+  @Option(
+    parsing: .unconditional, help: "table, csv, json or latex. (default: table)",
+    completion: .words(of: Listing.Format.self))
   var format: String?
 
   @OptionGroup var file: FileOptions
@@ -53,23 +55,17 @@ struct ModelCommand: ParsableCommand {
       throw Failure(
         .usage, "--dose, --route, --over, --drug and --report need kairos model presets")
     }
+    if part == .presets { return try comparePresets(as: format) }
     try file.write(bytes(of: part, as: format))
   }
 
-  /// The published models; in the formats that hold one table, numbers and words side by side.
-  private func presets(as format: Listing.Format) throws -> [UInt8] {
+  private func comparePresets(as format: Listing.Format) throws {
+    let files = try OutputFiles(file.path, report: comparison.report)
     let compared = try PresetComparison(of: comparison.fields.comparedDose())
     let isStandard = comparison.fields.isStandard
-    if let path = comparison.report {
-      guard path != file.path else {
-        throw Failure(.usage, "--output and --report name the same file; give each its own")
-      }
-      try WholeFile(path).write(compared.page(withObserved: isStandard).html())
+    try files.write(compared.bytes(as: format, withObserved: isStandard)) {
+      try compared.page(withObserved: isStandard).html()
     }
-    guard format == .table else {
-      return try compared.wholeListing(withObserved: isStandard).bytes(as: format)
-    }
-    return try Array(compared.text(withObserved: isStandard).utf8)
   }
 
   private func bytes(of part: ModelPart, as format: Listing.Format) throws -> [UInt8] {
@@ -79,9 +75,23 @@ struct ModelCommand: ParsableCommand {
     case .equations: try EquationSheet(Formulas(), as: format).bytes(as: format)
     case .observables: try Listing(Observable.all).bytes(as: format)
     case .switches: try Listing(Switch.allCases).bytes(as: format)
-    case .presets: try presets(as: format)
+    case .presets:
+      try PresetComparison(of: comparison.fields.comparedDose())
+        .bytes(as: format, withObserved: comparison.fields.isStandard)
     case .interactions: try Listing(Interaction.all).bytes(as: format)
     case .settings: try Listing(Setting.all).bytes(as: format)
     }
+  }
+}
+
+extension PresetComparison {
+  /// The published models; in the formats that hold one table, numbers and words side by side.
+  fileprivate func bytes(
+    as format: Listing.Format, withObserved isStandard: Bool
+  ) throws -> [UInt8] {
+    guard format == .table else {
+      return try wholeListing(withObserved: isStandard).bytes(as: format)
+    }
+    return try Array(text(withObserved: isStandard).utf8)
   }
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Cohorts
 import Files
 import KetamineModel
+import Parallel
 import Reports
 import Runs
 
@@ -14,7 +15,8 @@ struct SimulateCommand: ParsableCommand {
     abstract: "Follow one treatment of one patient, or compare several.",
     discussion: """
       Every quantity is a number with its unit (UCUM), with or without a space: 0.5mg/kg, "40 min", \
-      2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base.
+      2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base. \
+      Words, pounds, feet and inches are understood: "2 weeks", 154lb, "5 ft 9 in".
 
       Examples:
         kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
@@ -32,17 +34,23 @@ struct SimulateCommand: ParsableCommand {
           --compare route=im --compare route=oral,dose=100mg
         kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
           --compare route=nasal --compare route=oral --equal-exposure
+        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
+          --compare block=ampa --compare weight=100kg,sex=male
+        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
+          --until 1d --scan dose=0.25..1mg/kg/4
         kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
           --format json --trajectories patients.csv
         kairos simulate --data events.csv --model one-compartment-oral \\
           --set CL=1.1 --set V=20 --set KA=1.5 --format nonmem
 
       Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
-      70 a defect of Kairos, 73 an output that cannot be written, 130 interrupted.
+      70 a defect of Kairos, 73 an output that cannot be written; 129, 130 or 143 ended by SIGHUP, \
+      Ctrl-C or SIGTERM.
       """)
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
+  @OptionGroup(title: "Scan") var scanning: ScanOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Course") var course: CourseOptions
   @OptionGroup(title: "How likely") var likely: LikelyOptions
@@ -68,6 +76,7 @@ struct SimulateCommand: ParsableCommand {
     try data.refuseWithoutFile()
     let format = try output.formatChoice()
     try output.check()
+    if scanning.scan != nil { return try scan(as: format) }
     if try comparison.isWanted() { return try compare(as: format) }
     let people = try likely.fields.request(
       format.form, isReported: output.report != nil, course.fields.request(),
@@ -76,17 +85,17 @@ struct SimulateCommand: ParsableCommand {
       return try follow(request, as: format)
     }
     let plan = try TreatmentPlan(treatment, patient, model)
-    let progress = Progress(of: try output.bandCount() ?? 0, after: .seconds(2))
+    let files = try output.open()
+    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(progress), likely: people)
+      page: page(progress), likely: people, bySession: format == .table || output.report != nil,
+      memory: Memory.available)
     progress.clear()
     try output.heed(run.record.warnings)
-    let bytes = try run.record.bytes(as: format, with: analyzed(run))
-    if let path = output.report {
-      try WholeFile(path).write(HTMLReport(run.reported ?? run.record).html())
-    }
-    try output.file.write(bytes)
+    let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
+    let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
+    try files.write(bytes) { try HTMLReport(run.reported ?? run.record).html() }
   }
 
   /// Several treatments side by side.
@@ -94,29 +103,45 @@ struct SimulateCommand: ParsableCommand {
     guard !isAnalyzed, !analysis.fields.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
-    guard try cohort.request(isAmongOthers: output.report != nil) == nil else {
-      throw Failure(.usage, "found --compare and a cohort; give one of the two")
+    let people = try peopleBesideArms(as: format)
+    let isAmongOthers = output.report != nil || people.people > 0
+    if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
+      return try compare(in: cohort, as: format)
     }
-    let request = try comparisonRequest()
+    let files = try output.open()
     let run = try ComparisonRun(
-      ComparisonPlans(request), course.fields.request(), request.solver, seed: cohort.seedNumber(),
-      isReported: output.report != nil)
+      ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
+      isReported: output.report != nil, likely: people)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
-    if let path = output.report {
-      try WholeFile(path).write(ComparisonReport(run.reported ?? run.record).html())
-    }
-    try output.file.write(bytes)
+    try files.write(bytes) { try ComparisonReport(run.reported ?? run.record).html() }
+  }
+
+  /// The people who say how likely outcomes are in each arm, where somebody asks for them.
+  private func peopleBesideArms(as format: OutputOptions.Format) throws -> LikelyRequest {
+    let request = try likely.fields.request(
+      format.form, isReported: false, course.fields.request(),
+      on: .onThreads(cohort.threadCount()))
+    return request.isAsked ? request : .nobody
+  }
+
+  /// The same virtual people in each arm.
+  private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
+    try cohort.checkComparison(request, output, likely)
+    let files = try output.open()
+    let plans = try CohortComparisonPlans(
+      comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
+    let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
+    try output.heed(record.warnings)
+    try files.write(record.bytes(as: format))
   }
 
   private func comparisonRequest() throws(RunError) -> ComparisonRequest {
-    let first = try treatment.fields.request(.onDisk)
-    let patient = try patient.patient()
-    let model = try model.fields.request(for: patient)
+    let first = ArmFields(treatment.fields, patient.fields, model.fields, solver.fields)
     return ComparisonRequest(
-      first, with: try comparison.fields.treatments(besides: treatment.fields, .onDisk),
-      isAtEqualExposure: comparison.isAtEqualExposure, patient: patient, model: model,
-      solver: try solver.fields.request())
+      try first.request(at: .request, .onDisk),
+      with: try comparison.fields.arms(besides: first, .onDisk),
+      isAtEqualExposure: comparison.isAtEqualExposure)
   }
 
   /// What the page of one patient shows; nil where none is wanted.
@@ -145,13 +170,13 @@ struct SimulateCommand: ParsableCommand {
 
   /// The subjects of a data file.
   private func follow(recordsIn path: String) throws {
-    let run = try DataRun(self, contentsOf: path)
+    try output.check()
+    let records = try DataRun.records(in: path, for: self)
+    let files = try output.open()
+    let run = try DataRun(self, records)
     for note in run.record.notes { StandardError.say("note", note) }
     try output.heed(run.warnings)
-    try output.check()
-    let bytes = try run.bytes()
-    if let path = output.report { try WholeFile(path).write(DataReport(run.record).page().html()) }
-    try output.file.write(bytes)
+    try files.write(run.bytes()) { try DataReport(run.record).page().html() }
   }
 
   /// The analysis, if there is to be one.

@@ -39,26 +39,31 @@ extension ExportedModel {
     ].map { mark + " " + $0 }.joined(separator: "\n")
   }
 
-  /// The treatment as records of events, in a comment that explains them.
+  /// What a treatment would have to say, where none is given.
   ///
   /// - Parameter replacing: the EVID by which the program gives a state a new value.
-  func recordTable(replacing: Int, commenting mark: String) -> String {
+  func missingTreatment(replacing: Int, commenting mark: String) -> [String] {
+    guard dosing.records.isEmpty else { return [] }
+    return [
+      "No treatment was given to export: a dose adds its umol to a state, and a new",
+      "session sets session_highest, session_highest_felt and session_elapsed to",
+      "0 and session_remainder to 1 (EVID \(replacing)).",
+    ].map { mark + " " + $0 }
+  }
+
+  /// The treatment as a data frame of R; nil where none is given.
+  ///
+  /// - Parameter replacing: the EVID by which the program gives a state a new value.
+  func recordTable(replacing: Int) -> String? {
     let records = dosing.records
-    guard !records.isEmpty else {
-      return mark + "No treatment was given to export: a dose adds its umol to a state, and a new"
-        + "\n" + mark + "session sets session_highest, session_highest_felt and session_elapsed to"
-        + "\n" + mark + "0 and session_remainder to 1 (EVID \(replacing))."
-    }
+    guard !records.isEmpty else { return nil }
     let lines = records.map { record in
       let (time, cmt) = (record.time, formulas.states[record.state].identifier)
       let evid = record.kind == .dose ? 1 : replacing
       return "data.frame(time = \(time), evid = \(evid), cmt = \"\(cmt)\", amt = \(record.amount), "
         + "rate = \(record.rate))"
     }
-    return mark
-      + "The treatment, after bioavailability; EVID \(replacing) replaces a state's value.\n"
-      + mark + "events <- rbind(\n"
-      + lines.map { mark + "  " + $0 }.joined(separator: ",\n") + "\n" + mark + ")\n"
+    return "rbind(\n" + lines.map { "  " + $0 }.joined(separator: ",\n") + "\n)"
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Cohorts
 import Dynamics
 import Encodings
 package import KetamineModel
@@ -19,14 +20,18 @@ package struct ExportedModel {
   let baselineMADRS: Double
   /// What the treatment does to the states; nothing where none is given.
   let timeline: Timeline<Double>
+  /// How people differ from this one, for programs that draw them.
+  let varying: [VaryingBlock]
 
   /// - Parameters:
   ///   - parameters: the person's own.
   ///   - regimen: nil for no treatment.
+  ///   - people: how others differ from the person.
   package init(
     _ parameters: Parameters<Double>, under hypotheses: Hypotheses, baselineMADRS: Double,
-    regimen: Regimen?
+    regimen: Regimen?, people: BetweenPeople = BetweenPeople()
   ) {
+    varying = people.blocks
     formulas = Formulas()
     let model = KetamineModel<Double>(
       parameters, under: hypotheses, baselineMADRS: baselineMADRS)

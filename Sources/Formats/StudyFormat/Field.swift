@@ -4,6 +4,7 @@ import Cohorts
 import Encodings
 import Quantities
 import Scalars
+import Therapy
 import Yams
 
 /// One value of a study file, with its name and its place.
@@ -46,16 +47,20 @@ struct Field {
     return text
   }
 
-  /// A quantity of one dimension, its unit required.
-  func quantity(of dimension: Dimension) throws(StudyFormatError) -> Quantity {
-    try quantity(ofAny: [dimension])
+  /// A quantity of one dimension, its unit required; an error offers the usual one first.
+  func quantity(
+    of dimension: Dimension, usual: String? = nil
+  ) throws(StudyFormatError) -> Quantity {
+    try quantity(ofAny: [dimension], usual: usual)
   }
 
   /// A quantity of any of several dimensions, its unit required.
-  func quantity(ofAny dimensions: [Dimension]) throws(StudyFormatError) -> Quantity {
+  func quantity(
+    ofAny dimensions: [Dimension], usual: String? = nil
+  ) throws(StudyFormatError) -> Quantity {
     let text = try text()
     do {
-      return try UnifiedCode.quantity(text, ofAny: dimensions)
+      return try UnifiedCode.quantity(text, ofAny: dimensions, usual: usual)
     } catch {
       throw failure(error.description)
     }
@@ -64,7 +69,12 @@ struct Field {
   /// A number without a unit.
   func number() throws(StudyFormatError) -> Double {
     let text = try text()
-    guard let quantity = try? UnifiedCode.quantity(text, of: .one), quantity.unit == .one else {
+    let quantity: Quantity?
+    do { quantity = try UnifiedCode.quantity(text, of: .one) } catch {
+      if case .comma = error { throw failure(error.description) }
+      quantity = nil
+    }
+    guard let quantity, quantity.unit == .one else {
       throw failure("found \(text.quoted), expected a number without a unit")
     }
     return quantity.value
@@ -77,13 +87,19 @@ struct Field {
     let text = try text()
     guard let choice = Choice(rawValue: text) else {
       let names = Choice.allCases.map { $0.rawValue }
-      throw failure("found \(text.quoted), " + names.offer(for: text))
+      throw failure("found \(text.quoted), " + names.offer(for: text, Field.synonyms))
     }
     return choice
   }
 
+  /// What people call keys and words of study files.
+  static let synonyms: Synonyms = .ofTreatments + .ofPatients
+
   /// Whether it is a text, a number included, and neither list nor mapping.
   var isText: Bool { node.scalar != nil }
+
+  /// Whether it is a mapping.
+  var isMapping: Bool { node.mapping != nil }
 
   /// What the field is, for messages.
   var kind: String {

@@ -37,7 +37,8 @@ struct FieldMapping {
     let place = Field(node: key, path: owner.path, file: owner.file)
     let name = try place.text()
     guard let keys, !keys.contains(name) else { return name }
-    throw place.failure("the key \(name.quoted) is not known, " + keys.offer(for: name))
+    throw place.failure(
+      "the key \(name.quoted) is not known, " + keys.offer(for: name, Field.synonyms))
   }
 
   /// All fields, in the order of the file.

@@ -17,13 +17,14 @@ extension Patient {
   /// cyp2b6: "*1/*6"
   /// liver: normal
   /// kidney: mild
-  /// with: [clarithromycin, {name: diazepam, amount: 10 mg/d}]
+  /// with: [clarithromycin, lorazepam 2 mg/d, {name: diazepam, amount: 10 mg/d}]
   /// set: {ketamine.clearance: 70 L/h}
   /// switch: {hydroxynorketamine: inactive}
   /// block: [ampa]
   /// ```
   ///
-  /// Every key may be left out; what is left out is assumed, and known to be assumed.
+  /// In place of a MADRS total `baseline: {phq9: 20}` gives one of the PHQ-9. One thing that is taken
+  /// needs no list: `with: lorazepam 2 mg/d`. Every key may be left out; what is left out is assumed, and known to be assumed.
   ///
   /// - Throws: ``StudyFormatError``.
   package init(contentsOf file: String) throws(StudyFormatError) {
@@ -43,11 +44,11 @@ extension Patient {
   }
 
   private init(_ reader: PatientReader) throws(StudyFormatError) {
-    let weight = try reader.quantity("weight", Dimension(bodyWeight: 1))
-    let height = try reader.quantity("height", Dimension(length: 1))
-    let age = try reader.quantity("age", Dimension(time: 1))
+    let weight = try reader.quantity("weight", Dimension(bodyWeight: 1), usual: "kg")
+    let height = try reader.quantity("height", Dimension(length: 1), usual: "cm")
+    let age = try reader.quantity("age", Dimension(time: 1), usual: "a")
     let sex = try reader.sex()
-    let madrs = try reader.baselineMADRS()
+    let (madrs, phq9) = (try reader.baseline(of: "madrs"), try reader.baseline(of: "phq9"))
     let (genotype, liver, kidney) = (
       try reader.genotype(), try reader.liver(), try reader.kidney()
     )
@@ -56,7 +57,8 @@ extension Patient {
     do {
       try self.init(
         weight: weight, height: height, age: age, sex: sex, baselineMADRS: madrs,
-        genotype: genotype, liver: liver, kidney: kidney, comedication: comedication,
+        baselinePHQ9: phq9, genotype: genotype, liver: liver, kidney: kidney,
+        comedication: comedication,
         comedicationOrigin: reader.comedicationOrigin, overrides: overrides)
     } catch {
       throw reader.failure(error)

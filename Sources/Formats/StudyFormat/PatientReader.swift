@@ -19,20 +19,25 @@ struct PatientReader {
     let fields = try FieldMapping(root, keys: PatientReader.keys)
     self.fields = fields
     self.baseline = try fields["baseline"].map { field throws(StudyFormatError) in
-      try FieldMapping(field, keys: ["madrs"])
+      try FieldMapping(field, keys: ["madrs", "phq9"])
     }
   }
 
-  func quantity(_ name: String, _ dimension: Dimension) throws(StudyFormatError) -> Quantity? {
-    try fields[name].map { field throws(StudyFormatError) in try field.quantity(of: dimension) }
+  func quantity(
+    _ name: String, _ dimension: Dimension, usual: String
+  ) throws(StudyFormatError) -> Quantity? {
+    try fields[name].map { field throws(StudyFormatError) in
+      try field.quantity(of: dimension, usual: usual)
+    }
   }
 
   func sex() throws(StudyFormatError) -> Sex? {
     try fields["sex"].map { field throws(StudyFormatError) in try field.choice(of: Sex.self) }
   }
 
-  func baselineMADRS() throws(StudyFormatError) -> Double? {
-    try baseline?["madrs"].map { field throws(StudyFormatError) in try field.number() }
+  /// A total before treatment: of the scale `madrs`, or of `phq9`.
+  func baseline(of scale: String) throws(StudyFormatError) -> Double? {
+    try baseline?[scale].map { field throws(StudyFormatError) in try field.number() }
   }
 
   func genotype() throws(StudyFormatError) -> CYP2B6Genotype? {
@@ -59,9 +64,7 @@ struct PatientReader {
   /// What is taken besides: names, or mappings of a name and an amount.
   func comedication() throws(StudyFormatError) -> [TakenDrug] {
     guard let field = fields["with"] else { return [] }
-    return try field.list().map { item throws(StudyFormatError) in
-      try ComedicationReader(item).drug()
-    }
+    return try ComedicationReader(field: field).drugs()
   }
 
   /// Where it says so.
@@ -84,6 +87,7 @@ struct PatientReader {
     let field =
       switch error.field {
       case .baselineMADRS: baseline?["madrs"]
+      case .baselinePHQ9: baseline?["phq9"]
       case .some(let known): fields[known.rawValue]
       case nil: fields["block"]
       }

@@ -131,7 +131,7 @@ extension PatientRow {
     case .height: .height
     case .age: .age
     case .sex: .sex
-    case .baselineMADRS: .madrs
+    case .baselineMADRS, .baselinePHQ9: .madrs
     case .cyp2b6: .cyp2b6
     case .liver: .liver
     case .kidney, .comedication, nil: .benzodiazepine

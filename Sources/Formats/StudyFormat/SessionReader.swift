@@ -11,8 +11,9 @@ import Therapy
 /// | key | meaning |
 /// |---|---|
 /// | `day` or `days` | a day, or a list of days, counted from 0 |
-/// | `time` | time after the beginning of the day, as `9 h`; 0 if it is left out |
+/// | `time` | a time of day, as `08:30` or `9 h`; 0 if it is left out |
 /// | `dose` | `35 mg`, or `0.5 mg/kg` |
+/// | `rate` | in place of `dose`, for an infusion: `0.3 mg/kg/h`, or `10 ug/kg/min` |
 /// | `route` | `iv`, `im`, `sc`, `nasal`, `sublingual`, `lozenge`, `film` or `oral` |
 /// | `over` | `40 min`, for an infusion |
 /// | `hold` | `10 min` in the mouth: `sublingual`, `lozenge`, `film` |
@@ -22,7 +23,8 @@ import Therapy
 /// | `stop` | `25 min`: the infusion ends there |
 struct SessionReader {
   static let keys = [
-    "day", "days", "time", "dose", "route", "over", "hold", "residue", "pauses", "changes", "stop",
+    "day", "days", "time", "dose", "rate", "route", "over", "hold", "residue", "pauses", "changes",
+    "stop",
   ]
   private static let time = Dimension(time: 1)
 
@@ -36,9 +38,9 @@ struct SessionReader {
   ///
   /// - Throws: ``StudyFormatError`` at the field that is at fault.
   func sessions(of drug: Drug) throws(StudyFormatError) -> [Session] {
-    let dose = try dose()
-    let route = try fields.required("route", as: "route: iv").choice(of: Route.self)
     let (over, hold) = (try duration("over"), try duration("hold"))
+    let dose = try dose(over: over)
+    let route = try fields.required("route", as: "route: iv").choice(of: Route.self)
     let residue = try fields["residue"].map { field throws(StudyFormatError) in
       try field.choice(of: Residue.self)
     }
@@ -67,7 +69,7 @@ struct SessionReader {
 
   private func duration(_ key: String) throws(StudyFormatError) -> Quantity? {
     try fields[key].map { field throws(StudyFormatError) in
-      try field.quantity(of: SessionReader.time)
+      try field.quantity(of: SessionReader.time, usual: "min")
     }
   }
 
@@ -94,13 +96,29 @@ struct SessionReader {
     case .rateShare, .simultaneousChanges: ["changes"]
     case .adjustmentAfterEnd, .adjustmentBeforeStart, .adjustmentWithoutInfusion: []
     case .notNasal: ["route"]
-    default: ["dose"]
+    default: ["dose", "rate"]
     }
   }
 
-  private func dose() throws(StudyFormatError) -> Quantity {
-    let field = try fields.required("dose", as: "dose: 0.5 mg/kg")
-    return try field.quantity(ofAny: Session.doseDimensions)
+  /// What is given in all: the dose, or a rate for as long as it runs.
+  private func dose(over duration: Quantity?) throws(StudyFormatError) -> Quantity {
+    let ordered = try orderedDose()
+    do {
+      return try Session.dose(ordered.quantity, over: duration)
+    } catch {
+      throw ordered.field.failure(error.description)
+    }
+  }
+
+  private func orderedDose() throws(StudyFormatError) -> (quantity: Quantity, field: Field) {
+    guard let rate = fields["rate"] else {
+      let field = try fields.required("dose", as: "dose: 0.5 mg/kg")
+      return (try field.dose(), field)
+    }
+    guard fields["dose"] == nil else {
+      throw rate.failure("found dose and rate; give one of the two")
+    }
+    return (try rate.quantity(ofAny: Session.rateDimensions, usual: "mg/kg/h"), rate)
   }
 
   /// The starts (h) of the sessions, each with the field that says so.
@@ -127,10 +145,30 @@ struct SessionReader {
 
   private func timeOfDay() throws(StudyFormatError) -> Double {
     guard let field = fields["time"] else { return 0 }
-    let time = try field.quantity(of: SessionReader.time)
+    if let clock = ClockTime(try field.text()) { return clock.hours }
+    let time = try field.timeOfDay(of: SessionReader.time)
     guard (0..<24).contains(time.inBase) else {
-      throw field.failure("found \(time), allowed: 0 h up to, not including, 24 h")
+      throw field.failure(
+        "found \(time), allowed: a time of day, 0 h up to, not including, 24 h, or as 08:30")
     }
     return time.inBase
+  }
+}
+
+extension Field {
+  /// A mass of drug, a mass per body weight, or a rate of either.
+  fileprivate func dose() throws(StudyFormatError) -> Quantity {
+    let text = try text()
+    if let rate = try? UnifiedCode.quantity(text, ofAny: Session.rateDimensions) { return rate }
+    return try quantity(ofAny: Session.doseDimensions, usual: "mg/kg")
+  }
+
+  /// A time of day in a unit; what looks like a clock and is none is told so.
+  fileprivate func timeOfDay(of dimension: Dimension) throws(StudyFormatError) -> Quantity {
+    let text = try text()
+    guard !text.contains(":") else {
+      throw failure("found \(text.quoted), allowed: a time of day, 00:00 to 23:59, as 08:30")
+    }
+    return try quantity(of: dimension, usual: "h")
   }
 }

@@ -32,6 +32,18 @@ struct StudyText {
     try self.init(text, file: file)
   }
 
+  /// The lines as characters, as the reader of YAML counts them.
+  var lines: [[Unicode.Scalar]] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+  }
+
+  /// What the file is called, without folders and ending: `missed` of `plans/missed.yaml`.
+  var title: String {
+    let name = file.split(separator: "/").last ?? "protocol"
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
   /// The bytes of a file, at most one more than are allowed.
   private static func bytes(of file: String) throws(StudyFormatError) -> [UInt8] {
     do {

@@ -17,7 +17,7 @@ extension TreatmentProtocol {
   ///     over: 40 min
   /// ```
   ///
-  /// Without `drug` it is ketamine. For the keys of a session see `SessionReader`.
+  /// Without `drug` it is ketamine, and without `name` it is called like the file. For the keys of a session see `SessionReader`.
   ///
   /// - Throws: ``StudyFormatError``.
   package init(contentsOf file: String) throws(StudyFormatError) {
@@ -34,7 +34,7 @@ extension TreatmentProtocol {
   private init(_ source: StudyText) throws(StudyFormatError) {
     let root = try YAMLDocument(source: source).root()
     let fields = try FieldMapping(root, keys: ["name", "drug", "sessions"])
-    let name = try fields.required("name", as: "name: Six infusions").text()
+    let name = try fields["name"]?.text() ?? source.title
     let drug = try fields["drug"].map { field throws(StudyFormatError) in
       try field.choice(of: Drug.self)
     }

@@ -49,12 +49,34 @@ extension YAMLDocument {
     for child in node.children { try refuseAliases(in: child, standingAs: stand) }
   }
 
+  /// Refuses tags and anchors, which say what kind of thing follows, or name it, and change nothing here.
+  ///
+  /// A node's mark is where its tag or anchor stands, if it has one; nothing else begins so.
+  func refuseProperties(of node: Node, in lines: [[Unicode.Scalar]]) throws(StudyFormatError) {
+    if let mark = node.mark, let first = lines.scalar(at: mark), first == "!" || first == "&" {
+      throw failure(
+        "found \(first == "!" ? "a tag" : "an anchor"); leave it out, or put a text that begins with "
+          + "\(first) in quotes",
+        at: mark)
+    }
+    for child in node.children { try refuseProperties(of: child, in: lines) }
+  }
+
   func refuseDepth(of node: Node, level: Int) throws(StudyFormatError) {
     guard level <= YAMLDocument.mostLevels else {
       throw failure(
         "lists and mappings are nested more than \(YAMLDocument.mostLevels) deep", at: node.mark)
     }
     for child in node.children { try refuseDepth(of: child, level: level + 1) }
+  }
+}
+
+extension [[Unicode.Scalar]] {
+  /// The character at a place that counts lines and columns from 1; nil beyond the text.
+  fileprivate func scalar(at mark: Mark) -> Unicode.Scalar? {
+    guard indices.contains(mark.line - 1) else { return nil }
+    let line = self[mark.line - 1]
+    return line.indices.contains(mark.column - 1) ? line[mark.column - 1] : nil
   }
 }
 

@@ -21,6 +21,7 @@ struct YAMLDocument {
     try refuseAliases()
     guard let node = try compose(source.text) else { throw failure("the file is empty") }
     try refuseDepth(of: node, level: 1)
+    try refuseProperties(of: node, in: source.lines)
     return Field(node: node, path: "", file: source.file)
   }
 

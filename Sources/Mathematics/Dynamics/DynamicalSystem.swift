@@ -24,6 +24,26 @@ public protocol DynamicalSystem<Number> {
   /// the error of a step across one is larger than its own estimate tells.
   func corners(at y: StateVector<Number>, into values: StateVector<Number>)
 
+  /// Whether there are states without a slope that a solution may come near, as those below zero of a
+  /// broken power: a step that arrives in one is then tried smaller. False unless a system says so.
+  var hasForbiddenStates: Bool { get }
+
+  /// How many quotients may have a pole; none unless a system says so.
+  var poleCount: Int { get }
+
+  /// Writes the numerator of each such quotient, then the denominator of each.
+  ///
+  /// No solution goes through a pole. A step in which the denominator changes its sign, and the
+  /// numerator does not, has jumped one: it is tried smaller, whatever its error estimate says.
+  func poles(at y: StateVector<Number>, into values: StateVector<Number>)
+
+  /// Whether the system wants to know by how much each state may be off.
+  var looksAtMargins: Bool { get }
+
+  /// Takes a view of these margins, which are kept up while an integration runs: what lies within
+  /// one of zero may be zero.
+  func lookAt(margins: StateVector<Number>)
+
   /// Whether the rest of an integration is of no use: it ends after the step in which this became
   /// true. False unless the system says otherwise.
   var isFinished: Bool { get }
@@ -35,6 +55,21 @@ extension DynamicalSystem {
 
   @inlinable
   public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {}
+
+  @inlinable
+  public var hasForbiddenStates: Bool { false }
+
+  @inlinable
+  public var poleCount: Int { 0 }
+
+  @inlinable
+  public func poles(at y: StateVector<Number>, into values: StateVector<Number>) {}
+
+  @inlinable
+  public var looksAtMargins: Bool { false }
+
+  @inlinable
+  public func lookAt(margins: StateVector<Number>) {}
 
   @inlinable
   public var isFinished: Bool { false }

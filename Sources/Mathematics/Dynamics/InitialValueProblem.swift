@@ -15,11 +15,17 @@ public struct InitialValueProblem<System: DynamicalSystem> {
   public var end: Double
   /// What happens on the way; events after the end are not reached.
   public var timeline: Timeline<Number>
+  /// What the absolute tolerance is a share of, state by state; see ``Course/scales``.
+  public var scales: [StateScale]
+  /// Until when the problem goes on after its end, in hours; see ``Course/horizon``.
+  public var horizon: Double
 
   public init(
     _ system: System, from initialState: [Number], start: Double = 0, end: Double,
-    timeline: Timeline<Number> = Timeline()
+    timeline: Timeline<Number> = Timeline(), scales: [StateScale] = []
   ) {
+    self.scales = scales
+    horizon = end
     self.system = system
     self.initialState = initialState
     self.start = start
@@ -33,7 +39,11 @@ extension InitialValueProblem where Number: ValuedScalar {
   ///
   /// - Parameter moments: when the state is shown, in hours.
   public func course(showing moments: [Double] = []) -> Course<Number> {
-    Course(from: initialState, start: start, end: end, timeline: timeline, showing: moments)
+    var course = Course(
+      from: initialState, start: start, end: end, timeline: timeline, showing: moments,
+      scales: scales)
+    course.horizon = horizon
+    return course
   }
 }
 

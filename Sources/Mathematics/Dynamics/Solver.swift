@@ -49,7 +49,11 @@ extension Solver {
   ) throws(SolverError) where System.Number: LanedScalar, Patients.Number == System.Number {
     switch method {
     case .automatic, .stiff: try run(RosenbrockStepper(system), system, &batch)
-    case .explicit: try run(ExplicitStepper(system), system, &batch)
+    case .explicit:
+      let stepper = ExplicitStepper(system, pattern: system.jacobianPattern) {
+        $0.jacobian(at: $1, time: $2, into: $3)
+      }
+      try run(stepper, system, &batch)
     }
   }
 

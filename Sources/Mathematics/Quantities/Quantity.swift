@@ -32,6 +32,11 @@ public struct Quantity: Equatable, Hashable, Sendable {
     return converted
   }
 
+  /// The product of two quantities, in the product of their units: a rate times a time is an amount.
+  package func multiplied(by other: Quantity) -> Quantity {
+    Quantity(value * other.value, unit.multiplied(by: other.unit))
+  }
+
   /// The same quantity in another unit of the same dimension.
   ///
   /// - Throws: ``QuantityError/otherDimension(found:allowed:)``.

@@ -10,10 +10,11 @@ public import Scalars
 /// after an atom is its power (`h-1`), and `1` is the pure number. UCUM: Schadow G, McDonald CJ.
 /// The Unified Code for Units of Measure, version 2.1, 2017, ucum.org.
 ///
-/// Beyond UCUM, `y` is read as the year `a`, `mcg` and `µg` as `ug`, `l` as `L`. `kg` is body
-/// weight, the other units of mass are drug: see ``Unit``.
+/// Beyond UCUM, units are understood as people write them: `weeks`, `minutes`, `mcg`, `lb`, `MG`,
+/// `mg / kg`, `mg per day`, and several units of one kind, `5 ft 9 in` or `1 h 30 min`; what was read
+/// is UCUM again. `kg` and `lb` are body weight, the other units of mass are drug: see ``Unit``.
 public enum UnifiedCode {
-  /// The most atoms that a unit may have, and the largest power of one: more is a slip of the pen.
+  /// The most atoms that a unit may have, and the largest power of one; more is taken for a typing error.
   static let mostAtoms = 6
   static let largestPower: Int8 = 4
 
@@ -23,60 +24,65 @@ public enum UnifiedCode {
   public static func quantity(_ text: String) throws(QuantityError) -> Quantity {
     let (number, symbol) = try split(text)
     guard !symbol.isEmpty else { throw .missingUnit(found: text, allowed: []) }
-    return Quantity(number, try unit(symbol))
+    return try quantity(number, symbol, in: text, offering: [])
   }
 
   /// Reads a quantity of one dimension. Where a pure number is wanted, the unit may be left out.
   ///
   /// - Throws: ``QuantityError``, also for a unit of another dimension.
   public static func quantity(
-    _ text: String, of dimension: Dimension
+    _ text: String, of dimension: Dimension, usual: String? = nil
   ) throws(QuantityError) -> Quantity {
-    try quantity(text, ofAny: [dimension])
+    try quantity(text, ofAny: [dimension], usual: usual)
   }
 
   /// Reads a quantity of any of several dimensions, the customary one first.
   ///
+  /// - Parameter usual: the unit in which such a quantity is mostly given, as `a` for an age: an error
+  ///   offers it first.
   /// - Throws: ``QuantityError``, also for a unit of another dimension.
   public static func quantity(
-    _ text: String, ofAny dimensions: [Dimension]
+    _ text: String, ofAny dimensions: [Dimension], usual: String? = nil
   ) throws(QuantityError) -> Quantity {
-    let (number, symbol) = try split(text)
+    let (number, symbol) = try split(text, usual)
     if symbol.isEmpty && dimensions.contains(.one) { return Quantity(number, .one) }
-    let allowed = dimensions.flatMap { Unit.allowed(for: $0) }
+    let known = dimensions.flatMap { Unit.allowed(for: $0) }
+    let allowed = (usual.map { [$0] } ?? []) + known.filter { $0 != usual }
     guard !symbol.isEmpty else { throw .missingUnit(found: text, allowed: allowed) }
-    let unit = try unit(symbol, offering: allowed)
-    guard dimensions.contains(unit.dimension) else {
+    let quantity = try quantity(number, symbol, in: text, offering: allowed, usual)
+    guard dimensions.contains(quantity.dimension) else {
       throw .otherDimension(found: text, allowed: allowed)
     }
-    return Quantity(number, unit)
+    return quantity
   }
 
   /// Reads a unit alone, as `ng.h/mL`.
   ///
   /// - Throws: ``QuantityError/unknownUnit(found:nearest:allowed:)``.
   public static func unit(_ text: String) throws(QuantityError) -> Unit {
-    try unit(text, offering: [])
+    if let unit = UnitText.unit(writtenAs: text) { return unit }
+    throw unknown(text, offering: [])
   }
 
-  private static func unit(
-    _ text: String, offering allowed: [String]
-  ) throws(QuantityError) -> Unit {
-    guard let unit = UnitText(text).unit else {
-      let names = allowed.isEmpty ? Unit.atoms.map { $0.symbol } : allowed
-      throw .unknownUnit(found: text, nearest: names.nearest(to: text), allowed: names)
-    }
-    return unit
+  /// A number and what stands after it.
+  private static func quantity(
+    _ number: Double, _ symbol: String, in text: String, offering allowed: [String],
+    _ usual: String? = nil
+  ) throws(QuantityError) -> Quantity {
+    if let unit = UnitText.unit(writtenAs: symbol) { return Quantity(number, unit) }
+    if let compound = CompoundQuantity(text) { return compound.quantity }
+    throw fault(in: symbol, of: text, number: number, usual) ?? unknown(symbol, offering: allowed)
   }
 
   /// The number at the beginning of a text, and what follows it.
   private static func split(
-    _ text: String
+    _ text: String, _ usual: String? = nil
   ) throws(QuantityError) -> (number: Double, symbol: String) {
     let trimmed = text.withoutOuterSpaces
-    guard !trimmed.isEmpty else { throw .missingNumber(found: text) }
+    guard !trimmed.isEmpty else { throw .missingNumber(found: text, usual: usual) }
     let digits = trimmed.prefix(numberLength(trimmed))
-    guard let number = Double(digits) else { throw .missingNumber(found: text) }
+    if let comma = comma(in: trimmed, after: String(digits)) { throw comma }
+    guard let number = Double(digits) else { throw .missingNumber(found: text, usual: usual) }
     guard number.isFinite else { throw .notFinite(found: text) }
     return (number, String(trimmed.dropFirst(digits.count)).withoutOuterSpaces)
   }

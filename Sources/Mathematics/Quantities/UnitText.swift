@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
 import Scalars
 
 /// A unit as it was written, taken apart into atoms, their powers, and what stands between them.
@@ -10,16 +11,36 @@ struct UnitText {
     self.symbol = symbol
   }
 
-  /// The unit that the text means; nil if any part of it is unknown.
+  /// The unit that the text means, in UCUM whatever it was written in; nil if any part is unknown.
   var unit: Unit? {
     let parts = parts
     guard parts.count <= UnifiedCode.mostAtoms else { return nil }
-    var product = Unit(symbol, .one, 1)
+    var product = Unit("", .one, 1)
     for part in parts {
       guard let atom = factor(part.text) else { return nil }
-      product = part.divides ? product.divided(by: atom) : product.multiplied(by: atom)
+      let sign = part.divides ? "/" : product.symbol.isEmpty ? "" : "."
+      product = (part.divides ? product.divided(by: atom) : product.multiplied(by: atom))
+        .written(product.symbol + sign + atom.symbol)
     }
     return product
+  }
+
+  /// A unit as people write it: with blanks around its strokes, with `per`, by the day.
+  ///
+  /// Nil if it is none.
+  static func unit(writtenAs text: String) -> Unit? {
+    UnitText(text).unit ?? UnitText(tidied(text)).unit
+  }
+
+  private static func tidied(_ text: String) -> String {
+    var text = text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" }
+      .joined(separator: " ")
+    let habits = [
+      (" per ", "/"), (" a day", "/d"), (" daily", "/d"), (" / ", "/"), (" /", "/"), ("/ ", "/"),
+      ("mm Hg", "mm[Hg]"), ("mm [Hg]", "mm[Hg]"),
+    ]
+    for (written, meant) in habits { text = text.replacing(each: written, by: meant) }
+    return text
   }
 
   /// The atoms with their powers, each marked if a `/` stands before it.
@@ -44,23 +65,23 @@ struct UnitText {
 
   /// One atom raised to its power, as `h-1` or `cm2`.
   private func factor(_ text: String) -> Unit? {
-    if let atom = UnitText.atom(text) { return atom }
+    if let atom = Unit.atom(named: text) { return atom }
     let name = text.prefix { !("0"..."9").contains($0) && $0 != "-" && $0 != "+" }
     guard
-      let atom = UnitText.atom(String(name)), let power = Int8(text.dropFirst(name.count)),
+      let atom = Unit.atom(named: String(name)), let power = Int8(text.dropFirst(name.count)),
       power != 0, abs(power) <= UnifiedCode.largestPower
     else { return nil }
-    return atom.raised(to: power)
-  }
-
-  private static func atom(_ name: String) -> Unit? {
-    let symbol = Unit.spellings.first { $0.other == name }?.symbol ?? name
-    return Unit.atoms.first { $0.symbol == symbol }
+    return atom.raised(to: power).written(atom.symbol + text.dropFirst(name.count))
   }
 }
 
 extension Unit {
-  fileprivate func multiplied(by other: Unit) -> Unit {
+  /// The same unit with another symbol.
+  fileprivate func written(_ symbol: String) -> Unit {
+    Unit(symbol, dimension, numerator, per: denominator)
+  }
+
+  func multiplied(by other: Unit) -> Unit {
     Unit(
       symbol, dimension * other.dimension, numerator * other.numerator,
       per: denominator * other.denominator)

@@ -10,10 +10,7 @@ extension Regimen {
   package func startingAtZero(bodyWeight: Double) throws(TherapyError) -> Regimen {
     guard start > 0 else { return self }
     do {
-      let moved = try doses.map { dose throws(DoseError) in
-        try dose.starting(at: dose.time - start)
-      }
-      return try Regimen(moved, bodyWeight: bodyWeight)
+      return try moved(by: -start, bodyWeight: bodyWeight)
     } catch {
       throw .dose(error)
     }

@@ -7,6 +7,8 @@ package import Quantities
 package enum TherapyError: Error, Equatable, Sendable {
   /// A dose in a unit that is neither a mass of drug nor a mass per body weight.
   case notADose(Quantity)
+  /// A rate without the time that it runs for.
+  case rateWithoutDuration(Quantity)
   /// A time in a unit of another kind; `of` names what it is the time of.
   case quantity(of: String, QuantityError)
   /// A dose per body weight, for a patient whose weight nobody gave.
@@ -26,6 +28,9 @@ extension TherapyError: CustomStringConvertible {
     case .notADose(let found):
       "found the dose \(found); a dose is a mass of drug or a mass per body weight, as 35 mg or "
         + "0.5 mg/kg"
+    case .rateWithoutDuration(let rate):
+      "found the rate \(rate) without over how long it runs; give that as well, as over 40 min, or "
+        + "the dose, as 0.5 mg/kg"
     case .quantity(let name, let error):
       "\(name): \(error)"
     case .weightNeeded(let dose):

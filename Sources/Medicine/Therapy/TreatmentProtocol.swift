@@ -58,7 +58,8 @@ extension TreatmentProtocol {
       let doses = try sessions.map { session throws(DoseError) in
         try session.dose(of: drug, bodyWeight: bodyWeight)
       }
-      return try Regimen(doses, bodyWeight: bodyWeight)
+      return try Regimen(
+        doses, bodyWeight: bodyWeight, inMilligrams: sessions.allSatisfy { !$0.isPerBodyWeight })
     } catch {
       throw .dose(error)
     }

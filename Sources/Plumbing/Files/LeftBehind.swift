@@ -24,13 +24,14 @@ package struct LeftBehind: Equatable, Sendable {
 
   /// The size of a file that nobody holds locked; nil for one that is being written.
   private static func abandonedSize(_ path: String) -> Int? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // What is no regular file, as a pipe of this name, must not be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0 else {
-      return nil
-    }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    else { return nil }
     return Int(status.st_size)
   }
 }

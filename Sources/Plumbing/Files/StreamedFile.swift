@@ -14,6 +14,7 @@ package final class StreamedFile {
   private let rename: (temporary: String, target: String)?
   private let mode: mode_t?
   private var isOpen = true
+  private var isSettled = false
 
   /// Opens the file, before anything is computed, so that a folder that cannot be written to is
   /// told at once.
@@ -23,13 +24,14 @@ package final class StreamedFile {
     self.path = path
     let file = WholeFile(path)
     let place = try file.place()
+    try FileLedger.current.noteWriting(path)
     switch place {
     case .direct:
       (rename, mode) = (nil, nil)
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw file.failure("open", errno) }
     case .replaced(let target, let mode):
-      let temporary = WholeFile.temporaryName(beside: target, naming: true)
+      let temporary = WholeFile.temporaryName(beside: target)
       (rename, self.mode) = ((temporary, target), mode)
       descriptor = try file.open(temporary)
     }
@@ -42,14 +44,23 @@ package final class StreamedFile {
     try FileDescriptor(descriptor, path: path).write(bytes)
   }
 
-  /// Puts the file in its place. Nothing can be written to it afterwards.
-  package func finish() throws(OutputError) {
-    guard let rename else { return close() }
+  /// Sees to it that what was written is on the disk. Nothing can be written afterwards.
+  package func settle() throws(OutputError) {
+    guard rename != nil, !isSettled else { return }
     let file = WholeFile(path)
     if let mode, fchmod(descriptor, mode) != 0 { throw file.failure("set the mode of", errno) }
     guard fsync(descriptor) == 0 else { throw file.failure("write to", errno) }
-    guard Foundation.rename(rename.temporary, rename.target) == 0 else {
-      throw file.failure("replace", errno)
+    isSettled = true
+  }
+
+  /// Puts the file in its place. Nothing can be written to it afterwards.
+  package func finish() throws(OutputError) {
+    try settle()
+    if let rename {
+      guard Foundation.rename(rename.temporary, rename.target) == 0 else {
+        throw WholeFile(path).failure("replace", errno)
+      }
+      UnfinishedFiles.forget(rename.temporary)
     }
     close()
   }
@@ -57,7 +68,10 @@ package final class StreamedFile {
   /// Forgets what was written; without effect after ``finish()``.
   package func abandon() {
     guard isOpen else { return }
-    if let rename { unlink(rename.temporary) }
+    if let rename {
+      unlink(rename.temporary)
+      UnfinishedFiles.forget(rename.temporary)
+    }
     close()
   }
 

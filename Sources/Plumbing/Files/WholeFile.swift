@@ -15,21 +15,15 @@ package struct WholeFile: Sendable {
     self.path = path
   }
 
-  /// What the file holds; nil where it cannot be read.
-  package var contents: [UInt8]? {
-    FileManager.default.contents(atPath: path).map { Array($0) }
-  }
-
   package func write(_ text: String) throws(OutputError) {
     try write(Array(text.utf8))
   }
 
   /// - Throws: `OutputError` when the file, or one beside it, cannot be written.
   package func write(_ bytes: [UInt8]) throws(OutputError) {
-    switch try place() {
-    case .direct: try writeThrough(bytes)
-    case .replaced(let target, let mode): try create(bytes, at: target, mode: mode)
-    }
+    let file = try StreamedFile(path)
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// How a path is written to.
@@ -41,7 +35,12 @@ package struct WholeFile: Sendable {
   }
 
   func place() throws(OutputError) -> Place {
-    guard let status = try existing() else { return .replaced(target: path, mode: nil) }
+    guard let status = try existing() else {
+      // A path with a slash behind it is a folder's, and an empty one nobody's.
+      if path.isEmpty { throw failure("create", ENOENT) }
+      if path.hasSuffix("/") { throw failure("create", EISDIR) }
+      return .replaced(target: path, mode: nil)
+    }
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw failure("write to", EISDIR) }
     guard kind == S_IFREG else { return .direct }
@@ -65,60 +64,29 @@ package struct WholeFile: Sendable {
     return String(cString: pointer)
   }
 
-  /// Writes a temporary file beside the target and renames it; with the mode of the file that it
-  /// replaces, where there is one.
-  private func create(_ bytes: [UInt8], at target: String, mode: mode_t?) throws(OutputError) {
-    let temporary = Self.temporaryName(beside: target)
-    let descriptor = try open(temporary)
-    do throws(OutputError) {
-      try fill(descriptor, with: bytes, mode: mode)
-      guard rename(temporary, target) == 0 else { throw failure("replace", errno) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-  }
-
   /// Makes a temporary file and locks it for as long as this program lives, or has it open.
   func open(_ temporary: String) throws(OutputError) -> Int32 {
+    UnfinishedFiles.add(temporary)
     let descriptor = Foundation.open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("create", errno) }
+    guard descriptor >= 0 else {
+      let number = errno
+      UnfinishedFiles.forget(temporary)
+      throw failure("create", number)
+    }
     // A file system without locks leaves the file as it is: only the note about it is lost.
     _ = flock(descriptor, LOCK_EX | LOCK_NB)
     return descriptor
   }
 
-  private func fill(_ descriptor: Int32, with bytes: [UInt8], mode: mode_t?) throws(OutputError) {
-    do throws(OutputError) {
-      try FileDescriptor(descriptor, path: path).write(bytes)
-      if let mode, fchmod(descriptor, mode) != 0 { throw failure("set the mode of", errno) }
-      guard fsync(descriptor) == 0 else { throw failure("write to", errno) }
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard close(descriptor) == 0 else { throw failure("write to", errno) }
-  }
-
-  private func writeThrough(_ bytes: [UInt8]) throws(OutputError) {
-    let descriptor = Foundation.open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("open", errno) }
-    defer { close(descriptor) }
-    try FileDescriptor(descriptor, path: path).write(bytes)
-  }
-
   /// A hidden name in the same folder, so that the rename stays within one file system; short,
-  /// because names have a longest length.
-  ///
-  /// - Parameter naming: whether it ends in the beginning of the target's name, for people who find
-  ///   it later.
-  static func temporaryName(beside target: String, naming: Bool = false) -> String {
-    let url = URL(fileURLWithPath: target)
-    let random = UInt32.random(in: .min ... .max)
-    let name = naming ? "-" + String(url.lastPathComponent.prefix(40)) : ""
-    return url.deletingLastPathComponent()
-      .appendingPathComponent(prefix + "\(getpid())-\(random)\(name)" + suffix).path
+  /// because names have a longest length. It ends in the beginning of the target's name, for people
+  /// who find it later.
+  static func temporaryName(beside target: String) -> String {
+    let parts = PathParts(target)
+    let number = UInt32.random(in: .min ... .max)
+    let name = PathParts.beginning(of: parts.name, bytes: 60)
+    return PathParts.path("\(prefix)\(getpid())-\(number)-\(name)\(suffix)", in: parts.folder)
   }
 
   private static let prefix = ".kairos-"

@@ -62,6 +62,13 @@ final class BlockQueue: @unchecked Sendable {
     }
   }
 
+  /// Does the next block; false when there is none.
+  func workOn(as thread: Int, _ work: (_ thread: Int, _ block: Range<Int>) -> [UInt8]?) -> Bool {
+    guard let turn = next() else { return false }
+    if let bytes = work(thread, turn.indices) { finish(turn, bytes) } else { stop() }
+    return true
+  }
+
   /// Nobody takes another block; those that are being worked on come to their end.
   func stop() {
     state.withLock {

@@ -7,12 +7,12 @@ import Foundation
 ///
 /// What is written does not depend on how many threads there are, nor on which is faster.
 package struct Threads: Sendable {
-  /// How many there are, 1 or more.
+  /// How many there are at most, 1 or more.
   package let count: Int
   private let locks: [NSLock]
 
   /// - Parameters:
-  ///   - count: how many there are, 1 or more.
+  ///   - count: how many there are at most, 1 or more: fewer where the system gives fewer.
   ///   - sections: how many pieces of common memory they take turns in.
   package init(_ count: Int, sections: Int = 17) {
     precondition(count > 0 && sections > 0, "somebody works on something")
@@ -25,16 +25,25 @@ package struct Threads: Sendable {
     locks[section % locks.count].withLock(body)
   }
 
+  /// How many threads fit beside what they work on, where addresses are limited: each has a stack,
+  /// and the library of C sets aside addresses for what each of them allocates.
+  private static var mostThatFit: Int {
+    guard let addresses = Memory.addresses else { return .max }
+    return max(1, addresses / 2 / (160 << 20))
+  }
+
   /// Works through a range.
   ///
-  /// Blocks are taken in order: where one fails, all before it have been taken.
+  /// Blocks are taken in order: where one fails, all before it have been taken. The caller is the
+  /// first of the threads, and the only one where the system gives no other.
   ///
   /// - Parameters:
   ///   - size: the number of indices in a block; the last one may be shorter.
   ///   - work: does a block on the thread of a number, and says what is to be written of it; nil where
   ///     it failed, after which nobody takes another block.
   ///   - write: takes that, block after block in their order, one at a time; false where it failed.
-  ///   - watch: is told several times a second how many indices are done; returns whether to go on.
+  ///   - watch: is told, after each block of the caller and then several times a second, how many
+  ///     indices are done; returns whether to go on.
   /// - Returns: how many indices are done: all of them, unless something stopped the work.
   package func work(
     through indices: Range<Int>, inBlocksOf size: Int,
@@ -42,14 +51,12 @@ package struct Threads: Sendable {
     write: @escaping @Sendable ([UInt8]) -> Bool, watch: (Int) -> Bool
   ) -> Int {
     let queue = BlockQueue(indices, blockSize: size, leeway: 4 * count, write: write)
-    let crew = Crew(count) { thread in
-      while let turn = queue.next() {
-        if let bytes = work(thread, turn.indices) {
-          queue.finish(turn, bytes)
-        } else {
-          queue.stop()
-        }
-      }
+    let blocks = (indices.count + size - 1) / max(size, 1)
+    let crew = Crew(min(count, blocks, Self.mostThatFit) - 1) { thread in
+      while queue.workOn(as: thread, work) {}
+    }
+    while queue.workOn(as: 0, work) {
+      if !watch(queue.done) { queue.stop() }
     }
     while !crew.wait(seconds: 0.1) {
       if !watch(queue.done) { queue.stop() }

@@ -17,9 +17,12 @@ import Testing
     #expect(error.found == "20 kg" && error.allowed == "35 to 200 kg")
     #expect("\(error)" == "weight: found 20 kg, allowed: 35 to 200 kg")
     #expect(throws: KairosError.self) { try Patient(baseline: .madrs(61)) }
+    let beyond = try #require(throws: KairosError.self) { try Patient(baseline: .phq9(28)) }
+    #expect(beyond.subject == "baseline" && beyond.allowed == "0 to 27")
+    #expect(try abs(Patient(baseline: .phq9(20.4)).baselineMADRS - 37.4) < 0.02)
   }
 
-  @Test("a drug that nobody knows is refused with the nearest name")
+  @Test("a drug that nobody knows is refused without a guess, with all that are known")
   func unknownDrug() throws {
     let error = try #require(throws: KairosError.self) {
       try Patient(weight: .kilograms(70), taking: ["clarithromicin"])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Encodings
 import Runs
 import Testing
 import Therapy
@@ -62,5 +63,59 @@ struct CohortShardTests {
         == "found 1 of 2 shards; missing: 2; run them with shard I/2")
     let twice = #expect(throws: RunError.self) { try set.add(shard, at: "b") }
     #expect(twice?.sentence.text { $0 } == "b: shard 1 stands in a too; give each once")
+  }
+
+  /// A shard with something else in its header, and the right checksum.
+  private static func forged(_ old: String, _ new: String) throws -> [UInt8] {
+    let bytes = try shard(1).bytes()
+    let content = Array(bytes.dropLast(SHA256.byteCount))
+    let end = try #require(content.dropFirst(20).firstIndex(of: UInt8(ascii: "\n")))
+    let header = String(decoding: content[..<end], as: UTF8.self)
+    #expect(header.contains(old), "\(old)")
+    let changed = Array(header.replacing(old, with: new).utf8) + content[end...]
+    return changed + SHA256.digest(of: changed)
+  }
+
+  @Test(
+    "Numbers that no shard has are refused by name, whatever the checksum says",
+    arguments: [
+      (#""of":2"#, #""of":0"#, "shard.of"), (#""of":2"#, #""of":9e18"#, "shard.of"),
+      (#""of":2"#, #""of":-1"#, "shard.of"),
+      (#""number":1,"of""#, #""number":3,"of""#, "shard.number"),
+      (#""cohort":4"#, #""cohort":0"#, "cohort"), (#""cohort":4"#, #""cohort":1e18"#, "cohort"),
+      (#""patients":2"#, #""patients":4611686018427387904"#, "tally.patients"),
+      (#""patients":2"#, #""patients":0"#, "tally.patients"),
+      (#""rejectedSteps":"#, #""rejectedSteps":4611686018427387904,"x":"#, "tally.rejectedSteps"),
+      (#""acceptedSteps":"#, #""acceptedSteps":-1,"x":"#, "tally.acceptedSteps"),
+      (#""warned":0"#, #""warned":3"#, "tally.warned"),
+      (#""warned":0"#, #""warned":1"#, "tally.warned"),
+      (#""times":[0,0.5,1]"#, #""times":[]"#, "plan.times"),
+      (#""times":[0,0.5,1]"#, #""times":[0,0,1]"#, "plan.times"),
+      (#""format":"json""#, #""format":"xml""#, "format"),
+      (#""endpointTimes":[1]"#, #""endpointTimes":[-1]"#, "plan.endpointTimes"),
+    ])
+  func forgeries(_ old: String, _ new: String, _ name: String) throws {
+    let bytes = try Self.forged(old, new)
+    let error = #expect(throws: RunError.self) { try CohortShard(bytes, in: "part") }
+    #expect(error?.kind == .value)
+    #expect(error?.sentence.text { $0 }.hasPrefix("part: \(name): found ") == true)
+  }
+
+  @Test("Sums that no numbers have are refused, not printed")
+  func sumsThatDoNotAddUp() throws {
+    let shards = try [1, 2].map { try Self.shard($0).bytes() }
+    for place in stride(from: 40, to: 4000, by: 97) {
+      var content = Array(shards[0].dropLast(SHA256.byteCount))
+      guard place < content.count / 2 else { break }
+      content[content.count - place] ^= 0x40
+      do {
+        let read = try CohortShard(content + SHA256.digest(of: content), in: "part")
+        var set = ShardSet(read, at: "part")
+        try set.add(CohortShard(shards[1], in: "other"), at: "other")
+        _ = try set.record()
+      } catch {
+        #expect((error as? RunError)?.kind == .value, "\(place): \(error)")
+      }
+    }
   }
 }

@@ -65,14 +65,15 @@ struct FieldsTests {
   func comparison() throws {
     var fields = ComparisonFields()
     fields.others = ["route=im", "dose=35mg"]
-    let others = try fields.treatments(besides: infusion, noFiles)
+    let first = ArmFields(infusion, PatientFields(), ModelFields(), SolverFields())
+    let others = try fields.arms(besides: first, noFiles)
     #expect(
       try others.map { try $0.treatment.treatment().name } == [
         "0.5 mg/kg ketamine im", "35 mg ketamine iv over 40 min",
       ])
     fields.others = ["dose=0mg"]
     let error = #expect(throws: RunError.self) {
-      try fields.treatments(besides: infusion, noFiles)
+      try fields.arms(besides: first, noFiles)
     }
     #expect(
       sentence(error) == "<compare> dose=0mg: <dose>: found 0 mg, allowed: more than 0")

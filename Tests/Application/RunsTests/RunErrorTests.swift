@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Cohorts
+import Pharmacokinetics
+import Quantities
 import Runs
 import Testing
+import Therapy
 
 @Suite("Errors of runs")
 struct RunErrorTests {
@@ -37,5 +41,21 @@ struct RunErrorTests {
     let none = RunError(.request, unknown: "iv", among: [])
     #expect(none.nearest == nil)
     #expect(onCommandLine(none) == #"found "iv", allowed: "#)
+  }
+
+  @Test("Errors of the lower floors keep what was found, what is allowed, and what is nearest")
+  func lowerFloors() {
+    let unit = RunError(
+      QuantityError.unknownUnit(found: "hr", nearest: "h", allowed: ["h", "min"]))
+    #expect((unit.found, unit.allowed, unit.nearest) == ("hr", "h, min", "h"))
+    let patient = RunError(
+      PatientError.outOfRange(.age, found: Quantity(12, .year), allowed: "18 to 90 a"))
+    #expect((patient.found, patient.allowed) == ("12 a", "18 to 90 a"))
+    let dose = RunError(TherapyError.dose(.amountNotPositive(0)))
+    #expect((dose.found, dose.allowed) == ("0 mg", "more than 0"))
+    let batch = RunError(
+      BatchError(index: 4, id: "5", reason: .treatment(.dose(.notADeviceStrength(30)))))
+    #expect((batch.found, batch.allowed) == ("30 mg", "28 mg, 56 mg, 84 mg, 112 mg"))
+    #expect(batch.sentence.text { $0 }.hasPrefix("patient 5: "))
   }
 }

@@ -7,13 +7,26 @@ import Testing
 @Suite("Results that were written earlier")
 struct SavedResultTests {
   private func result(
-    model: String = #""name": "kairos-ketamine", "switches": {}, "blocks": [], "set": {}"#,
+    model: String = Self.model,
+    weight: String = "70", with taken: String = "",
     doses: String = #"[{"drug": "esketamine", "route": "nasal"}]"#
   ) -> [UInt8] {
-    let patient =
-      #"{"weight": {"value": 70}, "age": {"value": 45}, "sex": {"value": "unspecified"}}"#
-    return Array(#"{"model": {\#(model)}, "patient": \#(patient), "doses": \#(doses)}"#.utf8)
+    Array(object(model, weight, taken, doses).utf8)
   }
+
+  private func object(
+    _ model: String, _ weight: String, _ taken: String, _ doses: String
+  ) -> String {
+    let with = taken.isEmpty ? "" : #", "with": {"value": ["\#(taken)"]}"#
+    let patient =
+      #"{"weight": {"value": \#(weight)}, "age": {"value": 45}, "sex": {"value": "unspecified"}"#
+      + with + "}"
+    return #"{"model": {\#(model)}, "patient": \#(patient), "doses": \#(doses)}"#
+  }
+
+  private static let model =
+    #""name": "kairos-ketamine", "version": "\#(ModelVersion.number)", "switches": {}, "blocks": [], "#
+    + #""set": {}"#
 
   private func refusal(_ bytes: [UInt8]) -> String? {
     let error = #expect(throws: RunError.self) { try SavedResult(bytes, in: "a.json") }
@@ -25,10 +38,10 @@ struct SavedResultTests {
   func citations() throws {
     let swallowed = try SavedResult(
       result(doses: #"[{"drug": "ketamine", "route": "oral"}]"#), in: "a.json"
-    ).citations.references.map(\.key)
+    ).references.map(\.key)
     let infused = try SavedResult(
       result(doses: #"[{"drug": "ketamine", "route": "iv"}]"#), in: "a.json"
-    ).citations.references.map(\.key)
+    ).references.map(\.key)
     #expect(!infused.isEmpty && swallowed != infused)
   }
 
@@ -47,5 +60,36 @@ struct SavedResultTests {
       refusal(result(doses: #"[{"drug": "ketamin", "route": "iv"}]"#))
         == #"a.json: doses: found "ketamin", the nearest is ketamine; allowed: "#
         + "ketamine, esketamine, arketamine")
+  }
+
+  @Test("Cites benzodiazepines where they are taken, and not where they are not")
+  func comedication() throws {
+    let keys = { (bytes: [UInt8]) in try SavedResult(bytes, in: "a.json").references.map(\.key) }
+    #expect(try keys(result(with: "diazepam 10 mg/d")).contains("andrashko-2020"))
+    #expect(try !keys(result()).contains("andrashko-2020"))
+  }
+
+  @Test("A comparison cites what any of its treatments rests on")
+  func comparison() throws {
+    let oral = #"[{"drug": "ketamine", "route": "oral"}]"#
+    let nasal = #"[{"drug": "esketamine", "route": "nasal"}]"#
+    let both = [oral, nasal].map { #"{"simulation": \#(object(Self.model, "70", "", $0))}"# }
+    let text = #"{"treatments": [\#(both.joined(separator: ", "))]}"#
+    let keys = { (bytes: [UInt8]) in
+      Set(try SavedResult(bytes, in: "a.json").references.map(\.key))
+    }
+    let one = try keys(result(doses: oral))
+    let other = try keys(result(doses: nasal))
+    #expect(try keys(Array(text.utf8)) == one.union(other))
+    #expect(one != other && !one.isSuperset(of: other))
+  }
+
+  @Test("Refuses a patient who cannot be, another version, and a block that stands twice")
+  func hostile() throws {
+    #expect(refusal(result(weight: "1e308"))?.hasPrefix("a.json: patient: ") == true)
+    let old = Self.model.replacing(ModelVersion.number, with: "99")
+    #expect(refusal(result(model: old))?.hasPrefix(#"a.json: model.version: found "99""#) == true)
+    let twice = Self.model.replacing(#""blocks": []"#, with: #""blocks": ["mtor", "mtor"]"#)
+    #expect(refusal(result(model: twice))?.hasPrefix("a.json: model: ") == true)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     let endpoints = try simulation.endpoints(at: [24])
     #expect(
       endpoints.map(\.name) == [
-        "response", "remission", "change", "cadss.peak", "pressure.systolic.highest",
+        "response", "remission", "change", "cadss.peak", "pressure.systolic.highest", "lowest",
       ])
     let change = try simulation.value(of: .madrs, at: 24) - 33
     #expect(endpoints[2].value == change)

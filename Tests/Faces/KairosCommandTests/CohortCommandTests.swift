@@ -70,7 +70,7 @@ struct CohortCommandTests {
     }
     #expect(
       result.endpoints.map(\.name) == [
-        "response", "remission", "change", "cadss.peak", "pressure.systolic.highest",
+        "response", "remission", "change", "cadss.peak", "pressure.systolic.highest", "lowest",
       ])
     let response = result.endpoints[0]
     let share = try #require(response.proportion)

@@ -135,18 +135,26 @@ import Testing
     #expect(abs(scaled[1].simulation.doses[0].amount - 105) < 0.5)
   }
 
-  @Test func tableAndCSVHoldTheSameNumbers() throws {
+  @Test func theTableHoldsTheNumbers() throws {
     let command = infusion + " --compare route=im"
     let table = try Program.kairos(command).text
     #expect(table.hasPrefix("2 treatments ·"))
     #expect(table.contains("A  35 mg ketamine iv over 40 min\nB  35 mg ketamine im\n"))
-    let lines = try Program.kairos(command + " --format csv").lines
-    #expect(lines.count == 3)
-    let names = try #require(try compared(command).first).results.map { "\($0.name) [\($0.unit)]" }
-    #expect(lines[0].split(separator: ",").map(String.init) == ["treatment"] + names)
     for name in ["plasma.ketamine.peak [ng/mL]", "change.24h", "probability.sedation"] {
       #expect(table.contains("\n\(name)"), "\(name)")
     }
+  }
+
+  /// The curves, one treatment below the other.
+  @Test func theCSVHoldsTheCurves() throws {
+    let command = infusion + " --compare route=im --every 12h --observables score.madrs"
+    let lines = try Program.kairos(command + " --format csv").lines.filter { !$0.isEmpty }
+    #expect(lines[0] == "treatment,time [h],score.madrs [1]")
+    #expect(lines.count == 11 && lines[6].hasPrefix("35 mg ketamine im,0,33"))
+    let alone = try Program.kairos(
+      "simulate --dose 35mg --route im --until 2d --every 12h --observables score.madrs --format csv"
+    ).lines.filter { !$0.isEmpty }
+    #expect(lines.suffix(5).map { $0.replacing("35 mg ketamine im,", with: "") } == alone.suffix(5))
   }
 
   /// A day is needed to tell of the change at 24 h.

@@ -77,7 +77,7 @@ struct DataCommandTests {
 
   @Test(arguments: [
     ("--model four-compartment", 64, "four-compartment"),
-    ("--model one-compartment-oral --set CL=1 --set V=1 --set KB=2", 65, "nearest is KA"),
+    ("--model one-compartment-oral --set CL=1 --set V=1 --set KB=2", 65, "allowed: CL, V, KA"),
     ("--model one-compartment-oral --set CL=1 --set V=1", 65, "line 2, KA"),
     ("--model one-compartment-oral --set CL=1L/h --set V=1 --set KA=1", 64, "1L/h"),
     ("--model one-compartment --set CL=1 --set V=1 --weight 70kg", 64, "patient"),

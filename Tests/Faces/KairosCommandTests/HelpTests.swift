@@ -35,6 +35,17 @@ struct HelpTests {
     }
   }
 
+  /// What is printed can be pasted into a shell: a line goes on only behind a backslash.
+  @Test(arguments: try [""] + commands())
+  func examplesCanBePasted(_ command: String) throws {
+    let text = try Program.kairos(command + " --help").text.replacing("\\\n", with: " ")
+    for paragraph in text.components(separatedBy: "\n\n") where paragraph.hasPrefix("Example") {
+      for line in paragraph.split(separator: "\n").dropFirst() {
+        #expect(line.hasPrefix("  kairos "), "\(line)")
+      }
+    }
+  }
+
   /// The examples of a help, each on one line, without `kairos`.
   private static func examples(of command: String) throws -> [String] {
     let outcome = try Program.kairos(command + " --help")
@@ -80,7 +91,7 @@ struct HelpTests {
       "--solver", "--rtol", "--atol", "--strict", "--compare", "--equal-exposure", "--cohort",
       "--seed", "--threads", "--shard", "--only", "--trajectories", "--band", "--preset",
       "--setting",
-      "--patients", "--likely",
+      "--patients", "--likely", "--scan",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }

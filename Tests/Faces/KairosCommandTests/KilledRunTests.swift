@@ -43,6 +43,9 @@ struct KilledRunTests {
     #expect(next.status == 0)
     #expect(next.errors.contains("kairos: note: found \(folder)/\(left[0])"))
     #expect(next.errors.contains("left by a run that was killed"))
+    let one = try Program.kairos(
+      "simulate --dose 35mg --route iv --until 1h --output \(scratch.path("r.txt"))")
+    #expect(one.status == 0 && one.errors.contains("kairos: note: found \(folder)/\(left[0])"))
     if kind == "shard" {
       let merged = try Program.kairos("merge \(folder)")
       #expect(merged.status == 65)
@@ -50,10 +53,42 @@ struct KilledRunTests {
     }
   }
 
-  @Test func interruptedRunsCleanUp() throws {
+  private static let statuses = [SIGINT: 130, SIGTERM: 143, SIGHUP: 129]
+
+  /// One patient's run ends at once, wherever it is.
+  @Test(arguments: statuses) func aRunOfOnePatientCleansUp(_ signal: Int32, _ status: Int) throws {
     let scratch = try Scratch()
-    let process = try end("--trajectories \(scratch.path("t.csv"))", in: scratch, by: SIGINT)
-    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    let process = Program.process(
+      ("simulate --dose 35mg --route iv --over 40min --until 30d --band 1000000 --report "
+        + "\(scratch.path("r.html")) --output \(scratch.path("r.txt"))").split(separator: " ")
+        .map(String.init))
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    while try scratch.names.count < 2, process.isRunning { usleep(20_000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == Int32(status))
+    #expect(try scratch.names.isEmpty)
+  }
+
+  /// A reader that goes away ends the program as it ends every other, and a limit of the size of
+  /// files is an output that cannot be written.
+  @Test func nothingHalfStaysBehindAClosedPipeOrALimit() throws {
+    let scratch = try Scratch()
+    let run = "$kairos simulate --dose 35mg --route iv --until 2d --every 1min --format csv"
+    let piped = try Program.shell(
+      "\(run) --report r.html --band 0 | head -c 9; exit ${PIPESTATUS[0]}", in: scratch.folder)
+    #expect(piped.status == 141)
+    #expect(try scratch.names.isEmpty)
+    let limited = try Program.shell("ulimit -f 1; \(run) --output r.csv", in: scratch.folder)
+    #expect(limited.status == 73 && limited.errors.contains("r.csv"))
+    #expect(try scratch.names.isEmpty)
+  }
+
+  @Test(arguments: statuses) func interruptedRunsCleanUp(_ signal: Int32, _ status: Int) throws {
+    let scratch = try Scratch()
+    let process = try end("--trajectories \(scratch.path("t.csv"))", in: scratch, by: signal)
+    #expect(process.terminationReason == .exit && process.terminationStatus == Int32(status))
     #expect(try scratch.names.isEmpty)
     let errors = try #require(process.standardError as? Pipe)
     let said = String(

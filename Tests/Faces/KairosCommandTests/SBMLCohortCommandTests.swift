@@ -57,6 +57,11 @@ struct SBMLCohortCommandTests {
     #expect(lines[3] == "2,0.0,6.0")
   }
 
+  /// The parameter that the event changes by is none of them, the one that it changes is.
+  @Test func withoutNamesAllThatChangesIsShown() throws {
+    #expect(try run("k\n1\n", "--duration 1 --steps 1").lines[0] == "id,time,x")
+  }
+
   @Test(
     arguments: [
       ("k\n1\nmuch\n", "people.csv, line 3, k: found \"much\", expected a number"),
@@ -80,7 +85,6 @@ struct SBMLCohortCommandTests {
       ("--duration 2 --steps 2 --variables x --rtol 1", 65, "--rtol: found 1.0"),
       ("--duration 2 --steps 2 --variables x --atol 0", 65, "--atol: found 0.0"),
       ("--duration 2 --steps 2 --variables x --rtol fine", 64, "--rtol: found \"fine\""),
-      ("--duration 2 --steps 2", 64, "--variables"),
     ] as [(String, Int32, String)])
   func wrongRequestsAreRefused(_ options: String, _ status: Int32, _ message: String) throws {
     let outcome = try run("k\n1\n", options)

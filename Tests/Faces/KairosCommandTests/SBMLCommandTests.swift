@@ -42,6 +42,12 @@ struct SBMLCommandTests {
     #expect(abs(x - 2 * exp(-1)) < 1e-7)
   }
 
+  @Test func withoutNamesAllThatChangesIsShown() throws {
+    let lines = try run(model(), "--duration 1 --steps 1").lines
+    #expect(lines[0] == "time,x")
+    #expect(lines.count == 3)
+  }
+
   @Test func whatIsNotSupportedComesFirst() throws {
     let root = "xmlns:comp=\"http://www.sbml.org/comp\" comp:required=\"true\""
     let outcome = try run(model(root), "--duration 1 --steps 2 --variables x")

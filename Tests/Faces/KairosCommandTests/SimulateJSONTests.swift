@@ -127,7 +127,13 @@ struct SimulateJSONTests {
   @Test func endpointsHaveTheirFixedNames() throws {
     let usual = try document(Self.command).endpoints
     let mood = ["response", "remission", "change"]
-    #expect(usual.map(\.name) == mood + mood + ["cadss.peak", "pressure.systolic.highest"])
+    #expect(
+      usual.map(\.name) == mood + mood + [
+        "cadss.peak", "pressure.systolic.highest", "lowest", "half-lost",
+      ])
+    let (lowest, lost) = (usual[8], usual[9])
+    #expect((12...96).contains(lowest.time) && lowest.value < 33 + usual[2].value + 1e-6)
+    #expect(lost.value == lost.time && (lowest.time...168).contains(lost.time))
     #expect(usual.prefix(6).map(\.time) == [24, 24, 24, 168, 168, 168])
     let atDay = try document(Self.command + " --endpoint-time 24h")
     #expect(atDay.endpoints.prefix(3).allSatisfy { $0.time == 24 })

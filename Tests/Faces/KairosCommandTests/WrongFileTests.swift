@@ -85,11 +85,11 @@ struct WrongFileTests {
       ("switch: {mtor: serial}\n", "parallel"), ("block: gaba\n", "ampa, trkb, mtor"),
       ("liver: severe\n", "not been studied"), ("kidney: dialysis\n", "not been studied"),
       ("cyp2b6: '*1/*4'\n", "*1/*1, *1/*6, *6/*6"),
-      ("with: [grapefrut]\n", "nearest is grapefruit"),
-      ("with: [diazepam]\n", "diazepam:10mg/d"), ("with: grapefruit\n", "expected a list"),
+      ("with: [grapefrut]\n", "not modelled; without it"),
+      ("with: [diazepam]\n", "diazepam:10mg/d"), ("with: grapefruit 3\n", "without a unit"),
       ("with: [{name: diazepam, amount: 10}]\n", "with[0].amount"),
       ("with: [{name: grapefruit, amount: 1 mg/d}]\n", "leave the amount out"),
-      ("with: [{nam: grapefruit}]\n", "nearest is name"),
+      ("with: [{nam: grapefruit}]\n", "nearest is name"), ("weight: !foo 70 kg\n", "found a tag"),
       ("with: [grapefruit, grapefruit]\n", "twice"),
     ]
     for (yaml, allowed) in wrong {

@@ -52,6 +52,42 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "unknown unit", "simulate --dose 35mgg --route iv --until 1d", 64, "mgg", "nearest is mg"),
     WrongInput(
+      "a decimal comma", "simulate --dose 0,5mg/kg --route iv --until 1d", 64, "--dose", "comma",
+      "write 0.5mg/kg"),
+    WrongInput(
+      "an age without its unit", treatment + " --age 45", 64, "--age", "write for example 45 a"),
+    WrongInput(
+      "a month", infusion + " --weight 70kg --until 1month", 64, "--until", "no fixed length",
+      "30 d"),
+    WrongInput(
+      "a rate without its time", "simulate --dose 10ug/kg/min --route iv --weight 70kg --until 1d",
+      64,
+      "--dose", "10 ug/kg/min", "over how long"),
+    WrongInput(
+      "a brand", "simulate --dose 56mg --route nasal --drug spravato --until 1d", 64, "spravato",
+      "nearest is esketamine"),
+    WrongInput(
+      "one enantiomer by another name", treatment + " --drug s-ketamine", 64, "s-ketamine",
+      "nearest is esketamine"),
+    WrongInput("a letter for a sex", treatment + " --sex F", 64, "\"F\"", "nearest is female"),
+    WrongInput(
+      "a route in words", "simulate --dose 35mg --route intranasal --until 1d", 64, "intranasal",
+      "nearest is nasal"),
+    WrongInput(
+      "a PHQ-9 and a MADRS", treatment + " --baseline-madrs 30 --baseline-phq9 20", 64,
+      "--baseline-phq9", "one of the two"),
+    WrongInput(
+      "an option by another name", treatment + " --infusion 40min", 64, "--infusion",
+      "nearest is --over"),
+    WrongInput("a letter for help", treatment + " -5h", 64, "-5h", "expected an option"),
+    WrongInput(
+      "a unit by itself", "simulate --dose 35mg --route iv --until 1d --over 40 min", 64, "\"min\"",
+      "40min"),
+    WrongInput("help for nothing", "help nothing", 64, "nothing", "simulate"),
+    WrongInput(
+      "presets with a drug that nobody modelled", "model presets --drug arketamine", 64,
+      "arketamine", "ketamine, esketamine"),
+    WrongInput(
       "a unit of another kind", infusion + " --weight 70kg --until 7mg", 64, "7mg", "another kind",
       "h"),
     WrongInput(
@@ -76,7 +112,7 @@ struct WrongInput: CustomStringConvertible {
       "another kind", "min"),
     WrongInput(
       "repeat without interval", "simulate --dose 35mg --route iv --repeat 3 --until 9d", 64,
-      "3 doses", "interval", "2 d"),
+      "--repeat 3", "--interval", "2d"),
     WrongInput(
       "interval without repeat", "simulate --dose 35mg --route iv --interval 2d --until 9d", 64,
       "--interval", "--repeat"),
@@ -125,7 +161,8 @@ struct WrongInput: CustomStringConvertible {
       "data and a dose", treatment + " --data events.csv", 64, "--data", "single treatment"),
     WrongInput(
       "a textbook model without data", treatment + " --model one-compartment", 64, "--data"),
-    WrongInput("unknown command", "simulat", 64, "simulat"),
+    WrongInput(
+      "unknown command", "simulat --dose 35mg", 64, "simulat", "nearest is simulate"),
     WrongInput("stray word", treatment + " soon", 64, "soon"),
     WrongInput("unknown format", treatment + " --format xml", 64, "xml", "table, csv, json"),
     WrongInput(
@@ -202,7 +239,7 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "an end before the last dose of a compared treatment",
       "simulate --dose 35mg --route iv --repeat 2 --interval 1d --until 2d --compare interval=3d",
-      65, "--until", "72 h"),
+      65, "--until", "3 d"),
     WrongInput(
       "a protocol that is not there", treatment + " --compare no/such.yaml", 66, "no/such.yaml",
       "cannot be read"),
@@ -264,11 +301,36 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "mg/kg without a weight", infusion + " --until 7d", 65, "0.5 mg/kg", "weight", "70 kg"),
     WrongInput(
-      "an interaction on nobody's list", treatment + " --with grapefrut", 65, "--with", "grapefrut",
-      "nearest is grapefruit", "clarithromycin, ticlopidine"),
+      "an interaction on nobody's list", treatment + " --with fluoxetine", 65, "--with",
+      "fluoxetine",
+      "not modelled; without it", "clarithromycin, ticlopidine"),
     WrongInput(
       "an unknown drug with an amount", treatment + " --with lorazepan:1mg/d", 65, "lorazepan",
-      "nearest is lorazepam"),
+      "not modelled"),
+    WrongInput(
+      "a dose of next to nothing", "simulate --dose 1e-200mg --route iv --until 1d", 65, "refused"),
+    WrongInput(
+      "a forgotten duration, strictly", "simulate --dose 35mg --route iv --until 1d --strict", 65,
+      "pushed as a bolus"),
+    WrongInput(
+      "a forgotten kg, strictly",
+      "simulate --dose 0.5mg --route iv --over 40min --until 1d --strict",
+      65, "0.5 mg (0.00714 mg/kg)", "did you mean 0.5 mg/kg?"),
+    WrongInput(
+      "somebody whom a study would not have let in, strictly",
+      treatment
+        + " --setting murrough-2013 --baseline-madrs 19 --age 85a --with lorazepam:1mg/d --strict",
+      65, "MADRS 19", "age 85 a", "lorazepam"),
+    WrongInput(
+      "remission before treatment, strictly", treatment + " --baseline-madrs 8 --strict", 65,
+      "remission already"),
+    WrongInput(
+      "how people are drawn where nobody is", treatment + " --set people.age=50a", 65, "people.age",
+      "--cohort"),
+    WrongInput(
+      "a number of a setting without it", treatment + " --set setting.contact=0.5", 65,
+      "setting.contact", "--setting"),
+    WrongInput("a PHQ-9 beyond its range", treatment + " --baseline-phq9 28", 65, "28", "0 to 27"),
     WrongInput(
       "a benzodiazepine in a negative amount", treatment + " --with diazepam:-1mg/d", 65,
       "-1 mg/d", "more than 0"),
@@ -283,7 +345,7 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "correlations that contradict each other",
       treatment + " --cohort 2 --set correlation.clearances=-0.9", 65, "--set",
-      "correlation.clearances = -0.9", "contradict"),
+      "correlation.clearances = -0.9", "cannot hold together"),
     WrongInput(
       "a severely impaired liver", treatment + " --liver severe", 65, "--liver", "severe",
       "not been studied", "normal, moderate"),
@@ -323,7 +385,7 @@ struct WrongInput: CustomStringConvertible {
     WrongInput(
       "end before the last dose",
       "simulate --dose 35mg --route iv --repeat 3 --interval 2d --until 3d", 65, "--until", "3d",
-      "96 h"),
+      "allowed: 4 d or later"),
     WrongInput(
       "an end at 0", infusion + " --weight 70kg --until 0h", 65, "--until", "0h", "more than 0"),
     WrongInput(
@@ -338,7 +400,7 @@ struct WrongInput: CustomStringConvertible {
       "spacing of a microsecond", treatment + " --every 0.000001s", 65, "--every", "million"),
     WrongInput(
       "endpoint after the end", treatment + " --endpoint-time 8d", 65, "--endpoint-time", "8d",
-      "168 h"),
+      "7 d"),
     WrongInput(
       "unknown parameter", treatment + " --set ketamine.clearence.s=70L/h", 65,
       "ketamine.clearence.s", "nearest is ketamine.clearance.s"),
@@ -352,8 +414,8 @@ struct WrongInput: CustomStringConvertible {
       "parallel, necessary, abdallah-2020"),
     WrongInput("unknown block", treatment + " --block gaba", 65, "gaba", "ampa, trkb, mtor"),
     WrongInput(
-      "unknown observable", treatment + " --observables score.madr", 65, "score.madr",
-      "nearest is score.madrs"),
+      "unknown observable", treatment + " --observables madrs", 65, "madrs",
+      "nearest is score.madrs", "kairos model observables"),
     WrongInput("wildcard without a match", treatment + " --observables plasma.x*", 65, "plasma.x*"),
     WrongInput("tolerance of 0", treatment + " --rtol 0", 65, "--rtol", "1e-12 to 0.01"),
     WrongInput(

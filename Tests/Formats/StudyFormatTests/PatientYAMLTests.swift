@@ -65,7 +65,7 @@ private func complaint(_ yaml: String) -> String {
     #expect(
       complaint("weight: 70")
         == "patient.yaml:1:9: weight: found \"70\" without a unit; write for example 70 kg; "
-        + "allowed units: kg")
+        + "allowed units: kg, lb")
     #expect(
       complaint("sex: female\nage: 17 a")
         == "patient.yaml:2:6: age: found 17 a, allowed 18 to 90 a")
@@ -74,17 +74,17 @@ private func complaint(_ yaml: String) -> String {
         == "patient.yaml:1:19: baseline.madrs: found 70, allowed 0 to 60")
     #expect(
       complaint("baseline: {hamd: 20}").contains(
-        "baseline: the key \"hamd\" is not known, the nearest is madrs"))
+        "baseline: the key \"hamd\" is not known, allowed: madrs, phq9"))
     #expect(
       complaint("baseline: 33").contains(
-        "baseline: found \"33\", expected a mapping with the keys madrs"))
+        "baseline: found \"33\", expected a mapping with the keys madrs, phq9"))
     #expect(
       complaint("baseline: {madrs: severe}").contains(
         "baseline.madrs: found \"severe\", expected a number"))
     #expect(complaint("height: 5 kg").contains("height: found \"5 kg\", which is another kind"))
     #expect(
       complaint("sex: f")
-        == "patient.yaml:1:6: sex: found \"f\", the nearest is male; allowed: female, male, unspecified"
+        == "patient.yaml:1:6: sex: found \"f\", the nearest is female; allowed: female, male, unspecified"
     )
     #expect(complaint("wieght: 70 kg").contains("the nearest is weight"))
     #expect(

@@ -70,26 +70,26 @@ private func session(_ lines: String..., drug: String? = nil) -> String {
     #expect(
       complaint(session("day: 0", "dosage: 35 mg", "route: iv"))
         == "p.yaml:4:5: sessions[0]: the key \"dosage\" is not known, the nearest is dose; allowed: "
-        + "day, days, time, dose, route, over, hold, residue, pauses, changes, stop")
+        + "day, days, time, dose, rate, route, over, hold, residue, pauses, changes, stop")
     #expect(
       complaint(
         session("day: 0", "dose: 9 mg", "route: iv", "over: 9 min", "pauses: [{as: 1 min}]"))
-        == "p.yaml:7:15: sessions[0].pauses[0]: the key \"as\" is not known, the nearest is at; "
+        == "p.yaml:7:15: sessions[0].pauses[0]: the key \"as\" is not known, "
         + "allowed: at, for")
   }
 
   @Test func unitsAreNeeded() {
     #expect(
       complaint(session("day: 0", "dose: 0.5", "route: iv"))
-        == "p.yaml:4:11: sessions[0].dose: found \"0.5\" without a unit; write for example 0.5 mg; "
-        + "allowed units: mg, g, ug, ng, mg/kg, ug/kg")
+        == "p.yaml:4:11: sessions[0].dose: found \"0.5\" without a unit; write for example 0.5 mg/kg; "
+        + "allowed units: mg/kg, mg, g, ug, ng, ug/kg")
     #expect(
       complaint(session("day: 0", "dose: 35 mg", "route: iv", "over: 40"))
         == "p.yaml:6:11: sessions[0].over: found \"40\" without a unit; write for example 40 min; "
         + "allowed units: min, h, d, wk, a, s")
     #expect(complaint(session("day: 0", "dose: 40 min", "route: iv")).contains("another kind"))
     #expect(
-      complaint(session("day: 0", "dose: 35 mgs", "route: iv")).contains("the nearest is mg;"))
+      complaint(session("day: 0", "dose: 35 mgg", "route: iv")).contains("the nearest is mg;"))
     #expect(
       complaint(
         session(
@@ -99,7 +99,6 @@ private func session(_ lines: String..., drug: String? = nil) -> String {
   }
 
   @Test func missingKeysAreNamed() {
-    #expect(complaint("sessions: []").hasPrefix("p.yaml:1:1: the key name is missing"))
     #expect(complaint("name: Test").contains("the key sessions is missing"))
     #expect(complaint("name:\nsessions: []") == "p.yaml:1:6: name: found nothing, expected a value")
     #expect(

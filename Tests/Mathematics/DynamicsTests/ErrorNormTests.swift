@@ -13,7 +13,10 @@ struct ErrorNormTests {
     withVector(error) { error in
       withVector(reach) { reach in
         withVector(z) { z in
-          result = errorNorm(error, arrivingAt: z, reach: reach, within: tolerance)
+          withVector([Double](repeating: tolerance.absolute, count: z.count)) { floor in
+            result = errorNorm(
+              error, arrivingAt: z, reach: reach, floor: floor, within: tolerance)
+          }
         }
       }
     }
@@ -40,12 +43,31 @@ struct ErrorNormTests {
   @Test func ofFirstStepsIsARootMeanSquare() {
     let found = withVector([0.0]) { result in
       withVector([3.0, 0, -4, 0]) { vector in
-        withVector([0.0, 0, 0, 0]) { reach in
-          result[0] = norm(vector, reach: reach, within: Tolerance(absolute: 1))
+        withVector([0.0, 0, 0, 0]) { zero in
+          withVector([1.0, 1, 1, 1]) { floor in
+            result[0] = norm(vector, reach: zero, size: zero, floor: floor, within: Tolerance())
+          }
         }
       }
     }
     #expect(found == [2.5])
+  }
+
+  /// A state at zero is measured by where it is heading, any other by what it is.
+  @Test func ofFirstStepsKnowsWhereAStateIsHeading() {
+    let found = withVector([0.0]) { result in
+      withVector([4.0, 4]) { vector in
+        withVector([0.0, 2]) { reach in
+          withVector([4.0, 1]) { size in
+            withVector([0.0, 0]) { floor in
+              result[0] = norm(
+                vector, reach: reach, size: size, floor: floor, within: Tolerance(relative: 1))
+            }
+          }
+        }
+      }
+    }
+    #expect(abs(found[0] - Double.sqrt(2.5)) < 1e-15)
   }
 
   @Test func looksAtDerivativesToo() {

@@ -43,6 +43,27 @@ struct PeakSearchTests {
     #expect(abs(peak.value - 2 * -Double.expMinusOne(-1.5 * 0.61803)) < 1e-10)
   }
 
+  /// Equal doses to one who has cleared them, one that adds to the rest of those before, and a last
+  /// one that is larger.
+  @Test(arguments: [(24.0, 1.0, 0.0), (24, 1.005, 0), (24, 1.05, 72), (2, 1, 72)])
+  func ofLikeTopsIsTheFirst(interval: Double, last: Double, expected: Double) throws {
+    var timeline = Timeline<Double>()
+    for dose in 0..<3 { timeline.add(1, to: 0, at: Double(dose) * interval) }
+    timeline.add(last, to: 0, at: 72)
+    let solution = try Solver(tolerance: Tolerance(absolute: 1e-12, relative: 1e-10)).solve(
+      InitialValueProblem(
+        LinearSystem(matrix: [[-2, 0], [2, -0.5]]), from: [0, 0], end: 100, timeline: timeline))
+    let (single, time) = (Double.log(4) / 1.5, 1.5)
+    let peak = try solution.peak(from: 0, to: 100) { $0[1] }
+    if interval == 24 {
+      #expect(abs(peak.time - expected - single) < 1e-3)
+      let height = 4 / 3 * (Double.exp(-0.5 * single) - Double.exp(-2 * single))
+      #expect(abs(peak.value / height - last) < 1e-4 * time)
+    } else {
+      #expect(peak.time > 4 && peak.time < 6)
+    }
+  }
+
   @Test func ofNoTimeIsTheStateThere() throws {
     let solution = try Solver().solve(
       InitialValueProblem(LinearSystem.elimination(1), from: [4], end: 0))

@@ -70,9 +70,10 @@ import Testing
         zip(values, plan.times).map { course.seen($0, of: observable, at: $1).bitPattern }
       }
       #expect(block.rows(ofSlot: index, plan).map { $0.map(\.bitPattern) } == seen)
-      let endpoints = try simulation.endpoints(at: plan.endpointTimes, remission: .standard) {
-        course.seen($0, of: .madrs, at: $1)
-      }
+      let endpoints = try simulation.endpoints(
+        at: plan.endpointTimes, remission: .standard,
+        seen: { course.seen($0, of: .madrs, at: $1) },
+        expected: { course.expected($0, of: .madrs, at: $1) })
       #expect(block.results[index].endpoints == endpoints)
     }
   }

@@ -104,4 +104,24 @@ import Testing
     parameters.values[CorrelationParameter.clearances.place] = -0.9
     #expect(!BetweenPeople.isPossible(parameters))
   }
+
+  /// Whatever value is offered is allowed, and what lies beyond is not; in every group, at both ends.
+  @Test(arguments: CorrelationParameter.allCases.filter { $0 != .largestExtraction })
+  func whatIsPossibleBesideTheOthersIsTold(_ correlation: CorrelationParameter) throws {
+    let typical = PopulationParameters.typical
+    let possible = try #require(BetweenPeople.possibleValues(of: correlation, beside: typical))
+    #expect(possible.contains(correlation.passport.value))
+    for value in [
+      -0.95, possible.lowerBound - 0.001, possible.lowerBound + 0.001, 0, 0.95,
+      possible.upperBound - 0.001, possible.upperBound + 0.001,
+    ]
+    where correlation.passport.range.contains(value) {
+      var changed = typical
+      changed.values[correlation.place] = value
+      let together = BetweenPeople.impossibleBeside(correlation, changed)
+      #expect(BetweenPeople.isPossible(changed) == possible.contains(value), "\(value)")
+      #expect(together.isEmpty == possible.contains(value))
+      #expect(together.isEmpty || together.contains(correlation))
+    }
+  }
 }

@@ -73,6 +73,6 @@ import Testing
   @Test func anotherKindOfQuantityIsRefused() {
     #expect(
       message(try Patient(weight: Quantity(70_000, .milligram)))
-        == "weight: found \"70000 mg\", which is another kind of quantity; allowed units: kg")
+        == "weight: found \"70000 mg\", which is another kind of quantity; allowed units: kg, lb")
   }
 }

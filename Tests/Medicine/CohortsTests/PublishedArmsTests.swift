@@ -6,6 +6,7 @@ import KetamineModel
 import Pharmacokinetics
 import Scalars
 import Testing
+import Therapy
 
 @testable import Cohorts
 
@@ -32,17 +33,29 @@ import Testing
       population: VirtualPopulation(seed: 1, reference: try Patient(), setting: setting),
       observables: [.madrs, .cadss], times: [endOfInfusion] + visits,
       sessions: sessions
-    ) { person in
-      let weight = person.patient.weight
-      return Treatment(
+    ) { person throws(TherapyError) in
+      Treatment(
         parameters: person.parameters, baselineMADRS: person.baselineMADRS,
-        regimen: try dose.map { dose in
-          try Regimen(sessions.map { try dose(weight, $0) }, bodyWeight: weight)
-        }, until: visits.max()!)
+        regimen: try regimen(dose, at: sessions, weight: person.patient.weight),
+        until: visits.max()!)
     }
     let people = PatientBlock(capacity: count, plan)
     try people.simulate(0..<count, plan)
     return arm(people, plan)
+  }
+
+  private static func regimen(
+    _ dose: (@Sendable (Double, Double) throws -> Dose)?, at sessions: [Double],
+    weight: Double
+  ) throws(TherapyError) -> Regimen? {
+    guard let dose else { return nil }
+    do {
+      return try Regimen(sessions.map { try dose(weight, $0) }, bodyWeight: weight)
+    } catch let error as DoseError {
+      throw .dose(error)
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 
   private static func arm(_ people: PatientBlock, _ plan: BatchPlan) -> Arm {

@@ -26,7 +26,10 @@ import Testing
 
   @Test func whatIsWrongIsRefused() throws {
     let amount = try UnifiedCode.quantity("1 mg/d")
-    #expect(message(try TakenDrug("rifampin")).contains("nearest is rifampicin"))
+    #expect(
+      message(try TakenDrug("rifampin"))
+        == "\"rifampin\" goes by the name rifampicin here; write that")
+    #expect(message(try TakenDrug("Xanax")).contains("by the name alprazolam"))
     #expect(
       message(try TakenDrug("diazepam"))
         == "diazepam needs the amount taken a day, as diazepam:10mg/d")
@@ -36,6 +39,35 @@ import Testing
     #expect(
       message(try TakenDrug("diazepam", amount: Quantity(1, .kilogram))).contains("another kind"))
   }
+
+  /// A wrong drug is worse than none: only other names of the same thing are told.
+  @Test(arguments: [
+    "fluoxetine", "lithium", "clonidine", "grapefrut", "lorazepan", "diazepan", "quetiapine",
+    "ketamine", "ticlid plus", "loratadine", "clonazolam",
+  ])
+  func nothingIsGuessedOfADrug(_ name: String) {
+    #expect(
+      message(try TakenDrug(name))
+        == "\"\(name)\" is not modelled; without it the result is as if it were not taken; modelled: "
+        + TakenDrug.names.joined(separator: ", "))
+  }
+
+  @Test(arguments: [
+    ("lorazepam 2 mg/d", 2.0), ("lorazepam:2mg/d", 2.0), ("lorazepam: 2 mg/d", 2.0),
+    ("lorazepam = 2 mg per day", 2.0), ("lorazepam 2 mg daily", 2.0), ("lorazepam 1 mg/h", 24.0),
+  ])
+  func amountsStandAfterTheName(text: String, amount: Double) throws {
+    #expect(
+      try TakenDrug(reading: text) == TakenDrug("lorazepam", amount: Quantity(amount, try daily)))
+  }
+
+  @Test func anAmountIsByTheDay() throws {
+    #expect(message(try TakenDrug(reading: "lorazepam 2 mg")).contains("lorazepam: found \"2 mg\""))
+    #expect(message(try TakenDrug(reading: "lorazepam 2")).contains("write for example 2 mg/d"))
+    #expect(try TakenDrug(reading: "st-johns-wort").kind == .interaction(.stJohnsWort))
+  }
+
+  private var daily: Unit { get throws { try UnifiedCode.unit("mg/d") } }
 
   @Test func aPatientTakesEachOnceAndNotTooMuch() throws {
     let amount = try UnifiedCode.quantity("50 mg/d")

@@ -17,10 +17,8 @@ extension CohortCourse {
         preconditionFailure("nobody stops it")
       }
       self.init(plan: plan, summary: summary)
-    } catch let error as RunError {
-      throw KairosError(error)
     } catch {
-      throw KairosError(RunError(.defect, "\(String(describing: error))"))
+      throw KairosError(error)
     }
   }
 }

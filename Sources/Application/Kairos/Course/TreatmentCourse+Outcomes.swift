@@ -15,10 +15,11 @@ extension TreatmentCourse {
     ObservedValue(value: endpoint(.change).value, unit: "1")
   }
 
-  /// The highest expected CADSS total, and when: how strong dissociation becomes.
+  /// The highest expected CADSS total, and when in its session: how strong dissociation becomes.
   public var highestDissociation: HighestValue { highest(.dissociation) }
 
-  /// The highest systolic reading above the one before treatment, as one patient would show it.
+  /// The highest systolic reading above the one before treatment, as one patient would show it, and
+  /// when in its session.
   public var highestSystolicReading: HighestValue { highest(.systolicReading) }
 
   /// When response, remission and change are read, from the first dose.

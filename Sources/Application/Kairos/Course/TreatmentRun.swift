@@ -14,7 +14,8 @@ struct TreatmentRun: Sendable {
 
   init(_ plan: TreatmentPlan, _ request: CourseRequest, seed: Int) throws(RunError) {
     self.plan = plan
-    course = try CoursePlan(request, for: plan.regimen, given: plan.settings.published?.preset)
+    course = try CoursePlan(
+      request, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)
     clinic = plan.course(seed: seed)
     do {
       simulation = try Simulation(
@@ -37,8 +38,9 @@ struct TreatmentRun: Sendable {
   func endpoints() throws(RunError) -> [Endpoint] {
     do {
       return try simulation.endpoints(
-        at: course.endpointTimes, remission: plan.settings.setting?.remission ?? .standard
-      ) { clinic.seen($0, of: .madrs, at: $1) }
+        at: course.endpointTimes, remission: plan.settings.setting?.remission ?? .standard,
+        seen: { clinic.seen($0, of: .madrs, at: $1) },
+        expected: { clinic.expected($0, of: .madrs, at: $1) })
     } catch {
       throw RunError(error)
     }

@@ -32,7 +32,8 @@ extension Patient {
       let taken = try taking.map { drug throws(PatientError) in try drug.taken() }
       try self.init(
         weight: weight?.quantity, height: height?.quantity, age: age?.quantity, sex: sex,
-        baselineMADRS: baseline?.madrs, genotype: genotype, liver: liver, kidney: kidney,
+        baselineMADRS: baseline?.madrs, baselinePHQ9: baseline?.phq9, genotype: genotype,
+        liver: liver, kidney: kidney,
         comedication: taken, overrides: .none)
     } catch {
       throw KairosError(error)

@@ -11,16 +11,22 @@ package import Therapy
 // make it wrong; what the drug, the patient or the model refuses is a value; the rest is ours.
 
 extension RunError {
+  private init(_ kind: Kind, _ description: String, _ value: RefusedValue) {
+    self.init(
+      kind, Wording(description), found: value.found, allowed: value.allowed,
+      nearest: value.nearest)
+  }
+
   package init(_ error: QuantityError) {
-    self.init(.request, Wording(error.description))
+    self.init(.request, error.description, error.refused)
   }
 
   package init(_ error: TherapyError) {
-    self.init(error.kind, Wording(error.description))
+    self.init(error.kind, error.description, error.refused)
   }
 
   package init(_ error: DoseError) {
-    self.init(error.kind, Wording(error.description))
+    self.init(error.kind, error.description, error.refused)
   }
 
   package init(_ error: PresetError) {
@@ -28,7 +34,7 @@ extension RunError {
   }
 
   package init(_ error: PatientError) {
-    self.init(error.kind, Wording(error.description))
+    self.init(error.kind, error.description, error.refused)
   }
 
   package init(_ error: EqualExposureError) {
@@ -39,34 +45,33 @@ extension RunError {
     self.init(error.kind, Wording(error.description))
   }
 
-  /// What ended a batch: a patient who could not be followed, with her name, or what whoever took
-  /// the results threw.
-  package init(batch error: any Error) {
-    if let error = error as? RunError {
-      self = error
-      return
-    }
-    guard let failure = error as? BatchError else {
-      self.init(.defect, "\(String(describing: error))")
-      return
-    }
+  /// A patient of a cohort who could not be followed, with her name.
+  package init(_ error: BatchError) {
     let reason: RunError =
-      switch failure.reason {
-      case let error as RunError: error
-      case let error as TherapyError: RunError(error)
-      case let error as SolverError: RunError(error)
-      case let error: RunError(.defect, "\(String(describing: error))")
+      switch error.reason {
+      case .treatment(let error): RunError(error)
+      case .solver(let error): RunError(error)
+      case .notFinite(let error): RunError(.defect, Wording(error.description))
       }
     self.init(
-      reason.kind, "patient \(failure.id): \(reason.sentence)", found: reason.found,
-      allowed: reason.allowed)
+      reason.kind, "patient \(error.id): \(reason.sentence)", found: reason.found,
+      allowed: reason.allowed, nearest: reason.nearest)
+  }
+
+  /// What ended a batch: a patient, or what whoever took the results threw.
+  init(_ failure: BatchFailure<RunError>) {
+    self =
+      switch failure {
+      case .patient(let error): RunError(error)
+      case .output(let error): error
+      }
   }
 }
 
 extension TherapyError {
   var kind: RunError.Kind {
     switch self {
-    case .notADose, .quantity, .intervalMissing: .request
+    case .notADose, .quantity, .intervalMissing, .rateWithoutDuration: .request
     case .dose(let error): error.kind
     case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .value
     }
@@ -95,7 +100,7 @@ extension EqualExposureError {
 extension PatientError {
   var kind: RunError.Kind {
     switch self {
-    case .quantity, .repeated, .unknownWord: .request
+    case .quantity, .repeated, .unknownWord, .twoBaselines: .request
     case .outOfRange, .notStudied: .value
     case .comedication(let error): error.kind
     }

@@ -68,17 +68,20 @@ extension RunError {
 
   /// A name that is not known, as `found "nasall", the nearest is nasal; allowed: iv, im, nasal`.
   ///
-  /// - Parameter problem: what stands before the names that are known, up to a comma or a semicolon;
-  ///   `found "nasall", ` unless given.
+  /// - Parameters:
+  ///   - listing: where the names are listed, in place of all of them where they are many.
+  ///   - problem: what stands before the names that are known, up to a comma or a semicolon;
+  ///     `found "nasall", ` unless given.
   package init(
     _ kind: Kind, at place: Place = .request, unknown name: String, among names: [String],
-    _ problem: Wording? = nil
+    listing: String? = nil, _ problem: Wording? = nil
   ) {
     self.init(
       kind: kind, place: place,
       problem: (problem ?? "found \(name.quoted), ")
-        + Wording(names.offer(for: name)),
-      found: name, allowed: names.joined(separator: ", "), nearest: names.nearest(to: name))
+        + Wording(names.offer(for: name, .ofRequests, listing: listing)),
+      found: name, allowed: listing.map { "those of " + $0 } ?? names.joined(separator: ", "),
+      nearest: names.nearest(to: name, .ofRequests))
   }
 
   /// The same problem at a place further out: what was the place becomes part of the sentence.

@@ -46,12 +46,9 @@ extension EventDataFields {
 }
 
 extension EventDataFields {
-  /// The largest number that a seed may be.
-  private static let largestSeed = 1 << 53 - 1
-
   func seedNumber() throws(RunError) -> UInt64 {
     guard let seed else { return 1 }
-    return UInt64(try FieldText("seed", seed).count(within: 0...Self.largestSeed))
+    return UInt64(try FieldText("seed", seed).seed())
   }
 }
 

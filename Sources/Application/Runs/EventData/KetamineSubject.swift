@@ -122,12 +122,12 @@ struct KetamineSubject {
     case 2: return .plasma(.norketamine, nil, run.sampling)
     default:
       guard let found = Observable.all.first(where: { $0.name == word.lowercased() }) else {
-        let near = Observable.all.map { $0.name }.nearest(to: word) ?? ketamine.name
+        let near = Observable.all.map { $0.name }.near(word, .ofRequests)
         throw RunError(
           run.file.error(
             record, "DVID",
-            "found \(word.quoted), allowed: 1 (\(ketamine.name)), 2, or the name of an observable; "
-              + near.nearestClause))
+            "found \(word.quoted), allowed: 1 (\(ketamine.name)), 2, or the name of an observable"
+              + (near.nearestClause.map { "; " + $0 } ?? "")))
       }
       return found
     }

@@ -38,13 +38,16 @@ package struct CohortPlan: Sendable {
     let settings = try ModelSettings(
       model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(reference)
+    try settings.checkUses(of: model.overrides.sets, isCohort: true)
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     do { regimen = try planned.regimen(forWeight: reference.weight) } catch {
       throw RunError(error)
     }
     try settings.published?.check(regimen, settings.hypotheses, reference)
-    let course = try CoursePlan(course, for: regimen, given: model.preset)
+    let course = try CoursePlan(
+      course, for: regimen, given: model.preset,
+      in: isControl ? settings.setting.map { ControlSessions(in: $0) } : nil)
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
@@ -53,7 +56,7 @@ package struct CohortPlan: Sendable {
       observables: course.observables, times: course.times, endpointTimes: course.endpointTimes,
       sessions: isControl ? regimen.sessionStarts : nil, solver: solver.solver,
       published: settings.disposition(of: reference)
-    ) { [solver = solver.solver] patient in
+    ) { [solver = solver.solver] patient throws(TherapyError) in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
         baselineMADRS: patient.baselineMADRS,
@@ -70,26 +73,12 @@ package struct CohortPlan: Sendable {
     self.seed = seed
     end = course.end
     endpointTimes = course.endpointTimes
-    try batch.checkMemory()
+    try MemoryNeed(of: self, workers: 1).check(available: nil)
   }
 }
 
-extension BatchPlan {
-  /// A number of an output takes about three kilobytes of sums and counts.
-  private static let mostCells = 400_000
-
-  /// Refuses more numbers than the sums of fit into memory.
-  func checkMemory() throws(RunError) {
-    guard cellCount <= Self.mostCells else {
-      throw RunError(
-        .value,
-        """
-        found \(times.count) times of \(observables.count) observables, allowed: \
-        \(Self.mostCells) numbers in all; choose fewer with \(field: "every") or \
-        \(field: "observables")
-        """)
-    }
-  }
+  /// The most numbers of an output.
+  static let mostCells = 400_000
 }
 
 extension CohortPlan {
@@ -135,7 +124,23 @@ extension CohortPlan {
       observables: batch.observables.map { $0.name }, endpointTimes: endpointTimes,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,
       absoluteTolerance: solver.tolerance.absolute,
-      unavailable: settings.published?.preset.unavailable.map { $0.name } ?? [])
+      unavailable: unavailable.map { $0.name }, warnings: warnings)
+  }
+
+  /// What a reader should know of the order and of what is given of all patients.
+  package var warnings: [String] {
+    planned.warnings + (isControl ? [] : regimen.orderWarnings.map { $0.description })
+      + settings.warnings(for: reference) + settings.warnings(forListed: people ?? [])
+  }
+
+  /// What cannot be given.
+  package var unavailable: [Observable] {
+    (settings.published?.preset.unavailable ?? []) + (control?.unavailable ?? [])
+  }
+
+  /// The sessions without the drug; nil where it is given.
+  package var control: ControlSessions? {
+    isControl ? settings.setting.map { ControlSessions(in: $0) } : nil
   }
 
   /// The doses with their amounts as ordered: in mg/kg where each patient's weight decides.

@@ -8,11 +8,14 @@ import Pharmacokinetics
 import Quantities
 import Therapy
 
-/// The treatments of a comparison: the first as it was given, the others as given or scaled.
+/// The arms of a comparison: the first as it was given, the others as given or scaled.
 package struct ComparisonPlans: Sendable {
   /// One of them.
   package struct Entry: Sendable {
     package let plan: TreatmentPlan
+    /// What it is called.
+    package let name: String
+    package let solver: SolverRequest
     /// The factor of its doses where they were scaled, by the dose that is ordered.
     package var factor: Double?
   }
@@ -21,14 +24,14 @@ package struct ComparisonPlans: Sendable {
 
   /// - Throws: ``RunError``; what is wrong with another treatment stands after its name.
   package init(_ request: ComparisonRequest) throws(RunError) {
-    let solver = request.solver.solver
-    let first = try TreatmentPlan(request.treatment, request.patient, request.model)
+    let first = try Self.entry(request.first, for: nil)
     let wanted =
-      request.isAtEqualExposure ? try Self.exposureToEqual(of: first, solver).ketamine : nil
-    var entries = [Entry(plan: first)]
+      request.isAtEqualExposure
+      ? try Self.exposureToEqual(of: first.plan, first.solver.solver).ketamine : nil
+    var entries = [first]
     for other in request.others {
       do {
-        entries.append(try Self.entry(other.treatment, of: request, for: wanted))
+        entries.append(try Self.entry(other, for: wanted))
       } catch {
         throw error.inside(other.place)
       }
@@ -37,28 +40,34 @@ package struct ComparisonPlans: Sendable {
     try checkNames()
   }
 
-  /// Another treatment as it was given, or scaled for an area under plasma ketamine.
+  /// An arm as it was given, or scaled for an area under plasma ketamine.
   private static func entry(
-    _ treatment: TreatmentRequest, of request: ComparisonRequest, for wanted: Double?
+    _ arm: ComparisonRequest.Arm, for wanted: Double?
   ) throws(RunError) -> Entry {
-    let plan = try TreatmentPlan(treatment, request.patient, request.model)
-    guard let wanted else { return Entry(plan: plan) }
-    let factor = try factor(of: plan, for: wanted, request.solver.solver)
+    let plan = try TreatmentPlan(arm.treatment, arm.patient, arm.model)
+    guard let wanted, !plan.isControl else {
+      return Entry(plan: plan, name: arm.name(of: plan.planned, plan.control), solver: arm.solver)
+    }
+    let factor = try factor(of: plan, for: wanted, arm.solver.solver)
     let scaled: TreatmentRequest
-    do { scaled = try treatment.scaled(by: factor) } catch { throw RunError(error) }
+    do { scaled = try arm.treatment.scaled(by: factor) } catch { throw RunError(error) }
+    let scaledPlan = try TreatmentPlan(scaled, arm.patient, arm.model)
     return Entry(
-      plan: try TreatmentPlan(scaled, request.patient, request.model), factor: factor)
+      plan: scaledPlan, name: arm.name(of: scaledPlan.planned, nil), solver: arm.solver,
+      factor: factor)
+  }
+
+  private func checkNames() throws(RunError) {
+    try Self.checkNames(entries.map { $0.name })
   }
 
   /// Two lines of one name could not be told apart.
-  private func checkNames() throws(RunError) {
+  static func checkNames(_ all: [String]) throws(RunError) {
     var names: Set<String> = []
-    for entry in entries where !names.insert(entry.plan.planned.name).inserted {
+    for name in all where !names.insert(name).inserted {
       throw RunError(
         .value, at: .field("compare"),
-        """
-        two treatments are called \(entry.plan.planned.name.quoted); give each a name of its own
-        """)
+        "two treatments are called \(name.quoted); give each a name of its own")
     }
   }
 
@@ -67,7 +76,7 @@ package struct ComparisonPlans: Sendable {
     of plan: TreatmentPlan, _ solver: Solver
   ) throws(RunError) -> PlasmaExposure? {
     let treatment = plan.treatment(until: plan.regimen.lastStart, solver: solver)
-    guard treatment.gives(.plasma(.ketamine, nil, .venous)) else { return nil }
+    guard !plan.isControl, treatment.gives(.plasma(.ketamine, nil, .venous)) else { return nil }
     do { return try PlasmaExposure(of: treatment) } catch { throw RunError(error) }
   }
 
@@ -78,8 +87,8 @@ package struct ComparisonPlans: Sendable {
     throw RunError(
       .value, at: .field("equal-exposure"),
       """
-      the preset gives no venous ketamine, by which exposure is equal; leave one of the two out, \
-      or take a preset sampled from veins
+      the first treatment gives no venous ketamine, by which exposure is equal; leave one of the two \
+      out, or take a drug, and a preset sampled from veins
       """)
   }
 
@@ -101,5 +110,14 @@ package struct ComparisonPlans: Sendable {
     } catch {
       throw RunError(error)
     }
+  }
+}
+
+extension ComparisonRequest.Arm {
+  /// What it is called: after the treatment where that differs, and after all else that does.
+  func name(of planned: TreatmentProtocol, _ control: ControlSessions?) -> String {
+    let treatment = control?.setting.control ?? planned.name
+    guard !differences.isEmpty else { return treatment }
+    return ((differsInTreatment ? [treatment] : []) + differences).joined(separator: ", ")
   }
 }

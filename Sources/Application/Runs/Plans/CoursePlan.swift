@@ -21,14 +21,16 @@ package struct CoursePlan: Equatable, Sendable {
   ///   - regimen: the doses, for the end and the default grid.
   ///   - preset: the published model that runs; what it cannot give is refused by name, and not
   ///     meant by `*`.
+  ///   - control: the sessions without a drug; the same holds for what is unknown of them.
   /// - Throws: ``RunError`` at the field that is missing or out of range.
   package init(
-    _ request: CourseRequest, for regimen: Regimen, given preset: Preset? = nil
+    _ request: CourseRequest, for regimen: Regimen, given preset: Preset? = nil,
+    in control: ControlSessions? = nil
   ) throws(RunError) {
     end = try request.end(of: regimen)
     times = try request.times(of: regimen, until: end)
     endpointTimes = try request.endpointTimes(of: regimen, until: end)
-    observables = try request.selection(given: preset)
+    observables = try request.selection(given: preset, in: control)
     isChosen = request.observables != nil
   }
 }
@@ -52,12 +54,12 @@ extension CourseRequest {
         allowed: "more than 0, and up to 30 a")
     }
     guard end >= last else {
+      let lowest = TimeText.rounded(hours: last, as: until.quantity, isLowest: true)
       throw RunError(
         .value, at: .field("until"),
         """
-        found \(until.text.quoted), but the last dose starts at \(last.shortest) h; allowed: \
-        \(last.shortest) h or later
-        """, found: until.text, allowed: "\(last.shortest) h or later")
+        found \(until.text.quoted), but the last dose starts at \(lowest); allowed: \(lowest) or later
+        """, found: until.text, allowed: "\(lowest) or later")
     }
     return end
   }
@@ -71,11 +73,13 @@ extension CourseRequest {
         .value, at: .field("every"), found: every.text.quoted, allowed: "more than 0")
     }
     guard end / spacing <= Self.mostTimes else {
+      let lowest = TimeText.rounded(
+        hours: end / Self.mostTimes, as: every.quantity, isLowest: true)
       throw RunError(
         .value, at: .field("every"),
         """
         found \(every.text.quoted), which gives more than a million times; allowed: \
-        \((end / Self.mostTimes * 3600).shortest) s or more for this end
+        \(lowest) or more for this end
         """, found: every.text)
     }
     return Self.multiples(of: every.quantity, until: end)
@@ -102,7 +106,7 @@ extension CourseRequest {
     for time in endpointTimes where !(0...end).contains(time.hours) {
       throw RunError(
         .value, at: .field("endpoint-time"), found: time.text.quoted,
-        allowed: "0 h to the end, \(end.shortest) h")
+        allowed: "0 h to the end, " + TimeText.rounded(hours: end, as: time.quantity))
     }
     return endpointTimes.map { $0.hours }.sorted()
   }

@@ -55,13 +55,10 @@ package struct ModelSettings: Sendable {
 
   private static func unknown(_ change: ModelOverrides.Change) -> RunError {
     let known = Layout.passports + PopulationParameters.passports
-    let nearest = known.map { $0.name }.nearest(to: change.name)
     return RunError(
-      .value, at: change.place(asked: .parameter(change.name)),
-      """
-      the parameter \(change.name.quoted) is not known; \((nearest ?? "").nearestClause); \
-      allowed: those of kairos model parameters
-      """, found: change.name, nearest: nearest)
+      .value, at: change.place(asked: .parameter(change.name)), unknown: change.name,
+      among: known.map { $0.name }, listing: "kairos model parameters",
+      "the parameter \(change.name.quoted) is not known; ")
   }
 
   private func allowed(

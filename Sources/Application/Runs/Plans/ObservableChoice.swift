@@ -25,15 +25,31 @@ package struct ObservableChoice: Equatable, Sendable {
 
   package func contains(_ name: String) -> Bool { chosen.contains(name) }
 
+  /// Names with blanks between them, where commas should stand.
+  private static func refuseBlanks(in pattern: String, of known: [String]) throws(RunError) {
+    let words = pattern.split(separator: " ").map(String.init)
+    guard words.count > 1, words.allSatisfy(known.contains) else { return }
+    throw RunError(
+      .request, at: .field("observables"),
+      "found \(pattern.quoted), expected commas between names, as \(words.joined(separator: ","))",
+      found: pattern)
+  }
+
+  /// More names than this are not repeated in an error.
+  private static let mostListed = 20
+
   /// The names that one pattern means.
   static func names(like pattern: String, of known: [String]) throws(RunError) -> [String] {
     let found = known.filter {
       pattern.hasSuffix("*") ? $0.hasPrefix(pattern.dropLast()) : $0 == pattern
     }
     guard !found.isEmpty else {
+      try refuseBlanks(in: pattern, of: known)
+      let isNear = !known.near(pattern, .ofRequests).isEmpty
       throw RunError(
         .value, at: .field("observables"), unknown: pattern, among: known,
-        "\(pattern.quoted) is no observable; ")
+        listing: known.count > mostListed ? "kairos model observables" : nil,
+        "\(pattern.quoted) is \(isNear ? "no observable" : "not modelled"); ")
     }
     return found
   }
@@ -42,16 +58,24 @@ package struct ObservableChoice: Equatable, Sendable {
 extension CourseRequest {
   /// What is looked at of the ketamine model, in the order of its list.
   ///
-  /// - Parameter preset: the published model that runs; what it cannot give is refused by name, and
-  ///   not meant by `*`.
-  package func selection(given preset: Preset? = nil) throws(RunError) -> [Observable] {
-    let available = preset?.observables ?? Observable.all
+  /// - Parameters:
+  ///   - preset: the published model that runs; what it cannot give is refused by name, and not meant
+  ///     by `*`.
+  ///   - control: the sessions without a drug; the same holds for what is unknown of them.
+  package func selection(
+    given preset: Preset? = nil, in control: ControlSessions? = nil
+  ) throws(RunError) -> [Observable] {
+    let available = (preset?.observables ?? Observable.all).filter { control?.gives($0) ?? true }
     let known = Observable.all.map { $0.name }
     if let preset {
       for pattern in observables ?? [] {
         try preset.refuseUnlessGiven(
           try ObservableChoice.names(like: pattern, of: known), of: pattern)
       }
+    }
+    for pattern in observables ?? [] where control != nil {
+      try control?.refuseUnlessGiven(
+        try ObservableChoice.names(like: pattern, of: known), of: pattern)
     }
     let choice = try ObservableChoice(observables, of: known)
     return available.filter { choice.contains($0.name) }

@@ -4,6 +4,7 @@ package import Cohorts
 package import Dynamics
 package import KetamineModel
 package import Pharmacokinetics
+package import Quantities
 import Scalars
 package import Therapy
 
@@ -17,6 +18,11 @@ package struct TreatmentPlan: Sendable {
   /// Whether the sessions take place without the drug.
   package let isControl: Bool
 
+  /// The sessions without the drug; nil where it is given.
+  package var control: ControlSessions? {
+    isControl ? settings.setting.map { ControlSessions(in: $0) } : nil
+  }
+
   /// - Throws: ``RunError`` for what the drug, the patient or the model refuses.
   package init(
     _ treatment: TreatmentRequest, _ patient: Patient, _ model: ModelRequest
@@ -25,6 +31,7 @@ package struct TreatmentPlan: Sendable {
     self.patient = patient
     settings = try ModelSettings(model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(patient)
+    try settings.checkUses(of: model.overrides.sets, isCohort: false)
     isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     regimen = try planned.regimen(of: patient)
@@ -44,6 +51,11 @@ package struct TreatmentPlan: Sendable {
       preset: settings.published?.preset)
   }
 
+  /// Those, and what the setting rests on, each once.
+  package var references: [Reference] {
+    (citations.references + (settings.setting?.references ?? [])).eachOnce
+  }
+
   /// The patient's scores as they would be seen: the expected ones, rated, in a setting.
   ///
   /// - Parameter seed: the key of the raters' errors.
@@ -58,20 +70,33 @@ package struct TreatmentPlan: Sendable {
   }
 
   package func treatment(until end: Double, solver: Solver) -> Treatment {
-    Treatment(
+    var treatment = Treatment(
       parameters: settings.parameters.individual(covariates, under: settings.hypotheses),
       hypotheses: settings.hypotheses,
       baselineMADRS: patient.baselineMADRS, regimen: isControl ? nil : regimen, until: end,
       solver: solver,
       published: settings.published?.disposition(of: covariates, settings.parameters))
+    if isControl { treatment.sessionsWithoutDrug = regimen.sessionStarts }
+    return treatment
   }
 
   /// What the model can give.
-  package var observables: [Observable] { settings.published?.preset.observables ?? Observable.all }
+  package var observables: [Observable] {
+    (settings.published?.preset.observables ?? Observable.all).filter {
+      control?.gives($0) ?? true
+    }
+  }
+
+  /// What it cannot give.
+  package var unavailable: [Observable] {
+    (settings.published?.preset.unavailable ?? []) + (control?.unavailable ?? [])
+  }
 
   /// What a reader should know of the doses, and of the published model if there is one.
   package var warnings: [String] {
-    regimen.warnings.map { $0.description } + patient.warnings
+    planned.warnings + (isControl ? [] : regimen.orderWarnings.map { $0.description })
+      + (isControl ? [] : regimen.warnings.map { $0.description })
+      + patient.warnings + settings.warnings(for: patient)
       + (settings.published?.warnings(for: patient) ?? [])
   }
 }

@@ -33,6 +33,9 @@ package struct NetworkCohortRun: Sendable {
     _ network: ReactionNetwork, named name: String, for patients: NetworkPatients,
     _ request: NetworkSimulation.Request
   ) throws(RunError) {
+    var request = request
+    if request.variables.isEmpty { request.variables = network.changingVariables }
+    try request.check(against: network)
     do throws(NetworkError) {
       cohort = try NetworkCohort(
         network, varying: patients.variables, showing: request.variables,

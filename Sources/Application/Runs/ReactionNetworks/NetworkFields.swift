@@ -10,8 +10,8 @@ package struct NetworkFields: Equatable, Sendable {
   package var start: String?
   package var duration: String
   package var steps: String
-  /// As `S1,S2`.
-  package var variables: String
+  /// As `S1,S2`; all that can change unless given.
+  package var variables: String?
   package var amounts: String?
   package var concentrations: String?
   /// The field `rtol`.
@@ -19,7 +19,7 @@ package struct NetworkFields: Equatable, Sendable {
   /// The field `atol`.
   package var absoluteTolerance: String?
 
-  package init(duration: String, steps: String, variables: String) {
+  package init(duration: String, steps: String, variables: String? = nil) {
     self.duration = duration
     self.steps = steps
     self.variables = variables
@@ -34,9 +34,15 @@ extension NetworkFields {
   package func request(
     _ rule: NetworkTolerance
   ) throws(RunError) -> NetworkSimulation.Request {
-    let names = Self.names(in: variables)
-    guard !names.isEmpty else {
+    let names = Self.names(in: variables ?? "")
+    guard variables == nil || !names.isEmpty else {
       throw RunError(.request, at: .field("variables"), "found none, expected names, as S1,S2")
+    }
+    for (field, names) in [
+      ("variables", names), ("amounts", Self.names(in: amounts ?? "")),
+      ("concentrations", Self.names(in: concentrations ?? "")),
+    ] {
+      try Self.refuseRepeats(in: names, of: field)
     }
     return NetworkSimulation.Request(
       start: try FieldText.number("start", start) ?? 0,
@@ -45,6 +51,13 @@ extension NetworkFields {
       amounts: Set(Self.names(in: amounts ?? "")),
       concentrations: Set(Self.names(in: concentrations ?? "")),
       tolerance: try rule.tolerance(relativeTolerance, absoluteTolerance))
+  }
+
+  private static func refuseRepeats(in names: [String], of field: String) throws(RunError) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      throw RunError(.request, at: .field(field), "\(name) stands twice; name it once")
+    }
   }
 
   private static func names(in text: String) -> [String] {

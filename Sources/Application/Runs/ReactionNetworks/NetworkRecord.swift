@@ -16,6 +16,9 @@ package struct NetworkRecord: Equatable, Sendable {
   package init(
     of network: ReactionNetwork, named name: String, _ request: NetworkSimulation.Request
   ) throws(RunError) {
+    var request = request
+    if request.variables.isEmpty { request.variables = network.changingVariables }
+    try request.check(against: network)
     variables = request.variables
     do {
       rows = try NetworkSimulation(network).run(request)

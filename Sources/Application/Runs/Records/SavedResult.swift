@@ -2,14 +2,16 @@
 
 import Cohorts
 import Encodings
-package import KetamineModel
+import KetamineModel
 import Pharmacokinetics
+package import Quantities
 
 /// A result that was written earlier, as far as it tells which parts of the model ran.
 package struct SavedResult {
-  package let citations: Citations
+  /// The references of exactly the parts that ran, in any treatment of a comparison.
+  package let references: [Reference]
 
-  /// Reads the JSON of `kairos simulate`.
+  /// Reads the JSON of `kairos simulate`: of one patient, of a cohort or of a comparison.
   ///
   /// - Parameter file: where it stands.
   /// - Throws: ``RunError`` that names the file, for what is no such result.
@@ -18,8 +20,8 @@ package struct SavedResult {
     do { document = try JSON(reading: bytes) } catch {
       throw Self.noResult(file, "the text is no JSON")
     }
-    let result: Parts
-    do { result = try Parts(JSONField(document)) } catch {
+    let runs: [Parts]
+    do { runs = try Parts.all(in: JSONField(document)) } catch {
       switch error {
       case .missing(let key): throw Self.noResult(file, "the key \(key.quoted) is missing")
       case .unexpected(let path):
@@ -27,7 +29,9 @@ package struct SavedResult {
         throw Self.noResult(file, "at \(place) stands something else than expected")
       }
     }
-    citations = try result.citations(in: file)
+    references = try runs.flatMap { (run) throws(RunError) in
+      try run.references(in: file)
+    }.eachOnce
   }
 
   private static func noResult(_ file: String, _ problem: Wording) -> RunError {
@@ -38,10 +42,12 @@ package struct SavedResult {
 /// The parts of a result that say what ran, as they are written.
 private struct Parts {
   let name: String
+  let version: String
   let switches: [(key: String, value: String)]
   let blocks: [String]
   let sets: [(key: String, value: String)]
   let preset: String?
+  let setting: String?
   /// Nil for a cohort, whose patients may have everything.
   let patient: Subject?
   let doses: [(drug: String, route: String)]
@@ -49,17 +55,31 @@ private struct Parts {
   init(_ field: JSONField) throws(JSONField.Problem) {
     let model = try field.member("model")
     name = try model.member("name").text()
+    version = try model.member("version").text()
     switches = try Self.texts(model.member("switches"))
     blocks = try model.member("blocks").texts()
     sets = try Self.texts(model.member("set"))
-    preset = try model.optional("preset").map { (field) throws(JSONField.Problem) in
-      try field.text()
-    }
+    preset = try Self.word(model, "preset")
+    setting = try Self.word(model, "setting")
     let isCohort = try field.members().contains { $0.key == "n" }
     patient = isCohort ? nil : try Subject(field.member("patient"))
     doses = try field.member("doses").elements().map { (dose) throws(JSONField.Problem) in
       (try dose.member("drug").text(), try dose.member("route").text())
     }
+  }
+
+  /// One run, or each treatment of a comparison.
+  static func all(in field: JSONField) throws(JSONField.Problem) -> [Parts] {
+    guard let treatments = try field.optional("treatments") else { return [try Parts(field)] }
+    return try treatments.elements().map { (treatment) throws(JSONField.Problem) in
+      try Parts(try treatment.optional("simulation") ?? treatment)
+    }
+  }
+
+  private static func word(
+    _ field: JSONField, _ key: String
+  ) throws(JSONField.Problem) -> String? {
+    try field.optional(key).map { (field) throws(JSONField.Problem) in try field.text() }
   }
 
   private static func texts(
@@ -102,11 +122,21 @@ private struct Parts {
 }
 
 extension Parts {
-  func citations(in file: String) throws(RunError) -> Citations {
+  /// The model that ran, by its name and version: another one has other parts.
+  private func checkModel(in file: String) throws(RunError) {
     guard name == ModelVersion.name else {
       throw RunError(
         .value, at: .file(file), found: "the model \(name.quoted)", allowed: ModelVersion.name)
     }
+    guard version == ModelVersion.number else {
+      throw RunError(
+        .value, at: .file(file, key: "model.version"), found: version.quoted,
+        allowed: ModelVersion.number + "; run it again")
+    }
+  }
+
+  func references(in file: String) throws(RunError) -> [Reference] {
+    try checkModel(in: file)
     let settings = try ModelSettings(
       overrides(in: file),
       preset: preset.map { (name) throws(RunError) in
@@ -118,10 +148,21 @@ extension Parts {
     let routes: [Route] = try doses.map { (dose) throws(RunError) in
       try Self.choice("doses", dose.route, in: file)
     }
-    return Citations(
+    let citations = Citations(
       drugs: Array(Set(drugs)), routes: Array(Set(routes)), hypotheses: settings.hypotheses,
-      covariates: try patient?.covariates(in: file) ?? .anybody, typical: settings.parameters,
-      preset: settings.published?.preset)
+      covariates: try patient?.patient(in: file).covariates ?? .anybody,
+      typical: settings.parameters, preset: settings.published?.preset)
+    return citations.references + (try knownSetting(in: file)?.references ?? [])
+  }
+
+  private func knownSetting(in file: String) throws(RunError) -> Setting? {
+    guard let setting else { return nil }
+    guard let known = Setting.named(setting) else {
+      throw RunError(
+        .value, at: .file(file, key: "model.setting"), unknown: setting,
+        among: Setting.all.map { $0.name })
+    }
+    return known
   }
 
   private func overrides(in file: String) throws(RunError) -> ModelOverrides {
@@ -134,7 +175,7 @@ extension Parts {
         switches: switches.map { .init($0.key, $0.value, origin: origin("switches")) },
         blocks: blocks.map { .init($0, origin: origin("blocks")) })
     } catch {
-      throw RunError(error)
+      throw RunError(.value, at: .file(file, key: "model"), Wording(error.description))
     }
   }
 
@@ -154,19 +195,21 @@ extension Parts {
 }
 
 extension Parts.Subject {
-  func covariates(in file: String) throws(RunError) -> Covariates<Double> {
+  /// A patient within the limits of the model.
+  func patient(in file: String) throws(RunError) -> Patient {
     let sex: Sex = try Parts.choice("patient.sex", sex, in: file)
     do {
-      var person = Covariates(weight: weight, age: age, sexContrast: sex.sexContrast)
-      if let cyp2b6 { person.setGenotype(try CYP2B6Genotype(reading: cyp2b6)) }
-      person.setOrganFunction(
-        liver: try LiverFunction(reading: liver ?? LiverFunction.normal.rawValue),
-        kidney: try KidneyFunction(reading: kidney ?? KidneyFunction.normal.rawValue))
       let taken = try comedication.map { text throws(PatientError) in
-        try FieldText("with", text).takenDrug()
+        try TakenDrug(ofPatient: text)
       }
-      person.comedication = Comedication(taken)
-      return person
+      return try Patient(
+        weight: Quantity(weight, .kilogram), age: Quantity(age, .year), sex: sex,
+        genotype: try cyp2b6.map { (text) throws(PatientError) in
+          try CYP2B6Genotype(reading: text)
+        },
+        liver: try liver.map { (text) throws(PatientError) in try LiverFunction(reading: text) },
+        kidney: try kidney.map { (text) throws(PatientError) in try KidneyFunction(reading: text) },
+        comedication: taken)
     } catch {
       throw RunError(.value, at: .file(file, key: "patient"), Wording(error.description))
     }

@@ -20,9 +20,7 @@ package struct CohortFields: Equatable, Sendable {
   package init() {}
 
   /// More would not fit the key of the random numbers, nor anybody's patience.
-  private static let mostPatients = 1_000_000_000
-  /// Whole numbers up to here are exact in JSON.
-  private static let largestSeed = 1 << 53 - 1
+  static let mostPatients = 1_000_000_000
   package static let mostThreads = 1024
 }
 
@@ -46,7 +44,7 @@ extension CohortFields {
 
   package func seedNumber() throws(RunError) -> Int {
     guard let seed else { return 1 }
-    return try FieldText("seed", seed).count(within: 0...Self.largestSeed)
+    return try FieldText("seed", seed).seed()
   }
 
   /// How many threads were asked for; nil where nobody says.

@@ -2,9 +2,8 @@
 
 import Encodings
 import Pharmacokinetics
-import Quantities
 
-/// Which treatments stand beside the one that the other fields describe, as text.
+/// Which arms stand beside the one that the other fields describe, as text.
 package struct ComparisonFields: Equatable, Sendable {
   /// The field `compare`: each a protocol file, or what differs, as `route=oral,dose=100mg`.
   package var others: [String] = []
@@ -36,17 +35,17 @@ package struct ComparisonFields: Equatable, Sendable {
     return true
   }
 
-  /// The other treatments.
+  /// The other arms.
   ///
   /// - Parameter first: the one that they differ from.
-  package func treatments(
-    besides first: TreatmentFields, _ files: RequestFiles
-  ) throws(RunError) -> [ComparisonRequest.Other] {
+  package func arms(
+    besides first: ArmFields, _ files: RequestFiles
+  ) throws(RunError) -> [ComparisonRequest.Arm] {
     try others.map { (text) throws(RunError) in
       let place = RunError.Place.entry(field: "compare", text)
       let fields = try Self.fields(text, at: place, besides: first)
       do throws(RunError) {
-        return ComparisonRequest.Other(at: place, try fields.request(files))
+        return try fields.request(at: place, files)
       } catch {
         throw error.inside(place)
       }
@@ -54,14 +53,15 @@ package struct ComparisonFields: Equatable, Sendable {
   }
 
   private static func fields(
-    _ text: String, at place: RunError.Place, besides first: TreatmentFields
-  ) throws(RunError) -> TreatmentFields {
-    guard text.contains("=") else { return try file(text) }
-    var changes: [(name: TreatmentFields.Name, value: String)] = []
+    _ text: String, at place: RunError.Place, besides first: ArmFields
+  ) throws(RunError) -> ArmFields {
+    guard text.contains("=") else { return try file(text, besides: first) }
+    var changes: [(name: ArmFields.Name, value: String)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let (word, value) = try FieldText("compare", String(part)).assignment(as: "route=oral")
-      let name = try FieldText("compare", word).choice(of: TreatmentFields.Name.self)
-      guard !changes.contains(where: { $0.name == name }) else {
+      try refuseShared(word, at: place)
+      let name = try FieldText("compare", word).choice(of: ArmFields.Name.self)
+      guard name.isRepeatable || !changes.contains(where: { $0.name == name }) else {
         throw RunError(.request, at: place, "\(word) stands twice; give it once")
       }
       changes.append((name, value))
@@ -69,44 +69,31 @@ package struct ComparisonFields: Equatable, Sendable {
     return first.changed(changes)
   }
 
-  private static func file(_ text: String) throws(RunError) -> TreatmentFields {
+  /// What must be the same for all, lest there is nothing to compare.
+  private static func refuseShared(_ word: String, at place: RunError.Place) throws(RunError) {
+    let shared = [
+      "until", "every", "endpoint-time", "observables", "cohort", "patients", "seed", "likely",
+    ]
+    guard shared.contains(word) else { return }
+    throw RunError(
+      .request, at: place, "\(word) is the same in all arms; give it as \(field: word)",
+      found: word)
+  }
+
+  private static func file(
+    _ text: String, besides first: ArmFields
+  ) throws(RunError) -> ArmFields {
     guard Route(rawValue: text) == nil, Drug(rawValue: text) == nil else {
       let name = Route(rawValue: text) == nil ? "drug" : "route"
       throw RunError(
         .request, at: .field("compare"),
         "found \(text.quoted), expected a file or what differs, as \(name)=\(text)", found: text)
     }
-    var fields = TreatmentFields()
-    fields.file = text
-    return fields
+    return first.following(protocolFile: text)
   }
 }
 
-extension TreatmentFields {
-  /// What of a schedule can differ.
-  fileprivate enum Name: String, CaseIterable {
-    case dose, route, over, hold, `repeat`, interval, drug
-  }
-
-  /// The same fields with some others. What belongs to a route is not taken to another one.
-  fileprivate func changed(_ changes: [(name: Name, value: String)]) -> TreatmentFields {
-    var fields = file == nil ? self : TreatmentFields()
-    if let route = changes.first(where: { $0.name == .route })?.value, route != self.route {
-      (fields.over, fields.hold) = (nil, nil)
-    }
-    for (name, value) in changes { fields.set(name, to: value) }
-    return fields
-  }
-
-  private mutating func set(_ name: Name, to value: String) {
-    switch name {
-    case .dose: dose = value
-    case .route: route = value
-    case .over: over = value
-    case .hold: hold = value
-    case .repeat: count = value
-    case .interval: interval = value
-    case .drug: drug = value
-    }
-  }
+extension ArmFields.Name {
+  /// Whether it may stand several times.
+  fileprivate var isRepeatable: Bool { [.set, .switch, .block, .with].contains(self) }
 }

@@ -2,38 +2,45 @@
 
 package import Cohorts
 
-/// Several treatments of one patient side by side.
+/// Several arms side by side: treatments, patients, or the model described in other ways.
 package struct ComparisonRequest: Sendable {
-  /// One of those that stand beside the first.
-  package struct Other: Equatable, Sendable {
+  /// One of them.
+  package struct Arm: Sendable {
     /// Where it was asked for.
-    package let place: RunError.Place
-    package let treatment: TreatmentRequest
+    package var place: RunError.Place
+    /// What differs from the first, the treatment apart.
+    package var differences: [String]
+    /// Whether the treatment differs from the first.
+    package var differsInTreatment: Bool
+    package var treatment: TreatmentRequest
+    package var patient: Patient
+    package var model: ModelRequest
+    package var solver: SolverRequest
 
-    package init(at place: RunError.Place, _ treatment: TreatmentRequest) {
+    package init(
+      at place: RunError.Place = .request, differences: [String] = [],
+      differsInTreatment: Bool = true, _ treatment: TreatmentRequest, _ patient: Patient,
+      _ model: ModelRequest, _ solver: SolverRequest
+    ) {
       self.place = place
+      self.differences = differences
+      self.differsInTreatment = differsInTreatment
       self.treatment = treatment
+      self.patient = patient
+      self.model = model
+      self.solver = solver
     }
   }
 
-  /// The treatment that the others are compared with.
-  package var treatment: TreatmentRequest
-  package var others: [Other]
+  /// The one that the others are compared with.
+  package var first: Arm
+  package var others: [Arm]
   /// Whether the doses of the others are scaled until areas under plasma ketamine are equal.
   package var isAtEqualExposure: Bool
-  package var patient: Patient
-  package var model: ModelRequest
-  package var solver: SolverRequest
 
-  package init(
-    _ treatment: TreatmentRequest, with others: [Other], isAtEqualExposure: Bool = false,
-    patient: Patient, model: ModelRequest, solver: SolverRequest
-  ) {
-    self.treatment = treatment
+  package init(_ first: Arm, with others: [Arm], isAtEqualExposure: Bool = false) {
+    self.first = first
     self.others = others
     self.isAtEqualExposure = isAtEqualExposure
-    self.patient = patient
-    self.model = model
-    self.solver = solver
   }
 }

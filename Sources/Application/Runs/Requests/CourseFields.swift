@@ -19,7 +19,8 @@ package struct CourseFields: Equatable, Sendable {
 extension CourseFields {
   package func request() throws(RunError) -> CourseRequest {
     CourseRequest(
-      until: try Self.time("until", until), every: try Self.time("every", every),
+      until: try Self.time("until", until, usual: "d"),
+      every: try Self.time("every", every, usual: "min"),
       endpointTimes: try moments, observables: patterns)
   }
 
@@ -28,7 +29,7 @@ extension CourseFields {
     get throws(RunError) {
       var times: [CourseRequest.Time] = []
       for text in endpointTimes {
-        guard let time = try Self.time("endpoint-time", text) else { continue }
+        guard let time = try Self.time("endpoint-time", text, usual: "d") else { continue }
         guard !times.contains(where: { $0.hours == time.hours }) else {
           throw RunError(
             .request, at: .field("endpoint-time"), "\(text) stands twice; give it once",
@@ -50,11 +51,11 @@ extension CourseFields {
   }
 
   private static func time(
-    _ name: String, _ text: String?
+    _ name: String, _ text: String?, usual: String
   ) throws(RunError) -> CourseRequest.Time? {
     guard let text else { return nil }
     let field = FieldText(name, text)
-    _ = try field.hours()
+    _ = try field.hours(usual: usual)
     return CourseRequest.Time(try field.quantity(of: Dimension(time: 1)), text: text)
   }
 }

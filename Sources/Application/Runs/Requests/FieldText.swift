@@ -3,6 +3,7 @@
 import Encodings
 package import Quantities
 package import Scalars
+import Therapy
 
 /// The text of one field of a request, to be read as what the field needs.
 ///
@@ -31,21 +32,39 @@ package struct FieldText: Equatable, Sendable {
   }
 
   /// A number with a unit of one of some dimensions.
-  package func quantity(ofAny dimensions: [Dimension]) throws(RunError) -> Quantity {
+  ///
+  /// - Parameter usual: the unit that an error offers first.
+  package func quantity(
+    ofAny dimensions: [Dimension], usual: String? = nil
+  ) throws(RunError) -> Quantity {
     do {
-      return try UnifiedCode.quantity(text, ofAny: dimensions)
+      return try UnifiedCode.quantity(text, ofAny: dimensions, usual: usual)
     } catch {
       throw failure(.request, Wording(error.description))
     }
   }
 
-  package func quantity(of dimension: Dimension) throws(RunError) -> Quantity {
-    try quantity(ofAny: [dimension])
+  package func quantity(
+    of dimension: Dimension, usual: String? = nil
+  ) throws(RunError) -> Quantity {
+    try quantity(ofAny: [dimension], usual: usual)
+  }
+
+  /// A dose: a mass of drug or a mass per body weight; with the time that it runs over also a rate.
+  package func dose(over duration: Quantity? = nil) throws(RunError) -> Quantity {
+    guard let rate = try? UnifiedCode.quantity(text, ofAny: Session.rateDimensions) else {
+      return try quantity(ofAny: Session.doseDimensions, usual: "mg/kg")
+    }
+    do {
+      return try Session.dose(rate, over: duration)
+    } catch {
+      throw failure(.request, Wording(error.description))
+    }
   }
 
   /// A time, in hours.
-  package func hours() throws(RunError) -> Double {
-    let hours = try quantity(of: Dimension(time: 1)).inBase
+  package func hours(usual: String? = nil) throws(RunError) -> Double {
+    let hours = try quantity(of: Dimension(time: 1), usual: usual).inBase
     guard hours.isFinite else {
       throw failure(.request, "found \(text.quoted), which is not finite")
     }
@@ -54,7 +73,12 @@ package struct FieldText: Equatable, Sendable {
 
   /// A number without a unit.
   package func number() throws(RunError) -> Double {
-    guard let quantity = try? UnifiedCode.quantity(text, of: .one), quantity.unit == .one else {
+    let quantity: Quantity?
+    do { quantity = try UnifiedCode.quantity(text, of: .one) } catch {
+      if case .comma = error { throw failure(.request, Wording(error.description)) }
+      quantity = nil
+    }
+    guard let quantity, quantity.unit == .one else {
       throw failure(.request, "found \(text.quoted), expected a number without a unit")
     }
     return quantity.value

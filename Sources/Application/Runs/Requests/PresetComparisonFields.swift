@@ -22,10 +22,10 @@ package struct PresetComparisonFields: Equatable, Sendable {
     let path = try route.map { (text) throws(RunError) in
       try FieldText("route", text).choice(of: Route.self)
     }
-    let duration = try over.map { (text) throws(RunError) in try FieldText("over", text).hours() }
-    let given = try drug.map { (text) throws(RunError) in
-      try FieldText("drug", text).choice(of: Drug.self)
+    let duration = try over.map { (text) throws(RunError) in
+      try FieldText("over", text).hours(usual: "min")
     }
+    let given = try drug.map { (text) throws(RunError) in try Self.drug(text) }
     let amount = try amount()
     do {
       return try Dose(
@@ -36,10 +36,18 @@ package struct PresetComparisonFields: Equatable, Sendable {
     }
   }
 
+  /// What published models were made of: nobody modelled arketamine.
+  private static func drug(_ text: String) throws(RunError) -> Drug {
+    let known: [Drug] = [.ketamine, .esketamine]
+    if let drug = known.first(where: { $0.name == text }) { return drug }
+    throw RunError(
+      .request, at: .field("drug"), unknown: text, among: known.map { $0.name })
+  }
+
   /// mg.
   private func amount() throws(RunError) -> Double {
     guard let dose else { return 35 }
-    let amount = try FieldText("dose", dose).quantity(ofAny: Session.doseDimensions)
+    let amount = try FieldText("dose", dose).dose()
     let isMass = amount.dimension == Session.doseDimensions[0]
     return amount.inBase * (isMass ? 1 : PresetComparison.weight)
   }

@@ -60,15 +60,23 @@ extension TreatmentFields {
       throw RunError(
         .request, "\(field: "interval") needs \(field: "repeat"), the number of doses in all")
     }
-    let amount = try dose.quantity(ofAny: Session.doseDimensions)
+    let over = try time("over", over, usual: "min")
+    let amount = try dose.dose(over: over)
     guard amount.value > 0 else {
       throw dose.failure(.value, found: amount.description, allowed: "more than 0")
     }
     let path = try FieldText("route", route).choice(of: Route.self)
-    let over = try time("over", over)
-    let holding = try time("hold", hold)
+    let holding = try time("hold", hold, usual: "min")
     let number = try count.map { (text) throws(RunError) in try FieldText("repeat", text).count() }
-    let interval = try time("interval", interval)
+    let interval = try time("interval", interval, usual: "d")
+    if let number, number > 1, interval == nil {
+      throw RunError(
+        .request,
+        """
+        \(field: "repeat") \(number) needs \(field: "interval"), from the start of one dose to the \
+        start of the next, as 2d
+        """)
+    }
     let schedule: FixedSchedule
     do {
       schedule = try FixedSchedule(
@@ -80,15 +88,19 @@ extension TreatmentFields {
     return .schedule(schedule, of: try drugChoice())
   }
 
-  private func time(_ name: String, _ text: String?) throws(RunError) -> Quantity? {
+  private func time(
+    _ name: String, _ text: String?, usual: String
+  ) throws(RunError) -> Quantity? {
     try text.map { (text) throws(RunError) in
-      try FieldText(name, text).quantity(of: Dimension(time: 1))
+      try FieldText(name, text).quantity(of: Dimension(time: 1), usual: usual)
     }
   }
 
   private func drugChoice() throws(RunError) -> Drug {
     guard let drug, !isControl else { return .ketamine }
-    return try FieldText("drug", drug).choice(of: Drug.self)
+    if let known = Drug(rawValue: drug) { return known }
+    throw RunError(
+      .request, at: .field("drug"), unknown: drug, among: Drug.allCases.map { $0.name } + ["none"])
   }
 
   /// A protocol says all of this itself.

@@ -91,7 +91,7 @@ package struct CohortPageRun {
         cascade: cascade(of: courses, at: places(grid), before: places([0]))),
       sessionBand: band(minutes), dayBand: band(day),
       outcomes: summary.endpointResults.filter { $0.kind.isOutcome }
-        .map { CohortRecord.Endpoint($0, of: patients.count) },
+        .map { CohortRecord.Endpoint($0) },
       people: PeopleRecord(of: patients.map { batch.population.patient(at: $0).patient }),
       dissociation: .init(of: peaks))
   }

@@ -43,7 +43,7 @@ package struct CohortRun: Sendable {
       case .stopped(let done): return .stopped(done: done)
       }
     } catch {
-      throw RunError(batch: error)
+      throw RunError(error)
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
+import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
@@ -18,6 +19,7 @@ struct ComparisonResults {
   }
 
   private var doses: [ComparisonRecord.Result] {
+    guard !run.plan.isControl else { return [] }
     let amount = run.plan.regimen.doses.reduce(0) { $0 + $1.given }
     return [.init("dose.total", "all doses together", "mg", amount)]
   }
@@ -48,49 +50,58 @@ struct ComparisonResults {
   }
 
   private func acute() throws(RunError) -> [ComparisonRecord.Result] {
-    [
-      try peak(
-        "nmda.occupancy.peak", "highest share of NMDA receptors of interneurons occupied",
-        .interneuronOccupancy),
-      try peak("cadss.peak", "highest expected CADSS total", .cadss),
-      try peak(
-        "pressure.systolic.peak", "highest systolic rise of the mean curve", .systolicChange),
-    ]
+    try peak(
+      "nmda.occupancy.peak", "highest share of NMDA receptors of interneurons occupied",
+      .interneuronOccupancy)
+      + peak("cadss.peak", "highest expected CADSS total", .cadss)
+      + peak("pressure.systolic.peak", "highest systolic rise of the mean curve", .systolicChange)
   }
 
-  /// The change of MADRS after a day, unless the simulation ends before, and at the end.
-  private func mood() throws(RunError) -> [ComparisonRecord.Result] {
-    let end = run.simulation.treatment.end
-    let early = end > 24 ? [try change("change.24h", "MADRS at 24 h less baseline", at: 24)] : []
-    return early + [try change("change.end", "MADRS at the end less baseline", at: end)]
-  }
-
-  private func sideEffects() throws(RunError) -> [ComparisonRecord.Result] {
-    try SideEffect.allCases.map { (effect) throws(RunError) in
-      let observable = Observable.probability(effect)
-      return try peak(
-        observable.name, "highest probability of \(effect.definition) in a session", observable)
+  /// The change of MADRS at each time of the endpoints, the best score, and when half of it is lost.
+  private func mood() -> [ComparisonRecord.Result] {
+    run.record.endpoints.flatMap { endpoint -> [ComparisonRecord.Result] in
+      switch endpoint.name {
+      case ModelEndpoint.Kind.change.rawValue: [change(endpoint)]
+      case ModelEndpoint.Kind.lowest.rawValue:
+        [
+          .init("lowest", endpoint.definition, "1", endpoint.value),
+          .init("lowest.time", "when that is reached", "h", endpoint.time),
+        ]
+      case ModelEndpoint.Kind.halfLost.rawValue:
+        [.init("half-lost", endpoint.definition, "h", endpoint.value)]
+      default: []
+      }
     }
   }
 
+  private func change(_ endpoint: SimulationRecord.Endpoint) -> ComparisonRecord.Result {
+    let isEnd = endpoint.time == run.course.end
+    let time = endpoint.time.shortest
+    return .init(
+      isEnd ? "change.end" : "change.\(time)h",
+      isEnd ? "MADRS at the end less baseline" : "MADRS at \(time) h less baseline",
+      Observable.madrs.unit, endpoint.value)
+  }
+
+  private func sideEffects() throws(RunError) -> [ComparisonRecord.Result] {
+    var results: [ComparisonRecord.Result] = []
+    for effect in SideEffect.allCases {
+      let observable = Observable.probability(effect)
+      results += try peak(
+        observable.name, "highest probability of \(effect.definition) in a session", observable)
+    }
+    return results
+  }
+
+  /// Nothing where it is unknown.
   private func peak(
     _ name: String, _ definition: String, _ observable: Observable
-  ) throws(RunError) -> ComparisonRecord.Result {
-    .init(
-      name, definition, observable.unit, try peak(of: observable).value)
+  ) throws(RunError) -> [ComparisonRecord.Result] {
+    guard !run.plan.unavailable.contains(observable) else { return [] }
+    return [.init(name, definition, observable.unit, try peak(of: observable).value)]
   }
 
   private func peak(of observable: Observable) throws(RunError) -> Peak {
     do { return try run.simulation.peak(of: observable) } catch { throw RunError(error) }
-  }
-
-  private func change(
-    _ name: String, _ definition: String, at time: Double
-  ) throws(RunError) -> ComparisonRecord.Result {
-    let simulation = run.simulation
-    let score: Double
-    do { score = try simulation.value(of: .madrs, at: time) } catch { throw RunError(error) }
-    return .init(
-      name, definition, Observable.madrs.unit, score - simulation.treatment.baselineMADRS)
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Pharmacokinetics
+import Quantities
 import Therapy
 
 /// Several treatments that have been followed, as the record that is printed.
@@ -12,20 +14,24 @@ package struct ComparisonRun: Sendable {
   /// - Parameters:
   ///   - seed: the key of the raters' errors.
   ///   - isReported: whether a page is wanted.
+  ///   - likely: the people who say how likely outcomes are in each arm.
+  ///   - watch: is told how many arms are done.
   package init(
-    _ plans: ComparisonPlans, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
-    isReported: Bool
+    _ plans: ComparisonPlans, _ course: CourseRequest, seed: Int, isReported: Bool,
+    likely: LikelyRequest = .nobody, watch: (Int) -> Void = { _ in }
   ) throws(RunError) {
     var (entries, reports) = ([ComparisonRecord.Entry](), [ComparisonRecord.Entry]())
+    let course = try course.readingAlike(after: plans.entries[0].plan.regimen)
     for planned in plans.entries {
+      watch(entries.count)
       let run = try SimulationRun(
-        planned.plan, course, solver, seed: seed, page: isReported ? .withoutOthers : nil)
-      let exposure = try ComparisonPlans.exposure(of: planned.plan, solver.solver)
+        planned.plan, course, planned.solver, seed: seed,
+        page: isReported ? .withoutOthers : nil, likely: likely)
+      let exposure = try ComparisonPlans.exposure(of: planned.plan, planned.solver.solver)
       let results = try ComparisonResults(run: run, exposure: exposure).all()
       let entry = { (record: SimulationRecord) in
         ComparisonRecord.Entry(
-          name: planned.plan.planned.name, factor: planned.factor, results: results,
-          record: record)
+          name: planned.name, factor: planned.factor, results: results, record: record)
       }
       entries.append(entry(run.record))
       if let reported = run.reported { reports.append(entry(reported)) }
@@ -33,5 +39,18 @@ package struct ComparisonRun: Sendable {
     let isScaled = plans.entries.contains { $0.factor != nil }
     record = try ComparisonRecord(entries, isAtEqualExposure: isScaled)
     reported = isReported ? try ComparisonRecord(reports, isAtEqualExposure: isScaled) : nil
+  }
+}
+
+extension CourseRequest {
+  /// The same course with the times of the endpoints that it has after the first of several
+  /// treatments: they are read alike in all.
+  func readingAlike(after regimen: Regimen) throws(RunError) -> CourseRequest {
+    var course = self
+    guard course.endpointTimes == nil else { return course }
+    course.endpointTimes = try endpointTimes(of: regimen, until: end(of: regimen)).map {
+      Time(Quantity($0, .hour))
+    }
+    return course
   }
 }

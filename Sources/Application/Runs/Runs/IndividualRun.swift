@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import Pharmacokinetics
+import Scalars
 import Therapy
 
 /// One patient of a cohort by herself, printed as one patient is.
@@ -15,7 +16,7 @@ package struct IndividualRun: Sendable {
   /// - Parameter index: of the patient, from 0.
   package init(_ plan: CohortPlan, patient index: Int) throws(RunError) {
     let block = PatientBlock(capacity: 1, plan.batch)
-    do { try block.simulate(index..<index + 1, plan.batch) } catch { throw RunError(batch: error) }
+    do { try block.simulate(index..<index + 1, plan.batch) } catch { throw RunError(error) }
     record = try SimulationRecord(
       plan, block.results[0], rows: block.rows(ofSlot: 0, plan.batch))
   }
@@ -39,9 +40,10 @@ extension SimulationRecord {
       course: Series(
         times: plan.batch.times,
         observables: zip(plan.batch.observables, rows).map { $0.recorded($1) }),
-      endpoints: result.endpoints.map { Endpoint($0) },
-      unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
-      warnings: (regimen?.warnings ?? []).map { $0.description },
+      endpoints: result.endpoints.filter { !plan.unavailable.contains($0.kind.observable) }
+        .map { Endpoint($0) },
+      unavailable: plan.unavailable.map { $0.name },
+      warnings: plan.warnings + (regimen?.warnings ?? []).map { $0.description },
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])
       },

@@ -34,11 +34,11 @@ struct LikelyOutcomes {
     let counts = OutcomeCounts(clinics.count * times.count * Clinic.outcomes.count)
     do {
       _ = try BatchSimulation(batch(), patients: 0..<request.people, on: request.concurrency)
-        .run(into: nil, text: { [clinics] block in block.answers(clinics) }) { answers in
-          counts.add(answers)
-        }
+        .run(
+          into: nil, text: { [clinics] block throws(RunError) in block.answers(clinics) },
+          write: { answers throws(RunError) in counts.add(answers) })
     } catch {
-      throw RunError(batch: error)
+      throw RunError(error)
     }
     return record(counts.met)
   }

@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import KetamineModel
 import Quantities
+import Scalars
 
 /// People with the covariates of one patient who differ in all that nobody knows of her: what a
 /// report shows beside her line.
@@ -40,7 +41,7 @@ struct PeopleAlike {
             return true
           })
     } catch {
-      throw RunError(batch: error)
+      throw RunError(error)
     }
     let rows = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     let ranges = { (times: [Double]) in Self.ranges(summary, at: times.compactMap { rows[$0] }) }

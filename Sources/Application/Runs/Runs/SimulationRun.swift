@@ -21,13 +21,17 @@ package struct SimulationRun: Sendable {
   ///   - seed: the key of the raters' errors and of the people beside the patient.
   ///   - page: what a page shows as well; nil where none is wanted.
   ///   - likely: the people who say how likely outcomes are.
+  ///   - bySession: whether it is told what each session brings.
+  ///   - memory: how many bytes there are; nil where nobody knows.
   package init(
     _ plan: TreatmentPlan, _ course: CourseRequest, _ solver: SolverRequest, seed: Int,
-    page: PageRequest? = nil, likely: LikelyRequest = .nobody
+    page: PageRequest? = nil, likely: LikelyRequest = .nobody, bySession: Bool = false,
+    memory: Int? = nil
   ) throws(RunError) {
     self.plan = plan
     self.course = try CoursePlan(
-      course, for: plan.regimen, given: plan.settings.published?.preset)
+      course, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)
+    try MemoryNeed(of: self.course).check(available: memory)
     let seen = plan.course(seed: seed)
     let endpoints: [ModelEndpoint]
     do {
@@ -45,6 +49,7 @@ package struct SimulationRun: Sendable {
     if likely.isPrinted {
       record.likely = shares?.at(likely.isOverTime ? times : self.course.endpointTimes)
     }
+    if bySession { record.sessions = try simulation.sessionResults(of: plan, seenAs: seen) }
     self.record = record
     guard let page else {
       reported = nil
@@ -57,6 +62,7 @@ package struct SimulationRun: Sendable {
       course: simulation.series(of: shown, at: drawn.course, seenAs: seen),
       session: simulation.session(of: shown, at: drawn.minutes, seenAs: seen)
     ).beside(page, plan, simulation, drawn, of: times.count, seenAs: seen, seed: seed)
+    reported.sessions = record.sessions
     reported.likely = shares?.at(self.course.endpointTimes)
     self.reported = reported
   }
@@ -106,9 +112,10 @@ extension Simulation {
   fileprivate func endpoints(
     of plan: TreatmentPlan, _ course: ClinicalCourse, at times: [Double]
   ) throws(SolverError) -> [ModelEndpoint] {
-    try endpoints(at: times, remission: plan.settings.setting?.remission ?? .standard) {
-      course.seen($0, of: .madrs, at: $1)
-    }
+    try endpoints(
+      at: times, remission: plan.settings.setting?.remission ?? .standard,
+      seen: { course.seen($0, of: .madrs, at: $1) },
+      expected: { course.expected($0, of: .madrs, at: $1) })
   }
 
   /// Observables on one clock, in h.

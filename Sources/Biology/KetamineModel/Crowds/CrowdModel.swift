@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Dynamics
-package import Scalars
+public import Dynamics
+public import Scalars
 
 /// The equations of those who sit in the lanes of one worker, each with parameters of their own: the
 /// system that a `Solver` runs for one person or for many.
 ///
 /// A person's parameters are written into a lane on admission; the other lanes do not change by one
 /// bit.
-package protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScalar<Double> {
+public protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScalar<Double> {
   /// Writes a person's parameters into a lane, counted from 0.
   func admit(_ treatment: Treatment, to lane: Int)
 

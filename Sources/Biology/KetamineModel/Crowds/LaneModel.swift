@@ -70,23 +70,23 @@ public final class LaneModel<Number: LanedScalar<Double>>: CrowdModel, @unchecke
     model.corners(at: y, into: values)
   }
 
-  package func admit(_ treatment: Treatment, to lane: Int) {
+  public func admit(_ treatment: Treatment, to lane: Int) {
     admit(
       treatment.parameters, under: treatment.hypotheses, baselineMADRS: treatment.baselineMADRS,
       to: lane)
   }
 
-  package func value(of observable: Observable, at y: StateVector<Number>) -> Number {
+  public func value(of observable: Observable, at y: StateVector<Number>) -> Number {
     model.value(of: observable, at: y)
   }
 
-  package func values(at y: StateVector<Number>, into values: StateVector<Number>) {
+  public func values(at y: StateVector<Number>, into values: StateVector<Number>) {
     for (place, observable) in observables.enumerated() {
       values[place] = model.value(of: observable, at: y)
     }
   }
 
-  package func sources(of observable: Observable) -> [Int]? {
+  public func sources(of observable: Observable) -> [Int]? {
     KetamineModel<Number>.sources(of: observable, effects: Layout.effects)
   }
 }

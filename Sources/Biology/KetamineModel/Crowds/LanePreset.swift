@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Dynamics
-package import Pharmacokinetics
-package import Scalars
+public import Dynamics
+public import Pharmacokinetics
+public import Scalars
 
 /// A published model of the blood, and the chain of effects behind it, of those who sit in the lanes
 /// of one worker. See ``CrowdModel``.
 ///
 /// The equations run as the compiler made them, the Jacobian as the program that was derived from
 /// them.
-package final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
+public final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
   private let effects = LaneModel<Number>()
   private let partials: Machine<Number>
   private let traced: TracedPreset
@@ -23,7 +23,7 @@ package final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
   ///   - blood: the equations in anybody.
   ///   - traced: what was traced of the same equations.
   ///   - observables: what is looked at.
-  package init(
+  public init(
     _ blood: PublishedDisposition<Double>, _ traced: TracedPreset, _ observables: [Observable] = []
   ) {
     self.observables = observables
@@ -34,7 +34,7 @@ package final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
     partials = Machine(traced.system.jacobian)
   }
 
-  package func admit(_ treatment: Treatment, to lane: Int) {
+  public func admit(_ treatment: Treatment, to lane: Int) {
     effects.admit(treatment, to: lane)
     let own = treatment.published?.numbers ?? equations.numbers
     for (index, number) in own.enumerated() { numbers[index][lane] = number }
@@ -45,40 +45,40 @@ package final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
     partials.prepare()
   }
 
-  package var dimension: Int { model.dimension }
-  package var jacobianPattern: SparsityPattern { traced.system.jacobianPattern }
-  package var factorization: SparseLU { traced.system.factorization }
+  public var dimension: Int { model.dimension }
+  public var jacobianPattern: SparsityPattern { traced.system.jacobianPattern }
+  public var factorization: SparseLU { traced.system.factorization }
 
-  package func derivatives(
+  public func derivatives(
     of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>
   ) {
     model.derivatives(of: y, at: t, into: rates)
   }
 
-  package func jacobian(
+  public func jacobian(
     at y: StateVector<Number>, time t: Number, into values: StateVector<Number>
   ) {
     for index in 0..<y.count { partials.variables[index] = y[index] }
     partials.run(into: values)
   }
 
-  package var cornerCount: Int { model.cornerCount }
+  public var cornerCount: Int { model.cornerCount }
 
-  package func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
+  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
     model.corners(at: y, into: values)
   }
 
-  package func value(of observable: Observable, at y: StateVector<Number>) -> Number {
+  public func value(of observable: Observable, at y: StateVector<Number>) -> Number {
     model.value(of: observable, at: y)
   }
 
-  package func values(at y: StateVector<Number>, into values: StateVector<Number>) {
+  public func values(at y: StateVector<Number>, into values: StateVector<Number>) {
     for (place, observable) in observables.enumerated() {
       values[place] = model.value(of: observable, at: y)
     }
   }
 
-  package func sources(of observable: Observable) -> [Int]? {
+  public func sources(of observable: Observable) -> [Int]? {
     KetamineModel<Number>.sources(of: observable, effects: PresetModel<Number>.offsetEffects)
   }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Dynamics
-package import Scalars
+public import Dynamics
+public import Scalars
 import Neuroplasticity
 
 /// The model of those who sit in the lanes of one worker, as programs. See ``CrowdModel``.
 ///
 /// The bits are those of the compiled equations (`LaneModel`).
-package final class TracedModel: CrowdModel {
-  package typealias Number = Lanes
+public final class TracedModel: CrowdModel {
+  public typealias Number = Lanes
 
   private let equations: ProgramSystem<Lanes>
   private let bends: ObservedMachine
@@ -24,7 +24,7 @@ package final class TracedModel: CrowdModel {
     for lane in 0..<Lanes.laneCount { admit(typical, to: lane) }
   }
 
-  package func admit(_ treatment: Treatment, to lane: Int) {
+  public func admit(_ treatment: Treatment, to lane: Int) {
     admit(
       treatment.parameters.values + Self.numbers(treatment.hypotheses)
         + [treatment.baselineMADRS], to: lane)
@@ -41,38 +41,38 @@ package final class TracedModel: CrowdModel {
     Hypothesis.allCases.map { Double(hypotheses.value(of: $0)) }
   }
 
-  package var dimension: Int { equations.dimension }
-  package var jacobianPattern: SparsityPattern { equations.jacobianPattern }
-  package var factorization: SparseLU { equations.factorization }
+  public var dimension: Int { equations.dimension }
+  public var jacobianPattern: SparsityPattern { equations.jacobianPattern }
+  public var factorization: SparseLU { equations.factorization }
 
-  package func derivatives(
+  public func derivatives(
     of y: StateVector<Lanes>, at t: Lanes, into rates: StateVector<Lanes>
   ) {
     equations.derivatives(of: y, at: t, into: rates)
   }
 
-  package func jacobian(at y: StateVector<Lanes>, time t: Lanes, into values: StateVector<Lanes>) {
+  public func jacobian(at y: StateVector<Lanes>, time t: Lanes, into values: StateVector<Lanes>) {
     equations.jacobian(at: y, time: t, into: values)
   }
 
-  package var cornerCount: Int { bends.count }
+  public var cornerCount: Int { bends.count }
 
-  package func corners(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
+  public func corners(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
     bends.look(at: y, into: values)
   }
 
-  package func values(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
+  public func values(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
     looks.look(at: y, into: values)
   }
 
-  package func value(of observable: Observable, at y: StateVector<Lanes>) -> Lanes {
+  public func value(of observable: Observable, at y: StateVector<Lanes>) -> Lanes {
     guard let sight = sights.first(where: { $0.observable == observable }) else {
       preconditionFailure("\(observable.name) is not sought")
     }
     return sight.machine.look(at: y)
   }
 
-  package func sources(of observable: Observable) -> [Int]? {
+  public func sources(of observable: Observable) -> [Int]? {
     KetamineModel<Lanes>.sources(of: observable, effects: Layout.effects)
   }
 }

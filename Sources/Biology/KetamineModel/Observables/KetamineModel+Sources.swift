@@ -12,6 +12,7 @@ extension KetamineModel {
     switch observable {
     case .cadss: states = [.brainS, .dissociationTolerance]
     case .systolicChange, .diastolicChange, .heartRateChange: states = [.brainS, .brainR]
+    case .madrs: states = [.mood, .anhedonia, .somatic, .cognition, .suicidality]
     default: return nil
     }
     return states.map { offsetEffects + $0.rawValue }

@@ -35,7 +35,7 @@ struct InactiveParameters {
     }
     insertAbsent(covariates, under: hypotheses)
     if benzodiazepines == 0 {
-      insert([BenzodiazepineParameter.halfAmount, .exponent, .largestDamping])
+      insert(BenzodiazepineParameter.allCases)
     }
   }
 

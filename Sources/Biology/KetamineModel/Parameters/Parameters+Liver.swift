@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Pharmacokinetics
-import Scalars
+public import Pharmacokinetics
+public import Scalars
 
 extension Parameters<Double> {
   /// The clearances of ketamine that are larger than this liver can have: a liver clears no more than
   /// its blood flow brings, and never quite all of it.
   ///
   /// - Parameter largestExtraction: the largest share that one passage removes (1).
-  package func impossibleClearances(largestExtraction: Double) -> [DispositionParameter] {
+  public func impossibleClearances(largestExtraction: Double) -> [DispositionParameter] {
     let liver = WellStirredLiver(flow: self[DispositionParameter.hepaticBloodFlow])
     let clearances: [DispositionParameter] = [.clearanceS, .clearanceR]
     return clearances.filter {

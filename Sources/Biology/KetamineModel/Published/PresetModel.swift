@@ -71,6 +71,13 @@ extension PresetModel where Number: ValuedScalar {
   }
 }
 
+extension PresetModel where Number: ValuedScalar {
+  /// What sessions do in which nothing is given.
+  public func timeline(ofSessions starts: [Double]) -> Timeline<Number> {
+    effects.timeline(ofSessions: starts, effects: Self.offsetEffects)
+  }
+}
+
 extension PublishedFacts {
   /// The share of what the model follows that is this enantiomer: one drug is known.
   func share(of enantiomer: Enantiomer) -> Double { drugs[0].fraction(of: enantiomer) }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Dynamics
-package import Pharmacokinetics
-import Scalars
+public import Pharmacokinetics
+public import Scalars
 
 /// The Jacobian of a published model in front of the chain of effects, derived from the equations:
 /// they are run on symbols, and what comes out is differentiated and compiled.
 ///
 /// Made once for a published model, and shared by all threads and patients.
-package struct TracedPreset: Sendable {
+public struct TracedPreset: Sendable {
   let system: TracedSystem
 
   /// - Parameter blood: the equations in anybody; their numbers do not matter.
-  package init(_ blood: PublishedDisposition<Double>) {
+  public init(_ blood: PublishedDisposition<Double>) {
     let stateCount = PresetModel<Expression>.stateCount
     let states = (0..<stateCount).map { Symbol(id: $0, name: "y\($0)", latex: "y_{\($0)}") }
     let numberCount = blood.numbers.count

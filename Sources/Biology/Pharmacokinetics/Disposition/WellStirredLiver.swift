@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Scalars
+public import Scalars
 
 /// The well-stirred liver: what leaves it has the concentration within it.
 ///
 /// Rowland M, Benet LZ, Graham GG. Clearance concepts in pharmacokinetics. J Pharmacokinet Biopharm
 /// 1973;1:123-136, doi:10.1007/BF01059626. Clearances and flows share one unit, as L/h.
-package struct WellStirredLiver<S: Scalar> {
+public struct WellStirredLiver<S: Scalar> {
   /// Blood flow Q through the liver.
-  package let flow: S
+  public let flow: S
 
-  package init(flow: S) {
+  public init(flow: S) {
     self.flow = flow
   }
 
   /// Extraction ratio, the share that one passage removes (1): E = CL / Q.
-  package func extraction(_ clearance: S) -> S { clearance / flow }
+  public func extraction(_ clearance: S) -> S { clearance / flow }
 
   /// Intrinsic clearance, what the enzymes can do: CL_int = CL Q / (Q − CL).
-  package func intrinsicClearance(_ clearance: S) -> S {
+  public func intrinsicClearance(_ clearance: S) -> S {
     clearance * flow / (flow - clearance)
   }
 
   /// Hepatic clearance: CL = Q CL_int / (Q + CL_int).
-  package func clearance(intrinsic: S) -> S {
+  public func clearance(intrinsic: S) -> S {
     flow * intrinsic / (flow + intrinsic)
   }
 }
@@ -31,7 +31,7 @@ package struct WellStirredLiver<S: Scalar> {
 extension WellStirredLiver<Double> {
   /// Whether a clearance leaves the extraction ratio at or below a largest one: a liver clears no
   /// more than arrives.
-  package func allows(_ clearance: Double, largestExtraction: Double) -> Bool {
+  public func allows(_ clearance: Double, largestExtraction: Double) -> Bool {
     clearance <= largestExtraction * flow
   }
 }

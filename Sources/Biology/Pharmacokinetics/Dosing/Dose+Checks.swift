@@ -3,6 +3,7 @@
 extension Dose {
   static func check(amount: Double, time: Double) throws(DoseError) {
     guard amount > 0, amount.isFinite else { throw .amountNotPositive(amount) }
+    guard amount >= Dosing.smallestAmount else { throw .amountTooSmall(amount) }
     guard amount <= Dosing.largestAmount else { throw .amountTooLarge(amount) }
     guard time >= 0, time <= Dosing.latestTime else { throw .timeOutOfRange(time) }
   }

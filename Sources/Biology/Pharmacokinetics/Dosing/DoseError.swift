@@ -6,6 +6,7 @@ import Quantities
 /// Why a dose, or a list of doses, is refused. Amounts in mg, times in h, body weight in kg.
 public enum DoseError: Error, Equatable, Sendable {
   case amountNotPositive(Double)
+  case amountTooSmall(Double)
   case amountTooLarge(Double)
   case perKilogramTooLarge(amount: Double, bodyWeight: Double)
   case timeOutOfRange(Double)
@@ -41,15 +42,20 @@ extension DoseError: CustomStringConvertible {
     switch self {
     case .amountNotPositive(let amount):
       "the dose is \(amount.shortest) mg; it must be more than 0"
+    case .amountTooSmall(let amount):
+      "the dose is \(short(amount)) mg; below \(Dosing.smallestAmount.shortest) mg is refused"
     case .amountTooLarge(let amount):
       "the dose is \(amount.shortest) mg; above \(Dosing.largestAmount.shortest) mg is refused"
     case .perKilogramTooLarge(let amount, let bodyWeight):
-      "the dose is \((amount / bodyWeight).shortest) mg/kg\(inFull(amount, bodyWeight)); "
+      "the dose is \(short(amount / bodyWeight)) mg/kg\(inFull(amount, bodyWeight)); "
         + "above \(Dosing.largestPerKilogram.shortest) mg/kg is refused"
+        + forgottenWeight(amount, bodyWeight)
     case .timeOutOfRange(let time):
-      "the dose starts at \(time.shortest) h; allowed: 0 to \(Dosing.latestTime.shortest) h"
+      "the dose starts at "
+        + (time.isFinite ? TimeText.rounded(hours: time) : "a time that is not finite")
+        + "; allowed: 0 to " + TimeText.rounded(hours: Dosing.latestTime)
     case .duplicate(let dose):
-      "the same dose stands twice at \(dose.time.shortest) h (\(dose.amount.shortest) mg "
+      "the same dose stands twice at \(TimeText.rounded(hours: dose.time)) (\(dose.amount.shortest) mg "
         + "\(dose.drug.name) \(dose.route.name)); give one of them another time, or their sum"
     case .noDoses:
       "there is no dose; a regimen needs one or more"
@@ -111,12 +117,18 @@ extension DoseError: CustomStringConvertible {
 
   /// The dose of a whole person; nothing where it was checked before anybody was known (1 kg).
   private func inFull(_ amount: Double, _ bodyWeight: Double) -> String {
-    bodyWeight == 1 ? "" : " (\(amount.shortest) mg for \(bodyWeight.shortest) kg)"
+    bodyWeight == 1 ? "" : " (\(short(amount)) mg for \(short(bodyWeight)) kg)"
   }
 
-  private func minutes(_ hours: Double) -> String {
-    (hours * Dosing.minutesPerHour).shortest + " min"
+  /// A dose per body weight that was meant for a whole person.
+  private func forgottenWeight(_ amount: Double, _ bodyWeight: Double) -> String {
+    let isMeant = bodyWeight == 1 && amount <= Dosing.studiedAmount
+    return isMeant ? "; did you mean \(short(amount)) mg?" : ""
   }
+
+  private func short(_ amount: Double) -> String { NumberText.short(amount, significant: 4) }
+
+  private func minutes(_ hours: Double) -> String { TimeText.minutes(hours: hours) }
 
   private var infusibleRoutes: String { names { $0.isInfusible } }
   private var heldRoutes: String { names { $0.isHeld } }

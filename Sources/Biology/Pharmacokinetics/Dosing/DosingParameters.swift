@@ -17,6 +17,9 @@ public enum Dosing {
   /// The longest that a dose is held in the mouth (h) (assumed).
   static let longestHolding = 1.0
 
+  /// A dose below this is refused (mg): a nanogram is no dose (assumed). Far below it the course would
+  /// be lost in round-off.
+  public static let smallestAmount = 1e-6
   /// A dose above this is refused (mg): no one is given so much for depression (assumed).
   public static let largestAmount = 1000.0
   /// A dose above this is refused (mg/kg) (assumed).
@@ -25,6 +28,16 @@ public enum Dosing {
   public static let studiedAmount = 150.0
   /// Above this dose per body weight (mg/kg) no clinical data reach (assumed).
   public static let studiedPerKilogram = 2.0
+
+  /// The usual dose (mg/kg): Murrough JW et al. Am J Psychiatry 2013;170:1134-1142,
+  /// doi:10.1176/appi.ajp.2013.13030392.
+  public static let usualPerKilogram = 0.5
+  /// Below this dose per body weight (mg/kg) the regimen carries a warning: more likely a unit was
+  /// forgotten than so little was meant (assumed).
+  public static let lowestPerKilogram = 0.02
+  /// Nasal esketamine up to this amount (mg) is licensed for everybody, whatever the weight. Spravato,
+  /// prescribing information, 2020.
+  public static let licensedNasalAmount = 84.0
 
   /// The shortest and the longest time that a dose is given over, and the longest pause (h): one
   /// second and thirty days (assumed). What is shorter than a second is a bolus.

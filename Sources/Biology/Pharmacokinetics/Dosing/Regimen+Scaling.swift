@@ -6,7 +6,7 @@ extension Regimen {
   /// - Throws: ``DoseError`` if one of them is then refused.
   public func scaled(by factor: Double, bodyWeight: Double) throws(DoseError) -> Regimen {
     let scaled = try doses.map { dose throws(DoseError) in try dose.scaled(by: factor) }
-    return try Regimen(scaled, bodyWeight: bodyWeight)
+    return try Regimen(scaled, bodyWeight: bodyWeight, inMilligrams: isOrderedByMass)
   }
 
   /// Whether doses may have any amount: devices of nasal esketamine hold what they hold.

@@ -44,14 +44,14 @@ struct EventPlay {
     Double
   > {
     guard !triggers.isEmpty else { return Timeline() }
-    var (moment, queue) = (start, EventQueue(start.network.events))
+    var (moment, queue) = (start, EventQueue(start.network, start))
     let times = triggerTimes(&moment)
     var timeline = Timeline<Double>()
     while true {
       let actions = try happen(&moment, &queue)
       if !actions.isEmpty { timeline.insert(Event(at: moment.time, actions)) }
       let known = times.first { $0 > moment.time } ?? .infinity
-      let next = min(known, queue.nextTime ?? .infinity)
+      let next = min(known, queue.nextTime(after: moment.time))
       guard next <= end else { return timeline }
       let states = moment.states
       moment.move(to: next) { states[$0] }

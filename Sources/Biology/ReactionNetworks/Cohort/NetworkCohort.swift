@@ -90,7 +90,8 @@ public struct NetworkCohort: Sendable {
     let end = moments.last ?? 0
     let course = Course(
       from: first.states + (countsTime ? [0] : []), end: end,
-      timeline: try events.timeline(from: moment, until: end), showing: moments)
+      timeline: try events.timeline(from: moment, until: end), showing: moments,
+      scales: moment.scales + (countsTime ? [StateScale()] : []))
     return (course, first.fixed + held.map { moment.evaluate($0) })
   }
 }
@@ -104,8 +105,13 @@ extension NetworkExpressions {
     do throws(ProgramError) {
       let system = try TracedSystem(
         rates + (countsTime ? [1] : []), states: states + (countsTime ? [time] : []),
-        parameters: parameters)
-      return (system, try Program(shown, parameters: parameters, variables: states + [time]))
+        parameters: parameters, quotients: quotients, margins: margins,
+        hasForbiddenStates: true)
+      return (
+        system,
+        try Program(
+          shown, parameters: parameters, variables: states + [time] + margins.map { $0.symbol })
+      )
     } catch {
       guard case .jacobianTooLarge(let stateCount) = error else {
         throw .unsolved(error.description)

@@ -50,7 +50,9 @@ struct NetworkCohortBatch: Batch {
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
-    let columns = report.run(view, stateCount: model.network.states.count)
+    let columns = report.run(
+      view, stateCount: model.network.states.count, marginsOf: model.system.marginStates,
+      system.margins)
     for lane in view.shownLanes {
       for column in row.indices { row[column] = columns[column][lane] }
       show(guests[lane], view.moment(of: lane), row)
@@ -90,9 +92,15 @@ final class NetworkLaneReport {
     machine.prepare()
   }
 
-  func run(_ view: LaneView<Lanes>, stateCount: Int) -> StateVector<Lanes> {
+  func run(
+    _ view: LaneView<Lanes>, stateCount: Int, marginsOf states: [Int],
+    _ margins: StateVector<Lanes>?
+  ) -> StateVector<Lanes> {
     for index in 0..<stateCount { machine.variables[index] = view.state[index] }
     machine.variables[stateCount] = view.time
+    for (index, state) in states.enumerated() {
+      machine.variables[stateCount + 1 + index] = margins?[state] ?? 0
+    }
     machine.run(into: columns)
     return columns
   }

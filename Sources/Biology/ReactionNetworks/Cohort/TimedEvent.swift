@@ -86,7 +86,7 @@ struct TimedEvent {
 
 extension Formula {
   /// The time from which `time >= constant` holds, and whether it holds at that time itself.
-  fileprivate var threshold: (Formula, includesTime: Bool)? {
+  var threshold: (Formula, includesTime: Bool)? {
     guard case .apply(let name, let sides) = self, sides.count == 2 else { return nil }
     switch (name, sides[0], sides[1]) {
     case (.geq, .time, let constant), (.leq, let constant, .time): return (constant, true)

@@ -18,6 +18,10 @@ final class CompiledNetwork: DifferentiableSystem {
   let hasJacobian: Bool
   private let slope: Machine<Double>
   private let partials: Machine<Double>
+  private let quotients: Machine<Double>
+  private let marginStates: [Int]
+  /// How far each state may be off, while an integration runs.
+  private(set) var margins: StateVector<Double>?
   /// The model in which the past is looked up.
   var moment: NetworkState
   /// Set when a jump was found: the rest of the integration is of no use.
@@ -37,12 +41,16 @@ final class CompiledNetwork: DifferentiableSystem {
     factorization = jacobian.factorization
     hasJacobian = jacobian.isKnown
     let parameters = translation.fixed + translation.held.map { $0.symbol }
-    let variables = states + translation.delayed.map { $0.symbol }
+    let variables =
+      states + translation.delayed.map { $0.symbol } + translation.margins.map { $0.symbol }
+    marginStates = translation.margins.map { $0.state }
+    let poles = translation.quotients.map { $0.top } + translation.quotients.map { $0.bottom }
     do {
       slope = Machine(try Program(formulas, parameters: parameters, variables: variables))
       partials = Machine(
         try Program(
           jacobian.elements.map { $0.formula }, parameters: parameters, variables: variables))
+      quotients = Machine(try Program(poles, parameters: parameters, variables: variables))
     } catch {
       throw .unsolved(error.description)
     }
@@ -53,7 +61,7 @@ final class CompiledNetwork: DifferentiableSystem {
     self.moment = moment
     isFinished = false
     let values = moment.fixed + held.map { self.moment.evaluate($0) }
-    for machine in [slope, partials] {
+    for machine in [slope, partials, quotients] {
       for (index, value) in values.enumerated() { machine.parameters[index] = value }
       machine.prepare()
     }
@@ -64,13 +72,35 @@ final class CompiledNetwork: DifferentiableSystem {
     slope.run(into: rates)
   }
 
+  /// What is not finite, as the slope of √x at 0, is left out: the method then is of lower order, which
+  /// its error estimate sees, and a stiff model is still solved as one.
   func jacobian(at y: StateVector<Double>, time t: Double, into values: StateVector<Double>) {
     load(y, t, into: partials)
     partials.run(into: values)
+    for index in 0..<values.count where !values[index].isFinite { values[index] = 0 }
   }
+
+  let hasForbiddenStates = true
+
+  var poleCount: Int { quotients.program.resultCount / 2 }
+
+  func poles(at y: StateVector<Double>, into values: StateVector<Double>) {
+    load(y, moment.time, into: quotients)
+    quotients.run(into: values)
+  }
+
+  let looksAtMargins = true
+
+  func lookAt(margins: StateVector<Double>) { self.margins = margins }
 
   private func load(_ y: StateVector<Double>, _ t: Double, into machine: Machine<Double>) {
     for index in 0..<y.count { machine.variables[index] = y[index] }
+    if let margins {
+      let first = y.count + delayed.count
+      for (index, state) in marginStates.enumerated() {
+        machine.variables[first + index] = margins[state]
+      }
+    }
     guard !delayed.isEmpty else { return }
     moment.move(to: t) { y[$0] }
     for (index, math) in delayed.enumerated() {

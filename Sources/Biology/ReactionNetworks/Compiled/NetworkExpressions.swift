@@ -16,8 +16,14 @@ struct NetworkExpressions {
   private(set) var held: [(math: Math, symbol: Symbol)] = []
   /// What was in the past, and the symbols for it.
   private(set) var delayed: [(math: Math, symbol: Symbol)] = []
+  /// Quotients whose denominator may change its sign.
+  private(set) var quotients: [(top: Expression, bottom: Expression)] = []
+  /// Symbols of how far a state may be off, where a power asks whether its base may be zero.
+  private(set) var margins: [(state: Int, symbol: Symbol)] = []
   private var known: [Int: Expression] = [:]
   private var symbolCount: Int
+  /// How many `piecewise` there are around what is being written.
+  private var depthOfPieces = 0
 
   init(_ network: ReactionNetwork) {
     self.network = network
@@ -67,6 +73,8 @@ struct NetworkExpressions {
       delayed.append((math, symbol))
       return Expression(symbol)
     case .piecewise(let pieces, let otherwise):
+      depthOfPieces += 1
+      defer { depthOfPieces -= 1 }
       let rest = otherwise.map { expression($0) } ?? Expression(.nan)
       guard let first = first(of: pieces[...]) else { return rest }
       return .select(first.isAny, positive: first.value, otherwise: rest)
@@ -79,6 +87,10 @@ struct NetworkExpressions {
       if name.jumps { return hold(math) }
       var operands: [Expression] = []
       for argument in arguments { operands.append(expression(argument)) }
+      // A piece that does not hold may have a pole wherever it likes.
+      if name == .divide, depthOfPieces == 0, mayChangeSign(arguments[1]) {
+        quotients.append((operands[0], operands[1]))
+      }
       return name.expression(operands)
     case .call, .rate: return Expression(.nan)
     }
@@ -125,12 +137,43 @@ struct NetworkExpressions {
       let y = name == .power ? expression(exponent) : 1 / expression(exponent)
       return generalPower(x, y, exponent, isRoot: name == .root)
     }
-    if name == .root {
-      return constant == 2
-        ? .sqrt(x) : constant == 3 ? .root(x, 3) : .pow(x, Expression(1 / constant))
-    }
+    if name == .root, constant == 3 { return .root(x, 3) }
+    if name == .root { return brokenPower(x, Expression(1 / constant), isRoot: constant == 2) }
     if let whole = Int(exactly: constant), whole.magnitude <= 1000 { return .pow(x, whole) }
-    return constant == 0.5 ? .sqrt(x) : .pow(x, Expression(constant))
+    return constant > 0
+      ? brokenPower(x, Expression(constant), isRoot: constant == 0.5)
+      : .pow(x, Expression(constant))
+  }
+
+  /// A power with a broken exponent above zero. It does not exist of a base below zero, but a base
+  /// that is no farther below it than the solution may be off is zero.
+  private mutating func brokenPower(
+    _ x: Expression, _ y: Expression, isRoot: Bool = false
+  ) -> Expression {
+    let base = Expression.maximum(x, Expression(Self.smallestBase))
+    let power = isRoot ? Expression.sqrt(base) : .pow(base, y)
+    guard x.constant == nil else { return isRoot ? .sqrt(x) : .pow(x, y) }
+    return .select(-highest(x), positive: Expression(.nan), otherwise: power)
+  }
+
+  /// Bases are held at or above this, where their powers have a derivative.
+  private static let smallestBase = 1e-290
+
+  /// The largest value that an expression may have as far as the states are known.
+  private mutating func highest(_ x: Expression) -> Expression {
+    var sum = x
+    for slope in Expression.partialDerivatives(of: [x], by: states) {
+      let size = Expression.maximum(slope.formula, -slope.formula)
+      sum = sum + size * Expression(margin(of: slope.column))
+    }
+    return sum
+  }
+
+  private mutating func margin(of state: Int) -> Symbol {
+    if let known = margins.first(where: { $0.state == state }) { return known.symbol }
+    let symbol = newSymbol("m")
+    margins.append((state, symbol))
+    return symbol
   }
 
   private mutating func generalPower(
@@ -138,9 +181,11 @@ struct NetworkExpressions {
   ) -> Expression {
     guard !isRoot else { return .pow(x, y) }
     // 1 for an even exponent, −1 for an odd one, not a number for a broken one.
-    let parity = hold(.apply(.power, [.number(-1), exponent]))
-    let mirrored = parity * Expression.pow(-x, y)
-    let below = Expression.select(-x, positive: mirrored, otherwise: .pow(x, y))
+    let sign = Math.apply(.power, [.number(-1), exponent])
+    let mirrored = hold(sign) * Expression.pow(-x, y)
+    let whole = Expression.select(-x, positive: mirrored, otherwise: .pow(x, y))
+    let below = Expression.select(
+      hold(.apply(.eq, [sign, sign])), positive: whole, otherwise: brokenPower(x, y))
     return .select(x, positive: .pow(x, y), otherwise: below)
   }
 

@@ -14,24 +14,52 @@ struct EventQueue {
   private static let mostPending = 10_000
 
   private let events: [ReactionNetwork.Event]
+  /// The events that are triggered at times which are known before the model runs, the earliest first.
+  private let timed: [(event: Int, time: Double)]
+  /// How many of them have been triggered.
+  private var passed = 0
+  /// All others, in their order.
+  private let untimed: [Int]
   private var isTrue: [Bool]
   private var pending: [Pending] = []
   /// Decides between events of equal priority; always the same for the same model.
   private var lottery = Lottery()
 
-  init(_ events: [ReactionNetwork.Event]) {
-    self.events = events
+  /// - Parameter start: the model at time 0.
+  init(_ network: ReactionNetwork, _ start: NetworkState) {
+    events = network.events
     isTrue = events.map { $0.isTrueAtFirst }
+    var (times, constancies): ([Int: Double], Constancies) = (
+      [:], Constancies(network, varying: [])
+    )
+    for (number, event) in events.enumerated() {
+      times[number] = event.trigger.timeOfTruth(&constancies, start)
+      if times[number] != nil { isTrue[number] = false }
+    }
+    timed = times.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { ($0.key, $0.value) }
+    untimed = events.indices.filter { times[$0] == nil }
   }
 
-  /// When the next event that waits will happen.
-  var nextTime: Double? { pending.map { $0.time }.min() }
+  /// When the next event will be triggered or happen, as far as that is known.
+  func nextTime(after now: Double) -> Double {
+    let waiting = pending.map { $0.time }.min() ?? .infinity
+    let next = timed[passed...].first { $0.time > now }?.time ?? .infinity
+    return min(waiting, next)
+  }
 
-  var triggers: [Math] { events.map { $0.trigger } }
+  /// The triggers that have to be watched while the model runs.
+  var watchedTriggers: [Math] { untimed.map { events[$0].trigger } }
 
   /// Looks which triggers have become true, and which false.
   mutating func observe(_ moment: inout NetworkState) throws(NetworkError) {
-    for (number, event) in events.enumerated() {
+    var due = untimed
+    while passed < timed.count, timed[passed].time <= moment.time {
+      due.append(timed[passed].event)
+      passed += 1
+    }
+    if due.count > untimed.count { due.sort() }
+    for number in due {
+      let event = events[number]
       let isNowTrue = moment.evaluate(event.trigger) != 0
       defer { isTrue[number] = isNowTrue }
       if isNowTrue, !isTrue[number] { try add(number, event, &moment) }

@@ -20,12 +20,14 @@ extension NetworkRun {
 
   private mutating func integrate(to stop: Double) throws(SolverError) -> Bool {
     system.hold(moment)
-    let problem = InitialValueProblem(
-      system, from: moment.states + [moment.time], start: moment.time, end: stop)
+    var problem = InitialValueProblem(
+      system, from: moment.states + [moment.time], start: moment.time, end: stop, scales: scales())
+    problem.horizon = max(end, stop)
     var crossing = Crossing(self, until: stop)
     defer {
       report = crossing.report
       moment = crossing.moment
+      sizes = crossing.sizes
     }
     try solver.integrate(problem) { step in
       crossing.follow(step)
@@ -33,6 +35,14 @@ extension NetworkRun {
       crossing.finish(state)
     }
     return crossing.hasJumped
+  }
+}
+
+extension NetworkRun {
+  /// What the absolute tolerance is a share of; a state keeps the size that it had before a jump.
+  private func scales() -> [StateScale] {
+    let scales = moment.scales + [StateScale()]
+    return zip(scales, sizes).map { StateScale(unit: $0.unit, size: $1) }
   }
 }
 
@@ -47,6 +57,8 @@ private struct Crossing {
   /// The last moment that is known for certain.
   var moment: NetworkState
   private(set) var hasJumped = false
+  /// The largest magnitude that each state of the solver has had.
+  private(set) var sizes: [Double]
   private let held: [Double]
   private var memory: [Double]
 
@@ -57,6 +69,7 @@ private struct Crossing {
     report = run.report
     moment = run.moment
     spacing = run.spacing
+    sizes = run.sizes
     self.stop = stop
     held = run.watch.values(&moment)
     memory = Array(repeating: 0, count: run.system.dimension)
@@ -65,6 +78,13 @@ private struct Crossing {
   mutating func follow(_ step: DenseStep<Double>) {
     guard !hasJumped else { return }
     keep(step, until: step.end)
+    if let margins = system.margins {
+      moment.margins = moment.states.indices.map { margins[$0] }
+    }
+    for index in sizes.indices {
+      let size = max(step.stateAtStart[index].magnitude, step.stateAtEnd[index].magnitude)
+      sizes[index] = max(sizes[index], size)
+    }
     let jump = firstJump(in: step)
     let limit = jump ?? step.end
     if jump != nil {
@@ -143,6 +163,9 @@ extension ReactionNetwork {
     switch error {
     case .derivativeNotFinite(let state, let time), .matrixSingular(let state, let time):
       let name = state < states.count ? variables[states[state]].id : "time"
+      if state < states.count, let open = open(behind: states[state]) {
+        return .unsolved("\(open), which the derivative of \(name) needs. Give it one.")
+      }
       return .unsolved(
         "the derivative of \(name) is not a finite number near time \(time). Check the formulas "
           + "for values that are missing, a division by zero or the root of a negative number.")
@@ -159,8 +182,11 @@ extension NetworkState {
   /// Refuses states that begin with nothing, or with what is not a finite number.
   func refuseMissingStates() throws(NetworkError) {
     for (state, value) in zip(network.states, states) where !value.isFinite {
-      throw .unsolved(
-        "the initial value of \(network.variables[state].id) is \(value). Give it a number.")
+      let name = network.variables[state].id
+      guard value.isNaN, let open = network.open(behind: state) else {
+        throw .unsolved("the initial value of \(name) is \(value). Give it a number.")
+      }
+      throw .unsolved("\(open), which the initial value of \(name) needs. Give it one.")
     }
   }
 }

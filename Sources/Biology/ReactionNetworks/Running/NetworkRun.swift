@@ -17,6 +17,8 @@ struct NetworkRun {
   var report: NetworkReport
   var queue: EventQueue
   var moment: NetworkState
+  /// The largest magnitude that each state of the solver has had.
+  var sizes: [Double]
   let watch: JumpWatch
   /// Times at which something that jumped is seen again by a `delay`.
   var echoes: Echoes
@@ -37,8 +39,9 @@ struct NetworkRun {
     try moment.solveConstraints()
     try moment.refuseMissingStates()
     system = try CompiledNetwork(network, moment)
-    queue = EventQueue(network.events)
-    watch = JumpWatch(system.held + network.events.map { $0.trigger })
+    sizes = Array(repeating: 0, count: system.dimension)
+    queue = EventQueue(network, moment)
+    watch = JumpWatch(system.held + queue.watchedTriggers)
     echoes = Echoes(system.delayed)
     end = request.start + request.duration
     spacing = (request.duration > 0 ? request.duration : request.start) / Double(request.steps)
@@ -78,7 +81,7 @@ struct NetworkRun {
 
   /// The next time at which something is known to happen.
   private mutating func nextStop() -> Double {
-    let known = min(end, queue.nextTime ?? .infinity)
+    let known = min(end, queue.nextTime(after: moment.time))
     return min(known, echoes.next(after: moment))
   }
 

@@ -11,6 +11,8 @@ struct NetworkState {
   private(set) var time: Double
   private(set) var states: [Double]
   private(set) var fixed: [Double]
+  /// How far each state may be off; none where that is not known.
+  var margins: [Double] = []
   /// The values of formulas that have been asked for; not a bit pattern that any other has.
   private var known: [Double]
   private var isKnown: [Bool]
@@ -106,7 +108,8 @@ struct NetworkState {
     if arguments.count == 2 {
       let (a, b) = (evaluate(arguments[0]), evaluate(arguments[1]))
       if let value = name.arithmetic(a, b) { return value }
-      return name.value([a, b])
+      let value = name.value([a, b])
+      return value.isNaN && isPowerOfNothing(name, arguments) ? 0 : value
     }
     var values: [Double] = []
     values.reserveCapacity(arguments.count)

@@ -19,7 +19,7 @@ struct CohortOptions: ParsableArguments {
     help: ArgumentHelp(
       "Real patients, one a row: id, weight, age, sex, madrs; what else is not told is drawn. The "
         + "cohort is all of them, or with --cohort the first N.",
-      valueName: "file.csv"))
+      valueName: "file.csv"), completion: .csv)
   var patientsFile: String?
 
   @Option(
@@ -53,8 +53,8 @@ struct CohortOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "A CSV of every patient at every time as well: id, time, observables.", valueName: "file.csv")
-  )
+      "A CSV of every patient at every time as well: id, time, observables.", valueName: "file.csv"),
+    completion: .csv)
   var trajectories: String?
 }
 

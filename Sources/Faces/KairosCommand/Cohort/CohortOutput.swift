@@ -3,6 +3,7 @@
 import Cohorts
 import Encodings
 import Files
+import Parallel
 import Reports
 import Runs
 
@@ -30,38 +31,26 @@ struct CohortOutput {
   /// Everything that is written is opened first: what cannot be written is told before hours of
   /// computing, not after.
   func write() throws {
-    AbandonedFiles.tell(in: [folder, trajectories.map { Folder(of: $0) }])
     if !request.only.isEmpty { return try writeIndividuals() }
-    let file = try openOutput()
-    let report = try output.report.map { path throws(OutputError) in try StreamedFile(path) }
-    let rows = try trajectories.map { try TrajectoryFile($0, run.plan.batch) }
-    defer {
-      rows?.abandon()
-      report?.abandon()
-      file?.abandon()
-    }
+    let workers = min(threads, request.patients.count)
+    try MemoryNeed(of: run.plan, workers: workers).check(available: Memory.available)
+    AbandonedFiles.tell(in: [trajectories.map { Folder(of: $0) }])
+    let files = try OutputFiles(resultPath, report: output.report)
+    let rows = try trajectories.map { try TrajectoryFile($0, run.plan.batch, in: files.group) }
+    defer { files.group.abandon() }
     let summary = try follow(with: rows)
-    let bytes = try result(summary, for: report)
-    try rows?.finish()
-    try report?.finish()
-    guard let file else { return try StandardOutput.write(bytes) }
-    try file.write(bytes)
-    try file.finish()
-  }
-
-  /// What is written in the end: a shard, or the result in its format; the report on the way.
-  private func result(_ summary: CohortSummary, for report: StreamedFile?) throws -> [UInt8] {
     if let shard = request.shard {
-      return try run.shard(shard, summary, format: output.format).bytes()
+      return try files.write(run.shard(shard, summary, format: output.format).bytes())
     }
     let record = try run.record(summary)
     try output.heed(record.warnings)
-    if let report {
-      let page = try PageRecord(
-        record, followForPage(), sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
-      try report.write(Array(HTMLReport(page).html().utf8))
+    let page = try output.report.map { _ in try followForPage() }
+    try files.write(record.bytes(as: format)) {
+      try HTMLReport(
+        PageRecord(
+          record, page, sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
+      ).html()
     }
-    return try record.bytes(as: format)
   }
 
   /// The patients once more, at the times that the page draws.
@@ -100,31 +89,26 @@ struct CohortOutput {
     case .finished(let summary): return summary
     case .stopped(let done):
       throw Failure(
-        .interrupted,
+        Interruption.status,
         "interrupted after \(done) of \(request.patients.count) patients; nothing was written")
     }
   }
 
   /// Single patients of the cohort.
   private func writeIndividuals() throws {
+    let files = try output.open()
     let records = try request.only.map { try IndividualRun(run.plan, patient: $0).record }
     for record in records { try output.heed(record.warnings) }
-    if let path = output.report { try WholeFile(path).write(HTMLReport(records[0]).html()) }
-    try output.file.write(Individuals(records).bytes(as: format))
+    try files.write(Individuals(records).bytes(as: format)) { try HTMLReport(records[0]).html() }
   }
 
-  /// Where the result goes; nil for standard output.
-  private func openOutput() throws -> StreamedFile? {
-    guard let path = output.file.path else { return nil }
-    guard let shard = request.shard else { return try StreamedFile(path) }
+  /// Where the result goes, of a shard a file in its folder; nil for standard output.
+  private var resultPath: String? {
+    guard let path = output.file.path, let shard = request.shard, !path.isEmpty else {
+      return output.file.path
+    }
     Folder(path).create()
-    return try StreamedFile(path + "/" + CohortShard.name(of: shard))
-  }
-
-  /// The folder that the result is written into.
-  private var folder: Folder? {
-    guard let path = output.file.path else { return nil }
-    return request.shard == nil ? Folder(of: path) : Folder(path)
+    return PathParts.path(CohortShard.name(of: shard), in: path)
   }
 }
 

@@ -70,18 +70,16 @@ extension ShardSet {
   }
 
   private static func shard(at path: String) throws(RunError) -> CohortShard {
-    guard let bytes = WholeFile(path).contents else {
-      throw RunError(
-        .unreadable, at: .file(path), "cannot be read; give the folder of a shard")
-    }
+    let bytes = try RequestFiles.bytes(of: path, "give the folder of a shard", upTo: 1 << 32)
     return try CohortShard(bytes, in: path)
   }
 
   private static func shards(in folder: String) throws(RunError) -> [String] {
-    guard let names = Folder(folder).names else {
-      throw RunError(.unreadable, at: .file(folder), "cannot be read; give a folder with shards")
+    let names: [String]
+    do { names = try Folder(folder).contents() } catch {
+      throw RunError(error, at: folder, "give a folder with shards")
     }
     return names.filter { $0.hasSuffix(CohortShard.ending) && !$0.hasPrefix(".") }.sorted()
-      .map { folder + "/" + $0 }
+      .map { PathParts.path($0, in: folder) }
   }
 }

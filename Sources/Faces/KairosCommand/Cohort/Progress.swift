@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 import Foundation
 
-/// How far a cohort is, on a terminal: patients done, patients a second, time left.
+/// How far long work is, on a terminal: patients done, patients a second, time left.
 ///
 /// It is told of by one thread at a time.
 final class Progress: @unchecked Sendable {
@@ -12,11 +13,13 @@ final class Progress: @unchecked Sendable {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var isVisible = false
 
+  /// What is counted.
+  private let things: String
   /// How long nothing is shown.
   private let patience: Duration
 
-  init(of total: Int, after patience: Duration = .zero) {
-    (self.total, self.patience) = (total, patience)
+  init(of total: Int, _ things: String = "patients", after patience: Duration = .zero) {
+    (self.total, self.things, self.patience) = (total, things, patience)
   }
 
   /// Shows a line in place of the one before, at most twice a second; nothing where nobody looks.
@@ -26,12 +29,12 @@ final class Progress: @unchecked Sendable {
     else { return }
     shown = .now
     isVisible = true
-    write("\r\u{1B}[K" + line(done))
+    StandardError.write("\r\u{1B}[K" + line(done))
   }
 
   /// Takes the line away.
   func clear() {
-    if isVisible { write("\r\u{1B}[K") }
+    if isVisible { StandardError.write("\r\u{1B}[K") }
     isVisible = false
   }
 
@@ -39,7 +42,8 @@ final class Progress: @unchecked Sendable {
     let elapsed = start.duration(to: .now) / .seconds(1)
     let rate = Double(done) / elapsed
     let left = Int((Double(total - done) / rate).rounded(.up))
-    return "\(done) of \(total) patients, \(Int(rate.rounded())) a second, \(Self.clock(left)) left"
+    let pace = rate >= 1 ? " \(Int(rate.rounded())) a second," : ""
+    return "\(done) of \(total) \(things),\(pace) \(Self.clock(left)) left"
   }
 
   /// As `3:07` or `1:02:45`.
@@ -48,9 +52,5 @@ final class Progress: @unchecked Sendable {
     let tail = String(format: "%02d", rest)
     return hours > 0
       ? "\(hours):" + String(format: "%02d", minutes) + ":" + tail : "\(minutes):" + tail
-  }
-
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }

@@ -13,8 +13,10 @@ final class TrajectoryFile: @unchecked Sendable {
   private let plan: BatchPlan
 
   /// Opens the file and writes the header: `id`, `time [h]`, `name [unit]` for each observable.
-  init(_ path: String, _ plan: BatchPlan) throws {
-    file = try StreamedFile(path)
+  ///
+  /// - Parameter group: the outputs that it appears with.
+  init(_ path: String, _ plan: BatchPlan, in group: OutputGroup) throws {
+    file = try group.open(path)
     self.plan = plan
     var header = CSVWriter()
     header.field("id")
@@ -50,9 +52,4 @@ final class TrajectoryFile: @unchecked Sendable {
       throw RunError(.unwritable, Wording(error.description))
     }
   }
-
-  /// Forgets what was written; without effect after ``finish()``.
-  func abandon() { file.abandon() }
-
-  func finish() throws(OutputError) { try file.finish() }
 }

@@ -4,15 +4,18 @@ import ArgumentParser
 import Encodings
 import Runs
 
-/// Which treatments stand beside the one that the other options describe.
+/// Which arms stand beside the one that the other options describe.
 struct ComparisonOptions: ParsableArguments {
   @Option(
     name: .customLong("compare"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      Another treatment of the same patient, repeatable: a protocol file, or what differs from the \
-      options above, as route=oral,dose=100mg (dose, route, over, hold, repeat, interval, drug). \
-      Another route takes neither --over nor --hold along.
+      Another arm, repeatable: a protocol file, or what differs from the other options, as \
+      route=oral,dose=100mg or block=ampa: any option of treatment, patient, model or solver \
+      (drug=none is the control of the setting). Another route takes neither --over nor --hold \
+      along; with, set, switch and block are added to those given, none takes them away. With \
+      --cohort the same virtual people in each arm, and differences with intervals. csv has the \
+      curves, with the treatment first.
       """,
       valueName: "file.yaml|name=value,..."))
   var others: [String] = []

@@ -9,7 +9,7 @@ struct DataOptions: ParsableArguments {
     name: .customLong("data"), parsing: .unconditional,
     help: ArgumentHelp(
       "NONMEM-style records in place of --dose: a CSV with ID, TIME, EVID, AMT and so on.",
-      valueName: "events.csv"))
+      valueName: "events.csv"), completion: .csv)
   var file: String?
 
   @Option(

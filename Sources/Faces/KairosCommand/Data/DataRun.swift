@@ -17,14 +17,18 @@ struct DataRun {
   let record: DataRecord
   private let format: Format
 
-  init(_ command: SimulateCommand, contentsOf path: String) throws {
-    try DataRun.refuseOthers(beside: command)
+  /// Reads the records, after options that are at odds with them have been refused.
+  static func records(in path: String, for command: SimulateCommand) throws -> EventRecords {
+    try refuseOthers(beside: command)
+    let file = InputFile(path)
+    return try EventRecords(
+      nonmem: RequestFiles.bytes(of: path, "give a file of records"), named: file.name)
+  }
+
+  init(_ command: SimulateCommand, _ records: EventRecords) throws {
     format =
       try command.output.format.map { try FieldText("format", $0).choice(of: Format.self) }
       ?? .table
-    guard let bytes = WholeFile(path).contents else {
-      throw Failure(.unreadable, "\(path): cannot be read; give a file of records")
-    }
     if command.isAnalyzed, format == .nonmem {
       throw Failure(
         .usage, "found --nca and --format nonmem, which has no place for it; leave one out")
@@ -34,8 +38,6 @@ struct DataRun {
         .usage,
         "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
     }
-    let records = try EventRecords(
-      nonmem: bytes, named: path == "-" ? "standard input" : path)
     record = try DataRun.fields(of: command).plan(for: records, .onDisk).record()
   }
 
@@ -48,7 +50,8 @@ struct DataRun {
   func bytes() throws -> [UInt8] {
     switch format {
     case .table:
-      try Array((record.table() + (record.analysis.map { "\n" + (try $0.text()) } ?? "")).utf8)
+      try Array(
+        (record.table() + (record.analysis.map { "\n" + (try $0.text()) } ?? "")).visibleLines.utf8)
     case .csv: try record.analysis?.bytes(as: .csv) ?? record.csvBytes()
     case .json: try record.json.bytes()
     case .nonmem: try record.nonmemBytes()
@@ -87,6 +90,7 @@ struct DataRun {
       ("--threads", command.cohort.threads != nil), ("--shard", command.cohort.shard != nil),
       ("--only", !command.cohort.only.isEmpty),
       ("--trajectories", command.cohort.trajectories != nil),
+      ("--scan", command.scanning.scan != nil),
       ("--likely", command.likely.likely != nil),
       ("--endpoint-time", !command.course.endpointTimes.isEmpty),
     ]

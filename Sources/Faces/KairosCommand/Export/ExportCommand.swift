@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cohorts
+import Files
 import KetamineModel
 import ModelFormat
 import Pharmacokinetics
@@ -16,18 +17,21 @@ struct ExportCommand: ParsableCommand {
       The parameters are those of the person that the options describe, without them of 70 kg, sex \
       unspecified, 45 years. Time is in hours, amounts in umol, concentrations in umol/L; a dose \
       adds its umol to a state. A treatment goes into sbml as events, into mrgsolve and rxode2 as a \
-      table of event records; csv and latex hold the model alone.
+      table of event records, beside how people differ (OMEGA) and how measurements do (SIGMA); \
+      csv and latex hold the model alone.
 
       Examples:
         kairos export --format csv --output model.csv
         kairos export --format latex --output model.tex
-        kairos export --format sbml --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
-          --output model.xml
+        kairos export --format sbml --dose 0.5mg/kg --route iv --over 40min \\
+          --weight 70kg --output model.xml
         kairos export --format rxode2 --dose 56mg --route nasal --drug esketamine \\
           --output model.R
       """)
 
-  @Option(parsing: .unconditional, help: "sbml, mrgsolve, rxode2, latex or csv.")
+  @Option(
+    parsing: .unconditional, help: "sbml, mrgsolve, rxode2, latex or csv.",
+    completion: .words(of: ExportedModel.Format.self))
   var format: String
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
@@ -55,7 +59,8 @@ struct ExportCommand: ParsableCommand {
     try settings.check(patient)
     return ExportedModel(
       settings.parameters.individual(patient.covariates, under: settings.hypotheses),
-      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen)
+      under: settings.hypotheses, baselineMADRS: patient.baselineMADRS, regimen: plan?.givenRegimen,
+      people: BetweenPeople(settings.population))
   }
 }
 

@@ -31,7 +31,7 @@ struct CourseOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Only these, in every format, as 'score.*,bdnf'; see kairos model observables.",
-      valueName: "name,..."))
+      valueName: "name,..."), completion: .observables)
   var observables: String?
 }
 

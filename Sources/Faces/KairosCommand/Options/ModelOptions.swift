@@ -18,14 +18,14 @@ struct ModelOptions: ParsableArguments {
     name: .customLong("switch"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "An open question, as hydroxynorketamine=active; see kairos model switches. Repeatable.",
-      valueName: "name=side"))
+      valueName: "name=side"), completion: .switches)
   var switches: [String] = []
 
   @Option(
     name: .customLong("block"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A virtual knock-out from start to end: ampa, trkb or mtor. Repeatable.",
-      valueName: "name"))
+      valueName: "name"), completion: .knockOuts)
   var blocks: [String] = []
 
   @Option(
@@ -34,14 +34,14 @@ struct ModelOptions: ParsableArguments {
       "A published model in place of the default disposition: clements-1981, domino-1982, "
         + "hijazi-2003, fanta-2015, otto-2021, kamp-2020, simons-2022 or perez-ruixo-2020; see "
         + "kairos model presets.",
-      valueName: "name"))
+      valueName: "name"), completion: .presets)
   var preset: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Adds what is not the drug, as in a study: murrough-2013 and others; see kairos model settings.",
-      valueName: "name"))
+      valueName: "name"), completion: .settings)
   var setting: String?
 }
 

@@ -11,18 +11,19 @@ struct FileOptions: ParsableArguments {
   @Option(
     name: .customLong("output"), parsing: .unconditional,
     help: ArgumentHelp(
-      "A file in place of standard output, written whole or not at all.", valueName: "file"))
+      "A file in place of standard output, written whole or not at all.", valueName: "file"),
+    completion: .file())
   var path: String?
 
-  func write(_ bytes: [UInt8]) throws(OutputError) {
-    if let path { try WholeFile(path).write(bytes) } else { try StandardOutput.write(bytes) }
-  }
+  /// Opens and writes it in one go, for what takes no time to compute.
+  func write(_ bytes: [UInt8]) throws { try OutputFiles(path).write(bytes) }
 }
 
 /// In which form the result of a simulation is printed.
 struct OutputOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "table, csv or json; with --data also nonmem. (default: table)")
+    parsing: .unconditional, help: "table, csv or json; with --data also nonmem. (default: table)",
+    completion: .list(["table", "csv", "json", "nonmem"]))
   var format: String?
 
   @OptionGroup var file: FileOptions
@@ -31,7 +32,8 @@ struct OutputOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "An HTML report as well, of all observables unless --observables are chosen.",
-      valueName: "file.html"))
+      valueName: "file.html"),
+    completion: .html)
   var report: String?
 
   @Option(
@@ -85,6 +87,11 @@ extension OutputOptions {
     return count
   }
 
+  /// Where the result and the report go.
+  func open() throws(OutputError) -> OutputFiles {
+    try OutputFiles(file.path, report: report)
+  }
+
   /// One file cannot hold both.
   func check() throws(Failure) {
     if let report, report == file.path {
@@ -97,11 +104,15 @@ extension SimulationRecord {
   /// The record, and an analysis of its concentrations if there is one: after the table, under
   /// `nca` in JSON, and in CSV, which can hold one table only, in place of the course.
   func bytes(
-    as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?
+    as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?,
+    columns: [String]? = nil
   ) throws -> [UInt8] {
-    guard let analysis else { return try bytes(as: format) }
+    let text = { table(columns: columns, width: TerminalWidth.columns) }
+    guard let analysis else {
+      return format == .table ? Array(text().utf8) : try bytes(as: format)
+    }
     switch format {
-    case .table: return try Array((table() + "\n" + analysis.text()).utf8)
+    case .table: return try Array((text() + "\n" + analysis.text()).visibleLines.utf8)
     case .csv: return try analysis.bytes(as: .csv)
     case .json:
       guard case .object(let members) = json else { return try jsonBytes() }
@@ -111,7 +122,7 @@ extension SimulationRecord {
 
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table().utf8)
+    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try jsonBytes()
     }

@@ -8,22 +8,32 @@ import Runs
 struct PatientOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "Body weight, 35 to 200 kg, as 70kg; a dose in mg/kg needs it. (default: 70kg)")
+    help: "Body weight, 35 to 200 kg, as 70kg or 154lb; a dose in mg/kg needs it. (default: 70kg)")
   var weight: String?
 
-  @Option(parsing: .unconditional, help: "Height, 120 to 220 cm, as 175cm or 1.75m.")
+  @Option(parsing: .unconditional, help: "Height, 120 to 220 cm, as 175cm, 1.75m or '5 ft 9 in'.")
   var height: String?
 
   @Option(parsing: .unconditional, help: "Age, 18 to 90 years, as 45a. (default: 45a)")
   var age: String?
 
-  @Option(parsing: .unconditional, help: "female, male or unspecified. (default: unspecified)")
+  @Option(
+    parsing: .unconditional, help: "female, male or unspecified. (default: unspecified)",
+    completion: .words(of: Sex.self))
   var sex: String?
 
   @Option(
     name: .customLong("baseline-madrs"), parsing: .unconditional,
     help: "MADRS total before treatment, 0 to 60, without a unit. (default: 33)")
   var baselineMADRS: String?
+
+  @Option(
+    name: .customLong("baseline-phq9"), parsing: .unconditional,
+    help: """
+      PHQ-9 total before treatment, 0 to 27, in place of the MADRS total, which follows from it by \
+      phq9.odds-ratio (kairos model parameters).
+      """)
+  var baselinePHQ9: String?
 
   @Option(
     parsing: .unconditional,
@@ -34,12 +44,14 @@ struct PatientOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Liver: normal or moderate (impairment, Child-Pugh B). (default: normal)")
+    help: "Liver: normal or moderate (impairment, Child-Pugh B). (default: normal)",
+    completion: .words(of: LiverFunction.self))
   var liver: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Kidneys: normal, mild, moderate or severe (impairment). (default: normal)")
+    help: "Kidneys: normal, mild, moderate or severe (impairment). (default: normal)",
+    completion: .words(of: KidneyFunction.self))
   var kidney: String?
 
   @Option(
@@ -47,12 +59,13 @@ struct PatientOptions: ParsableArguments {
     help: ArgumentHelp(
       "What is taken besides, as clarithromycin or diazepam:10mg/d; see kairos model interactions. "
         + "Repeatable.",
-      valueName: "name[:amount]"))
+      valueName: "name[:amount]"), completion: .takenDrugs)
   var comedication: [String] = []
 
   @Option(
     name: .customLong("patient"), parsing: .unconditional,
-    help: ArgumentHelp("The patient in a file, in place of these.", valueName: "file.yaml"))
+    help: ArgumentHelp("The patient in a file, in place of these.", valueName: "file.yaml"),
+    completion: .yaml)
   var file: String?
 }
 
@@ -61,7 +74,8 @@ extension PatientOptions {
   var fields: PatientFields {
     var fields = PatientFields()
     (fields.weight, fields.height, fields.age, fields.sex) = (weight, height, age, sex)
-    (fields.baselineMADRS, fields.cyp2b6) = (baselineMADRS, cyp2b6)
+    (fields.baselineMADRS, fields.baselinePHQ9) = (baselineMADRS, baselinePHQ9)
+    fields.cyp2b6 = cyp2b6
     (fields.liver, fields.kidney, fields.comedication) = (liver, kidney, comedication)
     fields.file = file
     return fields

@@ -7,7 +7,7 @@ import Runs
 extension ComparisonRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table().utf8)
+    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try json.bytes()
     }
@@ -17,7 +17,7 @@ extension ComparisonRecord {
 extension Individuals {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table().utf8)
+    case .table: Array(table().visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try jsonBytes()
     }
@@ -27,7 +27,7 @@ extension Individuals {
 extension CohortRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table().utf8)
+    case .table: Array(table().visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try jsonBytes()
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Files
 import Runs
 import StudyFormat
 import Therapy
@@ -18,6 +19,21 @@ extension RequestFiles {
       try read { () throws(StudyFormatError) in try PatientTable(contentsOf: path).patients }
     })
 
+  /// All bytes of a file, or of what a pipe brings.
+  ///
+  /// - Parameters:
+  ///   - path: as it was given.
+  ///   - advice: what to give in its place where it cannot be read.
+  ///   - most: how many are taken.
+  static func bytes(
+    of path: String, _ advice: String, upTo most: Int = 1 << 28
+  ) throws(RunError) -> [UInt8] {
+    let file = InputFile(path)
+    do { return try file.bytes(upTo: most) } catch {
+      throw RunError(error, at: file.name, advice)
+    }
+  }
+
   private static func read<Value>(
     _ file: () throws(StudyFormatError) -> Value
   ) throws(RunError) -> Value {
@@ -26,6 +42,16 @@ extension RequestFiles {
 }
 
 extension RunError {
+  /// A file, or a folder, that cannot be read.
+  ///
+  /// - Parameter advice: what to give in its place.
+  init(_ problem: InputProblem, at path: String, _ advice: String) {
+    switch problem {
+    case .unreadable: self.init(.unreadable, at: .file(path), "\(problem); \(advice)")
+    case .tooLarge: self.init(.value, at: .file(path), "\(problem)")
+    }
+  }
+
   /// A study file that is refused, or that cannot be read.
   init(_ error: StudyFormatError) {
     self.init(

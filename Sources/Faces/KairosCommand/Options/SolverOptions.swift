@@ -9,8 +9,8 @@ struct SolverOptions: ParsableArguments {
   @Option(
     name: .customLong("solver"), parsing: .unconditional,
     help: ArgumentHelp(
-      "auto, explicit or stiff. With auto the patients of a cohort are followed eight at a time, "
-        + "their error relative to each state's peak. (default: auto)"))
+      "stiff (Rodas5P, of order 5), explicit (Dormand and Prince, of order 5) or auto, which is "
+        + "stiff. (default: auto)"), completion: .list(["auto", "explicit", "stiff"]))
   var method: String?
 
   @Option(

@@ -7,17 +7,21 @@ import Runs
 struct TreatmentOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "One dose, as 0.5mg/kg or 35mg. Nasal esketamine: 28, 56, 84 or 112 mg.")
+    help: """
+      One dose, as 0.5mg/kg or 35mg; with --over also a rate, as 10ug/kg/min. Nasal esketamine: 28, \
+      56, 84 or 112 mg.
+      """)
   var dose: String?
 
   @Option(
     parsing: .unconditional,
-    help: "How it enters the body: iv, im, sc, nasal, sublingual, lozenge, film or oral.")
+    help: "How it enters the body: iv, im, sc, nasal, sublingual, lozenge, film or oral.",
+    completion: .routes)
   var route: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Over how long, for iv and sc, as 40min. Without it a bolus.")
+    help: "Over how long, for iv and sc, as 40min. Without it a bolus, with a warning.")
   var over: String?
 
   @Option(
@@ -38,7 +42,8 @@ struct TreatmentOptions: ParsableArguments {
 
   @Option(
     name: .customLong("protocol"), parsing: .unconditional,
-    help: ArgumentHelp("A treatment protocol in place of --dose.", valueName: "file.yaml"))
+    help: ArgumentHelp("A treatment protocol in place of --dose.", valueName: "file.yaml"),
+    completion: .yaml)
   var file: String?
 
   @Option(
@@ -46,7 +51,7 @@ struct TreatmentOptions: ParsableArguments {
     help: """
       ketamine (racemate), esketamine or arketamine; none with --setting: its control in the \
       schedule's sessions. (default: ketamine)
-      """)
+      """, completion: .drugs)
   var drug: String?
 }
 

@@ -10,7 +10,8 @@ struct PresetComparisonOptions: ParsableArguments {
     help: "The dose that presets are compared on, for 70 kg. (default: 35mg)")
   var dose: String?
 
-  @Option(parsing: .unconditional, help: "How it enters the body. (default: iv)")
+  @Option(
+    parsing: .unconditional, help: "How it enters the body. (default: iv)", completion: .routes)
   var route: String?
 
   @Option(
@@ -19,13 +20,15 @@ struct PresetComparisonOptions: ParsableArguments {
   var over: String?
 
   @Option(
-    parsing: .unconditional, help: "ketamine (racemate) or esketamine. (default: ketamine)")
+    parsing: .unconditional, help: "ketamine (racemate) or esketamine. (default: ketamine)",
+    completion: .drugs)
   var drug: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "An HTML report with pictures of arterial and venous blood as well.", valueName: "file.html"))
+      "An HTML report with pictures of arterial and venous blood as well.", valueName: "file.html"),
+    completion: .html)
   var report: String?
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-import Files
 import NONMEMFormat
 import Quantities
 import Runs
@@ -12,9 +11,7 @@ extension NetworkPatients {
   /// - Throws: ``RunError`` if the file cannot be read, `DataFileError` with line and column for
   ///   what is no table of numbers.
   init(contentsOf path: String) throws {
-    guard let bytes = WholeFile(path).contents else {
-      throw RunError(.unreadable, at: .file(path), "cannot be read; give a table of patients")
-    }
+    let bytes = try RequestFiles.bytes(of: path, "give a table of patients")
     let table = try CSVTable(bytes, named: path)
     let place = table.header.firstIndex { $0.lowercased() == "id" }
     guard !table.rows.isEmpty else { throw DataFileError(path, "the table has no patients") }

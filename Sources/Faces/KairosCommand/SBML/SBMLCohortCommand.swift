@@ -43,7 +43,10 @@ struct SBMLCohortCommand: ParsableCommand {
 
   @Option(
     name: .customLong("atol"), parsing: .unconditional,
-    help: "The absolute tolerance of a step, above 0. (default: 1e-12)")
+    help: """
+      The absolute tolerance of a step, above 0: per state, times its own size where that is \
+      below 1. (default: 1e-12)
+      """)
   var absoluteTolerance: String?
 
   func run() throws {
@@ -62,9 +65,12 @@ struct SBMLCohortCommand: ParsableCommand {
     _ header: [UInt8], _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     guard let output = course.output else {
-      try StandardOutput.write(header)
-      return try body { try StandardOutput.write($0) }
+      let spool = SpooledOutput()
+      try spool.write(header)
+      try body { try spool.write($0) }
+      return try spool.finish()
     }
+    AbandonedFiles.tell(in: [Folder(of: output)])
     let file = try StreamedFile(output)
     try file.write(header)
     try body { try file.write($0) }

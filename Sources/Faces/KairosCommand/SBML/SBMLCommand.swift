@@ -10,7 +10,8 @@ struct SBMLCommand: ParsableCommand {
     discussion: """
       Examples:
         kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
-        kairos sbml cohort model.xml --patients people.csv --duration 10 --steps 50 --variables S1
+        kairos sbml cohort model.xml --patients people.csv --duration 10 --steps 50 \\
+          --variables S1
       """,
     subcommands: [SBMLRunCommand.self, SBMLCohortCommand.self])
 }

@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Encodings
-import Files
 import ReactionNetworks
 import Runs
 import SBMLFormat
@@ -21,8 +20,10 @@ struct SBMLCourseOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The number of steps between the first row and the last.")
   var steps: String
 
-  @Option(parsing: .unconditional, help: "The columns, as S1,S2.")
-  var variables: String
+  @Option(
+    parsing: .unconditional,
+    help: "The columns, as S1,S2. (default: all species, and what rules and events change)")
+  var variables: String?
 
   @Option(parsing: .unconditional, help: "Species to be given as amounts; may be empty.")
   var amounts: String?
@@ -47,9 +48,7 @@ extension SBMLCourseOptions {
   }
 
   func network() throws(RunError) -> ReactionNetwork {
-    guard let file = WholeFile(model).contents else {
-      throw RunError(.unreadable, at: .file(model), "cannot be read; give a file in SBML")
-    }
+    let file = try RequestFiles.bytes(of: model, "give a file in SBML")
     do {
       return try ReactionNetwork(sbml: file)
     } catch {

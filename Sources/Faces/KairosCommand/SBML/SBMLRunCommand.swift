@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Files
 import Reports
 import Runs
 
@@ -17,7 +16,8 @@ struct SBMLRunCommand: ParsableCommand {
 
       Examples:
         kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
-        kairos sbml run model.xml --duration 24 --steps 48 --variables A1,Ck --amounts A1 -o out.csv
+        kairos sbml run model.xml --duration 24 --steps 48 --variables A1,Ck \\
+          --amounts A1 -o out.csv
       """)
 
   @OptionGroup var course: SBMLCourseOptions
@@ -32,14 +32,17 @@ struct SBMLRunCommand: ParsableCommand {
 
   @Option(
     name: .customLong("atol"), parsing: .unconditional,
-    help: "The absolute tolerance, likewise, above 0. (default: 1e-7)")
+    help: """
+      The absolute tolerance, likewise, above 0: per variable, times its own largest value where \
+      that is below 1. (default: 1e-7)
+      """)
   var absoluteTolerance: String?
 
   func run() throws {
     let request = try course.fields(relative: relativeTolerance, absolute: absoluteTolerance)
       .request(.ofOneRun)
-    let record = try NetworkRecord(of: course.network(), named: course.model, request)
-    guard let output = course.output else { return try StandardOutput.write(record.csvBytes) }
-    try WholeFile(output).write(record.csvBytes)
+    let network = try course.network()
+    let files = try OutputFiles(course.output)
+    try files.write(NetworkRecord(of: network, named: course.model, request).csvBytes)
   }
 }

@@ -34,7 +34,7 @@ extension DoseRecord {
     }
   }
 
-  /// More doses than this from one record are a slip of the pen.
+  /// The most doses that one record may stand for; more are taken for a typing error.
   private static let mostAdditional = 100_000
 
   private static func additional(_ cells: RecordCells) throws(DataFileError) -> Int {

@@ -15,7 +15,7 @@ extension CohortRecord {
       "seed": .number(Double(plan.seed)),
       "time": ["unit": "h", "values": .numbers(plan.times)],
       "observables": .array(observables.map(\.json)),
-      "endpoints": .array(endpoints.map { $0.json(count) }),
+      "endpoints": .array(endpoints.map { $0.json }),
       "unavailable": .array(plan.unavailable.map(JSON.string)),
       "warnings": .array(warnings.map(JSON.string)),
     ]
@@ -47,7 +47,7 @@ extension CohortRecord.Observable {
 }
 
 extension CohortRecord.Endpoint {
-  func json(_ count: Int) -> JSON {
+  var json: JSON {
     let members: [JSON.Member] =
       switch value {
       case .proportion(let share, let low, let high):

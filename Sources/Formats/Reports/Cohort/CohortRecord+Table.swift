@@ -12,7 +12,7 @@ extension CohortRecord {
   }
 
   private var titleText: String {
-    let title = "\(plan.treatment.name) · \(plan.model.name) \(plan.model.version)"
+    let title = "\(plan.treatment.name.visible) · \(plan.model.name) \(plan.model.version)"
     return title + "\n" + String(repeating: "=", count: title.count)
   }
 

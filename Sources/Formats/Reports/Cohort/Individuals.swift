@@ -36,12 +36,25 @@ package struct Individuals: Sendable {
     return csv.bytes
   }
 
-  /// The model, and the patients under `subjects`; a single patient as anybody.
+  /// The model, the patients under `subjects`, and the warnings of all of them; a single patient as
+  /// anybody.
   package func jsonBytes() throws(UnwritableNumber) -> [UInt8] {
     if records.count == 1 { return try records[0].jsonBytes() }
     return try JSON.object([
       .init("model", records[0].model.json), .init("subjects", .array(records.map { $0.subject })),
+      .init("warnings", .array(warnings.map { .string($0) })),
     ]).bytes()
+  }
+}
+
+extension Individuals {
+  /// Those of all patients, each once.
+  private var warnings: [String] {
+    var each: [String] = []
+    for warning in records.flatMap({ $0.warnings }) where !each.contains(warning) {
+      each.append(warning)
+    }
+    return each
   }
 }
 

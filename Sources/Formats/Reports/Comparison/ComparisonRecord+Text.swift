@@ -5,9 +5,11 @@ package import Runs
 
 extension ComparisonRecord {
   /// The comparison for a terminal: the treatments with a letter each, then one row a number.
-  package func table() -> String {
+  ///
+  /// - Parameter width: how many characters a line may have.
+  package func table(width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
-      titleText, legendText, resultsText, Self.wrapped(exposureText), remarksText,
+      titleText, legendText, resultsText(width), Self.wrapped(exposureText), remarksText,
       Self.wrapped(SimulationRecord.disclaimer),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -38,22 +40,25 @@ extension ComparisonRecord {
     }.joined(separator: "\n")
   }
 
-  private var resultsText: String {
-    guard let first = entries.first else { return "" }
-    let rows = first.results.indices.map { row in
-      [first.results[row].heading] + NumberText.alike(entries.map { $0.results[row].value })
-    }
+  private func resultsText(_ width: Int) -> String {
+    let rows = rows.map { row in [row.heading] + Self.cells(entries.map { $0.value(of: row) }) }
     let table = TextTable(
       headings: [["result"]] + zip(Self.letters, entries).map { letter, _ in [letter] }, rows: rows,
       alignments: [.left] + entries.map { _ in .right })
-    return table.text
+    return table.text(within: width)
+  }
+
+  /// Numbers side by side, with a dash where there is none.
+  static func cells(_ values: [Double?]) -> [String] {
+    var texts = NumberText.alike(values.compactMap { $0 })[...]
+    return values.map { $0 == nil ? "–" : texts.removeFirst() }
   }
 
   private var remarksText: String {
     warnings.map { Self.wrapped("Warning: \($0)") }.joined(separator: "\n")
   }
 
-  private static func wrapped(_ text: String) -> String {
+  static func wrapped(_ text: String) -> String {
     text.wrapped(to: SimulationRecord.textWidth).joined(separator: "\n")
   }
 
@@ -61,18 +66,11 @@ extension ComparisonRecord {
 }
 
 extension ComparisonRecord {
-  /// One row a treatment: its name, then `name [unit]` for each number.
+  /// The curves of all treatments, one below the other: `treatment`, `time [h]`, then `name [unit]` for
+  /// each observable; a field is empty where a treatment's model cannot give it.
   package func csvBytes() throws(UnwritableNumber) -> [UInt8] {
-    var csv = CSVWriter()
-    csv.field("treatment")
-    for result in entries.first?.results ?? [] { csv.field("\(result.name) [\(result.unit)]") }
-    csv.endRow()
-    for entry in entries {
-      csv.field(entry.name)
-      for result in entry.results { try csv.field(result.value) }
-      csv.endRow()
-    }
-    return csv.bytes
+    try Curves(entries.map { ($0.name, $0.record.course.times, $0.record.course.observables) })
+      .csvBytes()
   }
 
   /// For each treatment its name, the factor of its doses where they were scaled, the numbers, and

@@ -74,22 +74,23 @@ package struct ComparisonReport: Sendable {
   }
 
   private var resultRows: [[[Markup]]] {
-    (record.entries.first?.results ?? []).enumerated().map { row, result in
-      let values = record.entries.map { $0.results[row].value }
-      return [
-        [.text(Self.capitalized(UnitText.spoken(result.definition)))],
-        [.text(UnitText.displayed(result.unit))],
-      ] + Self.cells(values).map { [.text($0)] }
+    record.rows.map { row in
+      [
+        [.text(Self.capitalized(UnitText.spoken(row.definition)))],
+        [.text(UnitText.displayed(row.unit))],
+      ] + Self.cells(record.entries.map { $0.value(of: row) }).map { [.text($0)] }
     }
   }
 
-  /// The values, all but the first with their difference from it.
-  static func cells(_ values: [Double]) -> [String] {
-    let texts = NumberText.alike(values).map { NumberText.typographic($0) }
-    let changes = NumberText.alike(values.map { $0 - values[0] })
+  /// The values, all but the first with their difference from it; a dash where there is none.
+  static func cells(_ values: [Double?]) -> [String] {
+    let texts = ComparisonRecord.cells(values).map { NumberText.typographic($0) }
+    let first = values.first ?? nil
+    let changes = ComparisonRecord.cells(
+      values.map { value in first.flatMap { first in value.map { $0 - first } } })
     return texts.indices.map { place in
-      guard place > 0 else { return texts[place] }
-      let sign = values[place] > values[0] ? "+" : ""
+      guard place > 0, let value = values[place], let first else { return texts[place] }
+      let sign = value > first ? "+" : ""
       return "\(texts[place]) (\(sign)\(NumberText.typographic(changes[place])))"
     }
   }

@@ -22,7 +22,8 @@ extension SimulationRecord.Endpoint {
 
   /// `Yes`, `61 %`, `−8.9`.
   var valueWords: String {
-    isOutcome ? (value == 1 ? "Yes" : "No") : NumberText.typographic(value)
+    if unit == "h" { return NumberText.time(hours: value) }
+    return isOutcome ? (value == 1 ? "Yes" : "No") : NumberText.typographic(value)
   }
 
   /// The unit, or the scale that it is a part of.
@@ -31,6 +32,7 @@ extension SimulationRecord.Endpoint {
     case "cadss.peak": "of \(CADSS.instrument.range.upperBound)"
     case "lowest": "of \(MADRS.instrument.range.upperBound)"
     case "change": "points"
+    case _ where unit == "h": ""
     default: UnitText.displayed(unit)
     }
   }

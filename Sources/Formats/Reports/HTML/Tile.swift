@@ -116,7 +116,10 @@ extension Tile {
     record.endpoints.filter { !$0.isOfMood }.map { endpoint in
       Tile(
         name: endpoint.label, value: endpoint.valueWords, unit: endpoint.unitWords,
-        meanings: ["\(endpoint.meaningWords), at \(endpoint.timeWords)"],
+        meanings: [
+          endpoint.unit == "h"
+            ? endpoint.meaningWords : "\(endpoint.meaningWords), at \(endpoint.timeWords)"
+        ],
         charts: endpoint.charts)
     }
   }

@@ -14,7 +14,8 @@ package struct Bibliography {
 
   /// The words of the field `format`.
   package enum Format: String, CaseIterable, Sendable {
-    case table, json, bibtex
+    case table, json, bibtex, ris
+    case cslJSON = "csl-json"
   }
 
   package func bytes(as format: Format) throws(UnwritableNumber) -> [UInt8] {
@@ -22,6 +23,8 @@ package struct Bibliography {
     case .table: Array(text.utf8)
     case .json: try JSON.object([.init("references", .array(references.map { $0.json }))]).bytes()
     case .bibtex: Array(references.map { $0.bibtex }.joined(separator: "\n").utf8)
+    case .ris: Array(references.map { $0.ris }.joined(separator: "\n").utf8)
+    case .cslJSON: try JSON.array(references.map { $0.cslJSON }).bytes()
     }
   }
 
@@ -47,25 +50,5 @@ extension Reference {
       "title": .string(title), "published": .string(published),
       "identifier": .string(identifier),
     ]
-  }
-
-  /// One `@article`. Authors stand as the field cites them; the journal with volume and pages.
-  fileprivate var bibtex: String {
-    var fields = [
-      ("author", "{\(Self.escaped(authors))}"), ("year", "\(year)"),
-      ("title", "{\(Self.escaped(title))}"), ("journal", Self.escaped(published)),
-    ]
-    if let doi {
-      fields.append(("doi", doi))
-    } else if !identifier.isEmpty {
-      fields.append(("note", Self.escaped(identifier)))
-    }
-    let lines = fields.map { "  \($0.0) = {\($0.1)}" }
-    return "@article{\(key),\n" + lines.joined(separator: ",\n") + "\n}\n"
-  }
-
-  /// The characters that mean something to LaTeX.
-  private static func escaped(_ text: String) -> String {
-    text.map { "&%$#_".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

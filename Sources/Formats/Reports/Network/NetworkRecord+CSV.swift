@@ -4,18 +4,21 @@ import Encodings
 package import Runs
 
 extension NetworkRecord {
-  /// The course as comma-separated values, as the SBML Test Suite writes them.
+  /// The course as comma-separated values, numbers as the SBML Test Suite writes them.
   package var csvBytes: [UInt8] {
-    let header = (["time"] + variables).joined(separator: ",")
-    let lines = rows.map { $0.map(NetworkNumber.text).joined(separator: ",") }
-    return Array(([header] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    var csv = CSVWriter()
+    csv.row(["time"] + variables)
+    for row in rows { csv.row(row.map { NetworkNumber.text($0) }) }
+    return csv.bytes
   }
 }
 
 extension NetworkCohortRun {
   /// `id`, `time` and the variables.
   package var csvHeader: [UInt8] {
-    Array((["id", "time"] + variables).joined(separator: ",").utf8) + [UInt8(ascii: "\n")]
+    var csv = CSVWriter()
+    csv.row(["id", "time"] + variables)
+    return csv.bytes
   }
 }
 
@@ -23,10 +26,15 @@ extension NetworkCohortRun.Course {
   /// One row for each time.
   package var csvBytes: [UInt8] {
     var csv = CSVWriter()
-    csv.field(id)
-    let id = String(decoding: csv.bytes, as: UTF8.self)
-    let lines = rows.map { ([id] + $0.map(NetworkNumber.text)).joined(separator: ",") + "\n" }
-    return Array(lines.joined().utf8)
+    for row in rows { csv.row([id] + row.map { NetworkNumber.text($0) }) }
+    return csv.bytes
+  }
+}
+
+extension CSVWriter {
+  fileprivate mutating func row(_ cells: [String]) {
+    for cell in cells { field(cell) }
+    endRow()
   }
 }
 

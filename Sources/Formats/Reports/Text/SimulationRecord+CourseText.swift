@@ -22,16 +22,38 @@ extension SimulationRecord {
   }
 
   /// The course at its telling times, and how much of it is not shown.
-  func courseText(_ columns: [Observable]) -> String {
+  ///
+  /// - Parameters:
+  ///   - isChosen: whether somebody asked for these columns: then no time is left out, unless there are
+  ///     very many.
+  ///   - width: how many characters a line may have.
+  func courseText(_ columns: [Observable], isChosen: Bool, _ width: Int) -> String {
     guard !columns.isEmpty else { return "" }
-    let rows = tellingRows
-    let clock = rows.map { NumberText.fixed(course.times[$0], decimals: 2) }
+    let isWhole = isChosen && course.times.count <= Self.mostRows
+    let rows = isWhole ? Array(course.times.indices) : tellingRows
     let cells = columns.map { $0.cells(at: rows) }
+    let clock = clock(at: rows)
     let table = TextTable(
-      headings: [["time", "[\(course.timeUnit)]"]] + columns.map(\.heading),
-      rows: rows.indices.map { row in [clock[row]] + cells.map { $0[row] } },
+      headings: [clock.heading] + columns.map(\.heading),
+      rows: rows.indices.map { row in [clock.cells[row]] + cells.map { $0[row] } },
       alignments: Array(repeating: .right, count: columns.count + 1))
-    return table.text + extent(rows: rows.count, columns: columns.count)
+    return table.text(within: width) + extent(rows: rows.count, columns: columns.count)
+  }
+
+  /// More rows than these are thinned.
+  private static let mostRows = 60
+  /// From two days on, times are told as people say them.
+  private static let longCourse = 48.0
+
+  /// Hours, or `40 min`, `24 h` and `14 d` where the course is long.
+  private func clock(at rows: [Int]) -> (heading: [String], cells: [String]) {
+    let times = rows.map { course.times[$0] }
+    guard course.timeUnit == "h", (course.times.last ?? 0) > Self.longCourse else {
+      return (
+        ["time", "[\(course.timeUnit)]"], times.map { NumberText.fixed($0, decimals: 2) }
+      )
+    }
+    return (["time"], times.map { NumberText.time(hours: $0) })
   }
 
   /// A line that says what is left out; nothing when all is shown.

@@ -7,21 +7,24 @@ extension SimulationRecord {
   /// The record for a terminal: how likely outcomes are, who was treated with what, the key results, the
   /// course in a few rows and columns, the warnings and the disclaimer.
   ///
-  /// - Parameter columns: the observables to show; nil for those that say most. Names that the
-  ///   course does not hold are left out.
-  package func table(columns: [String]? = nil) -> String {
+  /// - Parameters:
+  ///   - columns: the observables to show, and then at every time that was asked for; nil for those
+  ///     that say most. Names that the course does not hold are left out.
+  ///   - width: how many characters a line may have.
+  package func table(columns: [String]? = nil, width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
-      titleText, likelyText, treatmentText, endpointsText,
-      courseText(columns.map(named) ?? telling), remarksText, closingText,
+      titleText, likelyText, treatmentText, endpointsText(width), sessionsText(width),
+      courseText(columns.map(named) ?? telling, isChosen: columns != nil, width), remarksText,
+      closingText,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   /// The width that prose is wrapped to.
-  static let textWidth = 96
+  package static let textWidth = 96
 
   private var titleText: String {
-    let title = "\(treatment.name) · \(model.name) \(model.version)"
+    let title = "\(treatment.name.visible) · \(model.name) \(model.version)"
     return title + "\n" + String(repeating: "=", count: title.count)
   }
 
@@ -32,7 +35,7 @@ extension SimulationRecord {
     return lines.joined(separator: "\n")
   }
 
-  private var endpointsText: String {
+  private func endpointsText(_ width: Int) -> String {
     guard !endpoints.isEmpty else { return "" }
     let rows = endpoints.map { endpoint in
       [endpoint.name, endpoint.words, endpoint.timeWords, endpoint.definition]
@@ -40,7 +43,7 @@ extension SimulationRecord {
     return TextTable(
       headings: [["result"], ["value"], ["at"], ["meaning"]], rows: rows,
       alignments: [.left, .right, .right, .left]
-    ).text
+    ).text(within: width)
   }
 
   private var remarksText: String {
@@ -97,9 +100,10 @@ extension SimulationRecord.PatientField {
 }
 
 extension SimulationRecord.Endpoint {
-  /// `yes` or `no` for an outcome, else the value rounded, with its unit.
+  /// `yes` or `no` for an outcome, a time as people say it, else the value rounded, with its unit.
   var words: String {
     guard !isOutcome else { return value == 1 ? "yes" : "no" }
+    guard unit != "h" else { return NumberText.time(hours: value) }
     return NumberText.short(value) + (unit == "1" ? "" : " " + unit)
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Columns of text aligned with spaces, for a terminal.
+import Encodings
+
+/// Columns of text aligned with spaces, for a terminal: what a cell holds stays in its cell.
 struct TextTable {
   enum Alignment { case left, right }
 
@@ -8,6 +10,12 @@ struct TextTable {
   let headings: [[String]]
   let rows: [[String]]
   let alignments: [Alignment]
+
+  init(headings: [[String]], rows: [[String]], alignments: [Alignment]) {
+    self.headings = headings.map { $0.map { $0.visible } }
+    self.rows = rows.map { $0.map { $0.visible } }
+    self.alignments = alignments
+  }
 
   /// The table without a trailing line feed: headings, a rule, the rows.
   var text: String {
@@ -40,11 +48,11 @@ struct TextTable {
 }
 
 extension String {
-  /// The text in lines of at most `width` characters, broken at spaces; a longer word stands
-  /// alone on its line.
+  /// The text in lines of at most `width` characters, broken at spaces and nowhere else; a longer
+  /// word stands alone on its line.
   func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
-    for word in split(separator: " ") {
+    for word in visible.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {
         lines[lines.count - 1] = last + " " + word
       } else {

@@ -55,6 +55,12 @@ extension NetworkBuilder {
     let species = document.species[place]
     let stoichiometry = try stoichiometry(of: reference)
     guard !species.isBoundary, !species.isConstant else { return }
+    if case .number(let value) = stoichiometry, value.isNaN {
+      throw .malformed(
+        line: reference.line,
+        "the reaction \(network.variables[reaction].id) gives no stoichiometry of "
+          + "\(reference.species). Give one, as stoichiometry=\"1\".")
+    }
     if case .number(let rate)? = formulas[reaction], rate.isNaN {
       throw .unsupported(
         "line \(network.variables[reaction].line): the reaction "

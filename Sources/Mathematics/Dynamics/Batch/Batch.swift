@@ -11,7 +11,7 @@ public protocol Batch<Number> {
   associatedtype Number: LanedScalar
 
   /// Puts the next patient into a lane: writes this patient's coefficients into that lane of the
-  /// system and says what happens to this patient. Nil when nobody is left.
+  /// system and says what happens to this patient. Nil when no patient is left.
   mutating func admit(to lane: Int) -> Course<Number.Lane>?
 
   /// Whether steps are to be seen; asked once.
@@ -23,7 +23,7 @@ public protocol Batch<Number> {
   /// Shows the states of some lanes, each at the next of its own moments.
   mutating func observe(_ view: LaneView<Number>)
 
-  /// Takes leave of the patient in a lane, who has come to the end or could not.
+  /// Ends the course of the patient in a lane, who has reached the end or could not be followed.
   ///
   /// - Parameters:
   ///   - outcome: what it cost, or why this patient could not be followed any further. What was

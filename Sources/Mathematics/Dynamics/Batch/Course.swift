@@ -14,11 +14,18 @@ public struct Course<Number: ValuedScalar>: Sendable {
   public var timeline: Timeline<Number>
   /// When the state is shown, in hours: ascending, within the span; equal times are allowed.
   public var moments: [Double]
+  /// What the absolute tolerance is a share of, state by state; where there are none, the unit of each
+  /// state is 1, and its size is what it has had since the start.
+  public var scales: [StateScale]
+  /// Until when states at zero may grow, in hours: the end, or later where others take it from there.
+  public var horizon: Double
 
   public init(
     from initialState: [Number], start: Double = 0, end: Double, timeline: Timeline<Number>,
-    showing moments: [Double]
+    showing moments: [Double], scales: [StateScale] = []
   ) {
+    self.scales = scales
+    horizon = end
     self.initialState = initialState
     self.start = start
     self.end = end
@@ -33,6 +40,7 @@ extension Course {
   func validate(dimension: Int) throws(SolverError) {
     try validateSpan(from: start, to: end)
     try validateState(initialState, dimension: dimension)
+    precondition(scales.isEmpty || scales.count == dimension, "each state has a scale, or none has")
     for event in timeline.events {
       try validateEvent(event, after: start, dimension: dimension)
     }

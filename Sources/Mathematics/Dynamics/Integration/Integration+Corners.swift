@@ -34,7 +34,7 @@ struct Crossing {
   /// ends move (the Illinois method: Dowell M, Jarratt P. BIT 1971;11:168, doi:10.1007/BF01934364).
   @inlinable
   mutating func narrow(_ share: Double, _ side: Double) {
-    if side * sideBefore > 0 {
+    if side > 0 && sideBefore > 0 || side < 0 && sideBefore < 0 {
       (before, sideBefore, sideAfter) = (share, side, sideAfter / 2)
     } else {
       (after, sideAfter, sideBefore) = (share, side, sideBefore / 2)
@@ -83,18 +83,19 @@ extension Integration {
     return shares
   }
 
-  /// What a step is cut to at the least, as a share of it, lest one that begins at a corner end where
-  /// it began: some units of the last place of time.
+  /// The shortest share of a step that it is cut to, some units of the last place of time: a step that
+  /// begins at a corner must not end where it began.
   @inlinable
   func shortestShare(in lane: Int) -> Double {
     Self.shortestStep * seats[lane].stepEnd.ulp / step[lane].value
   }
 
   /// Whether a step ends so near to a corner, seen from its start, that it may have crossed it just
-  /// before: behind a corner the method goes on for a while as if there were none.
+  /// before: just behind a corner the error estimate does not show it yet.
   @inlinable
   func mayHide(_ lane: Int, _ a: Double, _ b: Double) -> Bool {
-    seats[lane].cuts == 0 && a * b >= 0 && b.magnitude < Self.suspicion * a.magnitude
+    seats[lane].cuts == 0 && !(a > 0 && b < 0 || a < 0 && b > 0)
+      && b.magnitude < Self.suspicion * a.magnitude
   }
 
   /// Whether a step that may hide a corner is to be tried again, shorter; once is enough, since the

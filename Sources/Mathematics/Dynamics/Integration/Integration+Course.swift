@@ -25,7 +25,7 @@ extension Integration {
     }
   }
 
-  /// Gives an idle lane the state of the first, lest it compute with numbers that are slow.
+  /// Gives an idle lane the state of the first, since subnormal numbers would slow all lanes down.
   @inlinable
   func rest(_ lane: Int) {
     for i in 0..<memory.state.count { memory.state[i][lane] = memory.state[i][0] }
@@ -41,12 +41,16 @@ extension Integration {
     for (i, number) in course.initialState.enumerated() {
       memory.state[i][lane] = number
       memory.reach[i][lane] = number.size
+      let scale = course.scales.isEmpty ? StateScale() : course.scales[i]
+      memory.size[i][lane] = Lane.maximum(number.size, Lane(scale.size))
+      memory.unit[i][lane] = Lane(scale.unit)
+      memory.floor[i][lane] = floor(of: i)[lane]
     }
   }
 
-  /// Does all that happens at a lane's time and finds out how far it may go from there.
+  /// Applies the events at a lane's time and finds the time up to which it may step from there.
   ///
-  /// - Returns: whether the patient has come to the end.
+  /// - Returns: whether the patient's course has ended.
   @inlinable
   mutating func applyEvents(in lane: Int) -> Bool {
     guard let course = seats[lane].course else { return false }
@@ -61,6 +65,7 @@ extension Integration {
     seats[lane].isRetry = false
     seats[lane].isKnown = false
     isMoved = true
+    isSlopeKnown = false
     return !(t < course.end)
   }
 
@@ -78,9 +83,19 @@ extension Integration {
     let reach = memory.reach[action.state][lane]
     memory.reach[action.state][lane] =
       tolerance.reference == .peak ? Lane.maximum(reach, size) : size
+    note(size, of: action.state, in: lane)
   }
 
-  /// Lets happen what happens at the end of the steps just taken.
+  /// Takes in a magnitude. What it leads to is foreseen where it had none to speak of.
+  @inlinable
+  func note(_ size: Lane, of state: Int, in lane: Int) {
+    let isNew = memory.size[state][lane].value <= Foresight<Number>.noise * size.value
+    if isNew { seats[lane].isUnforeseen = true }
+    memory.size[state][lane] = Lane.maximum(memory.size[state][lane], size)
+    memory.floor[state][lane] = floor(of: state)[lane]
+  }
+
+  /// Applies the events at the ends of the steps just taken.
   @inlinable
   mutating func arrive<Patients: Batch>(_ batch: inout Patients)
   where Patients.Number == Number {
@@ -93,7 +108,7 @@ extension Integration {
     }
   }
 
-  /// Shows what is left to show at the end and takes leave.
+  /// Shows the remaining output times at the end and discharges the patient.
   @inlinable
   mutating func leave<Patients: Batch>(_ lane: Int, _ batch: inout Patients)
   where Patients.Number == Number {

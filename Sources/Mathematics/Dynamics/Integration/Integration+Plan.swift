@@ -9,6 +9,7 @@ extension Integration {
   @inlinable
   mutating func planSteps<Patients: Batch>(_ batch: inout Patients) -> Bool
   where Patients.Number == Number {
+    foresee()
     if (0..<Number.laneCount).contains(where: { seats[$0].isFresh }) { guessFirstSteps() }
     var isWell = true
     for lane in 0..<Number.laneCount where seats[lane].isTaken {
@@ -22,12 +23,44 @@ extension Integration {
     return isWell
   }
 
+  /// Gives states at zero in lanes where something has happened the size that they are heading for.
+  @inlinable
+  mutating func foresee() {
+    var (lanes, span): (Number, Number) = (0, 1)
+    for lane in 0..<Number.laneCount where seats[lane].isUnforeseen {
+      seats[lane].isUnforeseen = false
+      lanes[lane] = 1
+      span[lane] = Lane((seats[lane].course?.horizon ?? seats[lane].stop) - seats[lane].time)
+    }
+    guard (0..<Number.laneCount).contains(where: { lanes[$0].value > 0 }) else { return }
+    let (method, field, time) = (method, field, time)
+    method.foresight.extend(memory.size, in: lanes, from: memory.state, over: span) { y, f, j in
+      field.slope(of: y, at: time, into: f)
+      method.look(field.system, at: y, time, into: j)
+    }
+    for i in 0..<memory.state.count {
+      memory.floor[i] = Number.select(lanes, positive: floor(of: i), otherwise: memory.floor[i])
+    }
+    keepMargins()
+  }
+
+  /// What a state may be off by whatever its value is.
+  @inlinable
+  func floor(of state: Int) -> Number {
+    let size = Number.minimum(memory.unit[state], memory.size[state])
+    return Number.maximum(Number(Tolerance.least), Number(tolerance.absolute) * size)
+  }
+
   /// The first step after an event changes the states by about one hundredth of what they were.
   @inlinable
   mutating func guessFirstSteps() {
     let first = initialStep(
-      stateNorm: norm(memory.state, reach: memory.reach, within: tolerance),
-      slopeNorm: norm(memory.slope, reach: memory.reach, within: tolerance))
+      stateNorm: norm(
+        memory.state, reach: memory.reach, size: memory.size, floor: memory.floor,
+        within: tolerance),
+      slopeNorm: norm(
+        memory.slope, reach: memory.reach, size: memory.size, floor: memory.floor,
+        within: tolerance))
     for lane in 0..<Number.laneCount where seats[lane].isFresh {
       seats[lane].pace = first[lane].value
       seats[lane].isFresh = false

@@ -11,8 +11,10 @@ extension Integration {
   /// - Returns: one bit for each lane that keeps its step.
   @inlinable
   mutating func judge(_ share: Number) -> UInt32 {
-    let error = errorNorm(
-      method.error, arrivingAt: memory.argument, reach: memory.reach, within: tolerance)
+    let error = refused(
+      errorNorm(
+        method.error, arrivingAt: memory.argument, reach: memory.reach, floor: memory.floor,
+        within: tolerance))
     let growth = controller.factor(error: error, previous: previousError)
     var kept: UInt32 = 0
     for lane in 0..<Number.laneCount where seats[lane].isTaken {
@@ -32,11 +34,34 @@ extension Integration {
     return kept
   }
 
-  /// Goes on; behind a corner as carefully as after an event.
+  /// The norm of the error, not a number in lanes that arrive where they must not: where the slope is
+  /// none, or behind a pole.
+  ///
+  /// The slope there is the next step's first, if the step is kept.
+  @inlinable
+  mutating func refused(_ error: Number) -> Number {
+    guard field.system.hasForbiddenStates,
+      (0..<Number.laneCount).contains(where: { error[$0].value <= 1 })
+    else { return error }
+    var end = time
+    for lane in 0..<Number.laneCount where seats[lane].isTaken {
+      end[lane] = Lane(seats[lane].stepEnd)
+    }
+    field.slope(of: memory.argument, at: end, into: memory.slopeAtEnd)
+    var doubt = method.poles.doubt
+    for i in 0..<memory.slopeAtEnd.count {
+      let slope = memory.slopeAtEnd[i]
+      doubt += (slope - slope).size
+    }
+    return error + doubt
+  }
+
+  /// Accepts the step; behind a corner the next one is as short as after an event.
   @inlinable
   func accept(_ lane: Int) {
     if !seats[lane].isRetry { seats[lane].obstacle = nil }
     seats[lane].isRetry = false
+    seats[lane].rejections = 0
     seats[lane].isKnown = false
     if seats[lane].cuts > 0 { seats[lane].isFresh = true }
     seats[lane].cuts = 0
@@ -54,6 +79,26 @@ extension Integration {
     seats[lane].work.rejectedSteps += 1
     if !error.isFinite, seats[lane].obstacle == nil {
       seats[lane].obstacle = obstacle(in: lane)
+    }
+    seats[lane].rejections += 1
+    if seats[lane].rejections > Self.patience { allowNoise(in: lane) }
+  }
+
+  /// After so many steps in vain, one after the other, an error is not the method's.
+  @usableFromInline static var patience: Int { 10 }
+
+  /// Takes errors that do not go away with the step for the noise of what slopes are made of: as when
+  /// 1 + tanh x begins to differ from zero. They are allowed from then on, as far as the absolute
+  /// tolerance would allow them to a state of its unit.
+  @inlinable
+  func allowNoise(in lane: Int) {
+    let (absolute, least) = (Lane(tolerance.absolute), Lane(Tolerance.least))
+    for i in 0..<memory.size.count {
+      let error = method.error[i][lane].size
+      guard error.value > memory.floor[i][lane].value, error.value.isFinite else { continue }
+      let size = Lane.minimum(memory.unit[i][lane], error / absolute)
+      memory.size[i][lane] = Lane.maximum(memory.size[i][lane], size)
+      memory.floor[i][lane] = Lane.maximum(least, absolute * memory.size[i][lane])
     }
   }
 

@@ -6,8 +6,8 @@ public import Scalars
 ///
 /// Each round tries one step in every lane, all lanes at once. Then each lane for itself keeps its
 /// step or tries a smaller one, shows the moments that lie within, does what happens at its next
-/// event, and takes the next patient when its own is done. An idle lane computes along; nobody
-/// looks at what comes out.
+/// event, and takes the next patient when its own is done. An idle lane is computed with the others;
+/// its results are not read.
 @usableFromInline
 struct Integration<Method: Stepper> {
   @usableFromInline typealias Number = Method.System.Number
@@ -25,10 +25,12 @@ struct Integration<Method: Stepper> {
 
   /// How many lanes have a patient.
   @usableFromInline var taken = 0
-  /// Whether the queue may still hold somebody.
+  /// Whether the queue may still have patients.
   @usableFromInline var isQueueOpen = true
   /// Whether any state has changed since the last try.
   @usableFromInline var isMoved = true
+  /// Whether the slopes in memory are those of the states in memory.
+  @usableFromInline var isSlopeKnown = false
   /// The time (h) at the start of the step, in each lane.
   @usableFromInline var time: Number = 0
   /// The size (h) of the step, in each lane.
@@ -36,7 +38,7 @@ struct Integration<Method: Stepper> {
   /// The norm of the error of the last step that was accepted, in each lane.
   @usableFromInline var previousError = Number(StepController.smallestMemory)
 
-  /// A last step may be longer than planned by this factor, lest a tiny one follow.
+  /// A last step may be longer than planned by this factor, so that no tiny one follows.
   @usableFromInline static var stretch: Double { 1.01 }
   /// The power of the last error in step control that Hairer and Wanner recommend.
   @usableFromInline static var proportionalExponent: Double { 0.04 }
@@ -61,9 +63,11 @@ struct Integration<Method: Stepper> {
   mutating func run<Patients: Batch>(_ batch: inout Patients) where Patients.Number == Number {
     defer { withExtendedLifetime((method, holder)) {} }
     let isFollowed = batch.followsSteps
+    field.system.lookAt(margins: memory.margin)
     for lane in 0..<Number.laneCount { fill(lane, from: &batch) }
     while taken > 0, !field.system.isFinished {
-      if isMoved { field.slope(of: memory.state, at: time, into: memory.slope) }
+      if !isSlopeKnown { field.slope(of: memory.state, at: time, into: memory.slope) }
+      isSlopeKnown = true
       guard planSteps(&batch) else { continue }
       method.attempt(field, at: time, by: step, isMoved: isMoved)
       let kept = judge(cutAtCorners())
@@ -88,12 +92,44 @@ struct Integration<Method: Stepper> {
       seats[lane].time = seats[lane].stepEnd
       time[lane] = Lane(seats[lane].stepEnd)
     }
-    let remembers = tolerance.reference == .peak
     for i in 0..<memory.state.count {
       let state = Number.select(
         isKept, positive: memory.argument[i], otherwise: memory.state[i])
       memory.state[i] = state
-      memory.reach[i] = remembers ? Number.maximum(memory.reach[i], state.size) : state.size
+      if tolerance.reference == .peak {
+        memory.reach[i] = Number.maximum(memory.reach[i], state.size)
+      } else {
+        memory.reach[i] = state.size
+        memory.size[i] = Number.maximum(memory.size[i], state.size)
+        memory.floor[i] = floor(of: i)
+      }
+    }
+    keepMargins()
+    keepSlopes(isKept)
+  }
+
+  /// The slope at the end of a step is that at the start of the next, where it has been looked at.
+  @inlinable
+  mutating func keepSlopes(_ isKept: Number) {
+    guard field.system.hasForbiddenStates else {
+      isSlopeKnown = false
+      return
+    }
+    for i in 0..<memory.slope.count {
+      memory.slope[i] = Number.select(
+        isKept, positive: memory.slopeAtEnd[i], otherwise: memory.slope[i])
+    }
+  }
+
+  /// Errors of single steps add up: a state may be off by so many times what one step is allowed.
+  @usableFromInline static var stepsInMargin: Double { 100 }
+
+  @inlinable
+  func keepMargins() {
+    guard field.system.looksAtMargins else { return }
+    let (steps, relative) = (Number(Self.stepsInMargin), Number(tolerance.relative))
+    for i in 0..<memory.margin.count {
+      memory.margin[i] = steps * (memory.floor[i] + relative * memory.reach[i])
     }
   }
 }

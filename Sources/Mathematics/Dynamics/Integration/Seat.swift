@@ -24,10 +24,14 @@ struct Seat<Lane: ValuedScalar> {
   @usableFromInline var pace = 0.0
   /// Whether something has just happened, so that a new first step must be guessed.
   @usableFromInline var isFresh = false
+  /// Whether something has just happened that may set states at zero in motion.
+  @usableFromInline var isUnforeseen = false
   /// Whether slope and Jacobian of the state are known from a try before.
   @usableFromInline var isKnown = false
   /// Whether the last step was rejected.
   @usableFromInline var isRetry = false
+  /// How many steps in a row were.
+  @usableFromInline var rejections = 0
 
   /// The corner that the step crosses first, if any.
   @usableFromInline var crossing: Crossing?
@@ -54,6 +58,7 @@ struct Seat<Lane: ValuedScalar> {
     momentCount = course.moments.count
     time = course.start
     isFresh = true
+    isUnforeseen = true
   }
 
   @inlinable

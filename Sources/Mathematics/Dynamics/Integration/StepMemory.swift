@@ -13,6 +13,16 @@ struct StepMemory<Number: LanedScalar> {
   @usableFromInline let argument: StateVector<Number>
   /// What the size of each state's error is measured by, see ``Tolerance/Reference``.
   @usableFromInline let reach: StateVector<Number>
+  /// The largest magnitude that each state has had, or is heading for while it is at zero.
+  @usableFromInline let size: StateVector<Number>
+  /// What a state may be off by whatever its value is.
+  @usableFromInline let floor: StateVector<Number>
+  /// No state is allowed more than the absolute tolerance times this.
+  @usableFromInline let unit: StateVector<Number>
+  /// By how much each state may be off after many steps, for systems that ask.
+  @usableFromInline let margin: StateVector<Number>
+  /// dy/dt at the states that the step arrives at.
+  @usableFromInline let slopeAtEnd: StateVector<Number>
   /// The states as they are shown.
   @usableFromInline let shown: StateVector<Number>
   /// The constant inputs that are running.
@@ -28,16 +38,22 @@ struct StepMemory<Number: LanedScalar> {
 
   /// How many numbers of an arena the vectors take.
   @inlinable
-  static func capacity(dimension: Int, stages: Int, corners: Int) -> Int {
-    (6 + stages) * dimension + stages + 2 * corners
+  static func capacity<System: DynamicalSystem>(_ system: System, stages: Int) -> Int {
+    (11 + stages) * system.dimension + stages + 2 * system.cornerCount
   }
 
   @inlinable
-  init(_ arena: Arena<Number>, dimension n: Int, stages stageCount: Int, corners: Int) {
+  init<System: DynamicalSystem>(_ arena: Arena<Number>, _ system: System, stages stageCount: Int) {
+    let (n, corners) = (system.dimension, system.cornerCount)
     state = arena.take(n)
     slope = arena.take(n)
     argument = arena.take(n)
     reach = arena.take(n)
+    size = arena.take(n)
+    floor = arena.take(n)
+    unit = arena.take(n)
+    margin = arena.take(n)
+    slopeAtEnd = arena.take(n)
     shown = arena.take(n)
     inputs = arena.take(n)
     stages = arena.take(stageCount * n)

@@ -27,7 +27,7 @@ struct EliminationOrder {
   private var rowCounts: [Int]
   private var columnCounts: [Int]
 
-  /// - Parameter limit: the number of updates after which nobody wants the rest of the order.
+  /// - Parameter limit: the number of updates after which the order is given up.
   init(_ pattern: SparsityPattern, updatesUpTo limit: Int = .max) {
     dimension = pattern.dimension
     isNonzero = Array(repeating: false, count: dimension * dimension)

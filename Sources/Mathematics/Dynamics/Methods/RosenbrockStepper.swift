@@ -13,6 +13,8 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   @usableFromInline let arena: Arena<Number>
   @usableFromInline let memory: StepMemory<Number>
   @usableFromInline let sums: RosenbrockSums<Number>
+  @usableFromInline let foresight: Foresight<Number>
+  @usableFromInline var poles: PoleWatch<Number>
   @usableFromInline let factorization: SparseLU
   @usableFromInline let jacobian: StateVector<Number>
   @usableFromInline let factors: StateVector<Number>
@@ -28,10 +30,12 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     let (n, count) = (system.dimension, tableau.arguments.count)
     factorization = system.factorization
     arena = Arena(
-      capacity: StepMemory<Number>.capacity(
-        dimension: n, stages: count, corners: system.cornerCount) + n + 2 * factorization.count
+      capacity: StepMemory<Number>.capacity(system, stages: count) + n + 2 * factorization.count
+        + PoleWatch<Number>.capacity(system.poleCount)
         + RosenbrockSums<Number>.capacity(tableau))
-    memory = StepMemory(arena, dimension: n, stages: count, corners: system.cornerCount)
+    memory = StepMemory(arena, system, stages: count)
+    poles = PoleWatch(arena, count: system.poleCount)
+    foresight = Foresight(dimension: n, system.jacobianPattern)
     coupling = arena.take(n)
     jacobian = arena.take(factorization.count)
     factors = arena.take(factorization.count)
@@ -50,6 +54,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     _ field: DrivenSystem<System>, at t: Number, by h: Number, isMoved: Bool
   ) {
     let rate = 1 / h
+    poles.begin(field.system, at: memory.state)
     if isMoved { field.system.jacobian(at: memory.state, time: t, into: jacobian) }
     factorization.factor(diagonal: rate * sums.inverseGamma, minus: jacobian, into: factors)
     let first = memory.stage(0)
@@ -58,6 +63,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     for s in 1..<sums.stageCount { solveStage(s, field, at: t, by: h, rate) }
     let last = error
     for i in 0..<last.count { memory.argument[i] += last[i] }
+    poles.look(field.system, at: memory.argument)
   }
 
   /// Solves (I/(hγ) − J) kₛ = f(y + Σ aₛⱼkⱼ) + (1/h) Σ cₛⱼkⱼ.
@@ -67,9 +73,17 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   ) {
     let stage = memory.stage(s)
     sums.combine(s)
+    poles.look(field.system, at: memory.argument)
     field.slope(of: memory.argument, at: t + sums.nodes[s] * h, into: stage)
     for i in 0..<stage.count { stage[i] += rate * coupling[i] }
     factorization.solve(stage, with: factors)
+  }
+
+  @inlinable
+  func look(
+    _ system: System, at y: StateVector<Number>, _ t: Number, into partials: StateVector<Number>
+  ) {
+    system.jacobian(at: y, time: t, into: partials)
   }
 
   @inlinable

@@ -8,9 +8,6 @@ public import Scalars
 protocol Stepper<System> {
   associatedtype System: DynamicalSystem where System.Number: LanedScalar
 
-  /// Memory for steps of a system.
-  init(_ system: System)
-
   var memory: StepMemory<System.Number> { get }
   /// The method itself: which work it counts as, and how results cite it.
   static var tableau: SteppingMethod { get }
@@ -25,6 +22,17 @@ protocol Stepper<System> {
   /// - Parameter isMoved: whether any state has changed since the last try.
   mutating func attempt(
     _ field: DrivenSystem<System>, at t: System.Number, by h: System.Number, isMoved: Bool)
+
+  /// What sizes of states at zero are foreseen with.
+  var foresight: Foresight<System.Number> { get }
+
+  /// Whether the step last tried has jumped a pole.
+  var poles: PoleWatch<System.Number> { get }
+
+  /// Writes the elements of the Jacobian, where there is one.
+  func look(
+    _ system: System, at y: StateVector<System.Number>, _ t: System.Number,
+    into partials: StateVector<System.Number>)
 
   /// The state whose matrix has no usable pivot in a lane, if the method has one.
   func failedPivot(in lane: Int) -> Int?

@@ -8,20 +8,34 @@ public import Scalars
 /// Each step is looked at in five places. Where the parabola through the highest of them and its
 /// neighbours says that there is a top above all that was seen before, the solution is looked at
 /// there, and once more around it. Lanes do not talk to each other.
+///
+/// Of tops that are alike, as those of equal doses, the time is that of the first: a top that is higher
+/// by no more than a hundredth, with a valley of more than that before it, raises the value alone.
+/// Which of equal tops is the highest would else be decided by rounding.
 public struct PeakSearch<Number: LanedScalar> {
   /// The highest value in each lane; −∞ where nothing was seen.
   @usableFromInline var highest = Number(-.infinity)
-  /// When it was reached, in hours.
+  /// The top that gives the time, and when it was reached, in hours.
+  @usableFromInline var first = Number(-.infinity)
   @usableFromInline var time: Number = 0
+  /// One where there was a valley since that top.
+  @usableFromInline var hasFallen: Number = 0
+
+  /// Tops that differ by less than this share are alike.
+  @usableFromInline static var likeness: Double { 0.01 }
 
   @inlinable
   public init() {}
 
   /// Begins anew in a lane.
   @inlinable
-  public mutating func reset(_ lane: Int) { highest[lane] = Number.Lane(-.infinity) }
+  public mutating func reset(_ lane: Int) {
+    highest[lane] = Number.Lane(-.infinity)
+    first[lane] = Number.Lane(-.infinity)
+    hasFallen[lane] = 0
+  }
 
-  /// The peak in a lane.
+  /// The peak in a lane: the highest value, and when the first top like it was reached.
   @inlinable
   public func peak(in lane: Int) -> Peak {
     Peak(time: time[lane].value, value: highest[lane].value)
@@ -52,21 +66,25 @@ public struct PeakSearch<Number: LanedScalar> {
     top = Number.maximum(top, v.2)
     let last = Top(centre: shares.3, left: v.2, middle: v.3, right: v.4)
     best.become(last, if: Number.maximum(v.3, v.4) - top)
-    see(v.0, at: shares.0, of: step, in: lanes)
-    see(v.1, at: shares.1, of: step, in: lanes)
-    see(v.2, at: shares.2, of: step, in: lanes)
-    see(v.3, at: shares.3, of: step, in: lanes)
-    see(v.4, at: shares.4, of: step, in: lanes)
+    var found = Place(value: v.0, share: shares.0)
+    found.see(v.1, at: shares.1)
+    found.see(v.2, at: shares.2)
+    found.see(v.3, at: shares.3)
+    found.see(v.4, at: shares.4)
+    noteFall(to: v.0, in: lanes)
     let promising = Number.select(best.height - highest, positive: lanes, otherwise: 0)
-    guard (0..<Number.laneCount).contains(where: { promising[$0].value > 0 }) else { return }
-    refine(best, width, (low, high), step, promising, value)
+    if (0..<Number.laneCount).contains(where: { promising[$0].value > 0 }) {
+      refine(best, width, (low, high), promising, &found, value)
+    }
+    take(found, of: step, in: lanes)
+    noteFall(to: v.4, in: lanes)
   }
 
   /// Looks at the tops of two parabolas, the second through places near to the first one's top.
   @inlinable
-  mutating func refine(
-    _ first: Top, _ width: Number, _ bounds: (low: Number, high: Number), _ step: DenseStep<Number>,
-    _ lanes: Number, _ value: (_ share: Number) -> Number
+  func refine(
+    _ first: Top, _ width: Number, _ bounds: (low: Number, high: Number), _ lanes: Number,
+    _ found: inout Place, _ value: (_ share: Number) -> Number
   ) {
     let near = width * Number(Self.nearness)
     let guess = first.centre + first.shift * width
@@ -74,19 +92,54 @@ public struct PeakSearch<Number: LanedScalar> {
     let second = Top(
       centre: centre, left: value(centre - near), middle: value(centre),
       right: value(centre + near))
-    see(second.middle, at: centre, of: step, in: lanes)
+    found.see(second.middle, at: centre, in: lanes)
     let share = centre + second.shift * near
-    see(value(share), at: share, of: step, in: lanes)
+    found.see(value(share), at: share, in: lanes)
   }
 
-  /// Takes in a value where a lane is meant and it is the highest so far.
+  /// Takes in the highest place of a step.
   @inlinable
-  mutating func see(
-    _ value: Number, at share: Number, of step: DenseStep<Number>, in lanes: Number
-  ) {
-    let isHigher = Number.select(value - highest, positive: lanes, otherwise: 0)
-    highest = Number.select(isHigher, positive: value, otherwise: highest)
-    time = Number.select(isHigher, positive: step.time + share * step.length, otherwise: time)
+  mutating func take(_ found: Place, of step: DenseStep<Number>, in lanes: Number) {
+    let isHigher = Number.select(found.value - highest, positive: lanes, otherwise: 0)
+    highest = Number.select(isHigher, positive: found.value, otherwise: highest)
+    let margin = Number.select(hasFallen, positive: alike, otherwise: 0)
+    let isFirst = Number.select(found.value - first - margin, positive: lanes, otherwise: 0)
+    first = Number.select(isFirst, positive: found.value, otherwise: first)
+    time = Number.select(
+      isFirst, positive: step.time + found.share * step.length, otherwise: time)
+    hasFallen = Number.select(isFirst, positive: 0, otherwise: hasFallen)
+  }
+
+  /// How far from the first top is like it.
+  @inlinable
+  var alike: Number { Number(Self.likeness) * Number.maximum(first, -first) }
+
+  /// Notes where a value lies in a valley after the first top.
+  @inlinable
+  mutating func noteFall(to value: Number, in lanes: Number) {
+    let isDown = Number.select(first - alike - value, positive: lanes, otherwise: 0)
+    hasFallen = Number.select(isDown, positive: 1, otherwise: hasFallen)
+  }
+
+  /// A value, and at which share of a step.
+  @usableFromInline
+  struct Place {
+    @usableFromInline var value: Number
+    @usableFromInline var share: Number
+
+    @inlinable
+    init(value: Number, share: Number) {
+      self.value = value
+      self.share = share
+    }
+
+    /// Goes to another place where that is higher.
+    @inlinable
+    mutating func see(_ other: Number, at place: Number, in lanes: Number = 1) {
+      let isHigher = Number.select(other - value, positive: lanes, otherwise: 0)
+      value = Number.select(isHigher, positive: other, otherwise: value)
+      share = Number.select(isHigher, positive: place, otherwise: share)
+    }
   }
 
   /// One in each lane whose bit is set, zero elsewhere.

@@ -13,8 +13,8 @@ public enum Limit: Sendable {
 /// A whole solution, to be asked for the state at any time between start and end.
 ///
 /// Each step is kept as it was: the states at both its ends and the stages of the method, side by
-/// side in one array, so that what is read off it later has the same bits as what is shown on the
-/// way.
+/// side in an array of its own, so that what is read off it later has the same bits as what is shown
+/// on the way, and nothing is moved as the solution grows.
 public struct Solution<Number: ValuedScalar>: Sendable {
   /// The number of states.
   public let dimension: Int
@@ -34,7 +34,7 @@ public struct Solution<Number: ValuedScalar>: Sendable {
 
   @usableFromInline var starts: [Double] = []
   @usableFromInline var durations: [Double] = []
-  @usableFromInline var vectors: [Number] = []
+  @usableFromInline var vectors: [[Number]] = []
   /// Three rows of weights of the method's continuous extension.
   @usableFromInline var output: [Number] = []
 
@@ -54,9 +54,12 @@ public struct Solution<Number: ValuedScalar>: Sendable {
     durations.append(step.duration)
     let polynomial = step.polynomial
     if output.isEmpty { polynomial.output.append(to: &output) }
-    polynomial.stateAtStart.append(to: &vectors)
-    polynomial.stateAtEnd.append(to: &vectors)
-    polynomial.stages.append(to: &vectors)
+    var kept: [Number] = []
+    kept.reserveCapacity(2 * dimension + polynomial.stages.count)
+    polynomial.stateAtStart.append(to: &kept)
+    polynomial.stateAtEnd.append(to: &kept)
+    polynomial.stages.append(to: &kept)
+    vectors.append(kept)
   }
 
   @inlinable
@@ -133,12 +136,12 @@ extension Solution {
   func withStep<Result>(_ index: Int, _ body: (DenseStep<Number>) -> Result) -> Result {
     let (n, count) = (dimension, output.count / 3)
     return withUnsafeTemporaryAllocation(of: Number.self, capacity: count) { weights in
-      vectors.withUnsafeBufferPointer { vectors in
+      vectors[index].withUnsafeBufferPointer { vectors in
         output.withUnsafeBufferPointer { output in
           weights.initialize(repeating: 0)
           // Nothing is written to what is kept: a step reads its vectors.
           let rows = UnsafeMutablePointer(mutating: output.baseAddress!)
-          let first = UnsafeMutablePointer(mutating: vectors.baseAddress!) + index * (2 + count) * n
+          let first = UnsafeMutablePointer(mutating: vectors.baseAddress!)
           return body(
             DenseStep(
               from: Number(starts[index]), by: Number(durations[index]),

@@ -9,12 +9,16 @@ public final class ProgramSystem<Number: Scalar>: DifferentiableSystem {
   public let system: TracedSystem
   @usableFromInline let slope: Machine<Number>
   @usableFromInline let partials: Machine<Number>
+  @usableFromInline let quotients: Machine<Number>
+  /// How far each state may be off, while an integration runs.
+  public private(set) var margins: StateVector<Number>?
 
   /// A system whose parameters are all zero until they are set.
   public init(_ system: TracedSystem) {
     self.system = system
     slope = Machine(system.derivatives)
     partials = Machine(system.jacobian)
+    quotients = Machine(system.poles)
   }
 
   /// A system with parameters in the order of the trace.
@@ -29,9 +33,9 @@ public final class ProgramSystem<Number: Scalar>: DifferentiableSystem {
       let value = value(index)
       slope.parameters[index] = value
       partials.parameters[index] = value
+      quotients.parameters[index] = value
     }
-    slope.prepare()
-    partials.prepare()
+    for machine in [slope, partials, quotients] { machine.prepare() }
   }
 
   public var dimension: Int { system.dimension }
@@ -54,11 +58,28 @@ public final class ProgramSystem<Number: Scalar>: DifferentiableSystem {
     partials.run(into: values)
   }
 
+  public var hasForbiddenStates: Bool { system.hasForbiddenStates }
+
+  public var poleCount: Int { system.poles.resultCount / 2 }
+
+  @inlinable
+  public func poles(at y: StateVector<Number>, into values: StateVector<Number>) {
+    set(y, 0, in: quotients)
+    quotients.run(into: values)
+  }
+
+  public var looksAtMargins: Bool { !system.marginStates.isEmpty }
+
+  public func lookAt(margins: StateVector<Number>) { self.margins = margins }
+
   @inlinable
   func set(_ y: StateVector<Number>, _ t: Number, in machine: Machine<Number>) {
-    let variables = machine.variables
+    let (variables, states) = (machine.variables, system.marginStates)
     for index in 0..<y.count { variables[index] = y[index] }
-    if variables.count > y.count { variables[y.count] = t }
+    if variables.count - states.count > y.count { variables[y.count] = t }
+    guard let margins else { return }
+    let first = variables.count - states.count
+    for (index, state) in states.enumerated() { variables[first + index] = margins[state] }
   }
 }
 

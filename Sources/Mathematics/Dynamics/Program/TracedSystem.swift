@@ -13,6 +13,12 @@ public struct TracedSystem: Sendable {
   public let jacobianPattern: SparsityPattern
   /// The planned elimination of the stiff methods' matrix.
   public let factorization: SparseLU
+  /// Numerators, then denominators, of quotients that may have a pole.
+  public let poles: Program
+  /// Whether the formulas may have no value at states that a solution comes near.
+  public let hasForbiddenStates: Bool
+  /// The states whose margins are variables of the programs, after the states and time.
+  public let marginStates: [Int]
 
   /// The number of states.
   public var dimension: Int { jacobianPattern.dimension }
@@ -24,21 +30,31 @@ public struct TracedSystem: Sendable {
   ///   - states: the symbols of y, in the order of the formulas.
   ///   - parameters: the symbols that are constant during an integration.
   ///   - time: the symbol of time (h), if the formulas have one.
+  ///   - quotients: numerators and denominators that may have a pole.
+  ///   - margins: symbols of how far a state may be off, which the formulas may have.
+  ///   - hasForbiddenStates: see ``DynamicalSystem``.
   ///   - keepsPowers: whether the Jacobian has powers as it would be written in Swift; see `Program`.
   /// - Throws: `ProgramError` if a formula has another symbol, a symbol is given twice, or the
   ///   Jacobian is too large (``SymbolicJacobian``).
   public init(
     _ formulas: [Expression], states: [Symbol], parameters: [Symbol], time: Symbol? = nil,
+    quotients: [(top: Expression, bottom: Expression)] = [],
+    margins: [(state: Int, symbol: Symbol)] = [], hasForbiddenStates: Bool = false,
     keepsPowers: Bool = false
   ) throws(ProgramError) {
     precondition(formulas.count == states.count, "each state has a right-hand side")
-    let variables = states + (time.map { [$0] } ?? [])
+    let variables = states + (time.map { [$0] } ?? []) + margins.map { $0.symbol }
+    marginStates = margins.map { $0.state }
+    self.hasForbiddenStates = hasForbiddenStates
     let partials = SymbolicJacobian(of: formulas, by: states)
     guard partials.isKnown else { throw .jacobianTooLarge(stateCount: states.count) }
     derivatives = try Program(formulas, parameters: parameters, variables: variables)
     jacobian = try Program(
       partials.elements.map { $0.formula }, parameters: parameters, variables: variables,
       keepsPowers: keepsPowers)
+    poles = try Program(
+      quotients.map { $0.top } + quotients.map { $0.bottom }, parameters: parameters,
+      variables: variables)
     jacobianPattern = partials.pattern
     factorization = partials.factorization
   }

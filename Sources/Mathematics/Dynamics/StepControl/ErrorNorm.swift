@@ -5,9 +5,9 @@ public import Scalars
 /// The norm of the error of a step in each lane, each state's part divided by what is allowed for it:
 /// the fourth root of the mean of fourth powers.
 ///
-/// State i may be wrong by absolute + relative · max(reachᵢ, |zᵢ|), where z is the state at the end
-/// of the step and `reach` what it is measured by besides (see ``Tolerance/Reference``). An error
-/// of norm 1 is just within the tolerance.
+/// State i may be wrong by floorᵢ + relative · max(reachᵢ, |zᵢ|), where z is the state at the end
+/// of the step, `reach` what it is measured by besides (see ``Tolerance/Reference``) and `floor` the
+/// absolute part. An error of norm 1 is just within the tolerance.
 ///
 /// The norm lies between the root mean square (Hairer E, Nørsett SP, Wanner G. Solving Ordinary
 /// Differential Equations I. 2nd ed. Springer 1993, section II.4, doi:10.1007/978-3-540-78862-1),
@@ -17,13 +17,13 @@ public import Scalars
 @inlinable
 func errorNorm<Number: LanedScalar>(
   _ error: StateVector<Number>, arrivingAt end: StateVector<Number>,
-  reach: StateVector<Number>, within tolerance: Tolerance
+  reach: StateVector<Number>, floor: StateVector<Number>, within tolerance: Tolerance
 ) -> Number {
-  let (absolute, relative) = (Number(tolerance.absolute), Number(tolerance.relative))
+  let relative = Number(tolerance.relative)
   var sum: Number = 0
   for i in 0..<error.count {
     let z = end[i]
-    let share = error[i].size / (absolute + relative * Number.maximum(reach[i], z.size))
+    let share = error[i].size / (floor[i] + relative * Number.maximum(reach[i], z.size))
     let square = share * share
     sum += square * square + (z - z).size
   }
@@ -31,15 +31,18 @@ func errorNorm<Number: LanedScalar>(
 }
 
 /// The root mean square of a vector, each component divided by what the tolerance allows for it: how
-/// large a state or a slope is for the choice of a first step.
+/// large a state or a slope is for the choice of a first step. A state at zero has the size that it is
+/// heading for.
 @inlinable
 func norm<Number: LanedScalar>(
-  _ vector: StateVector<Number>, reach: StateVector<Number>, within tolerance: Tolerance
+  _ vector: StateVector<Number>, reach: StateVector<Number>, size: StateVector<Number>,
+  floor: StateVector<Number>, within tolerance: Tolerance
 ) -> Number {
-  let (absolute, relative) = (Number(tolerance.absolute), Number(tolerance.relative))
+  let relative = Number(tolerance.relative)
   var sum: Number = 0
   for i in 0..<vector.count {
-    let share = vector[i].size / (absolute + relative * reach[i])
+    let measure = Number.select(reach[i], positive: reach[i], otherwise: size[i])
+    let share = vector[i].size / (floor[i] + relative * measure)
     sum += share * share
   }
   return Number.sqrt(sum / Number(Double(vector.count)))

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How large the local error of a step may be, state by state: absolute + relative · the size of the
-/// state, which is its magnitude now or the largest that it has had (``Reference``).
+/// How large the local error of a step may be, state by state: absolute · min(its unit, its size) +
+/// relative · its magnitude, now or the largest that it has had (``Reference``).
+///
+/// The size of a state is the largest magnitude that it has had so far, and before it has any, the one
+/// that it is heading for (``Foresight``): a model that counts in moles or has cells of 1e-12 L is as
+/// well solved as one that counts in grams. Its unit is 1 unless the problem says otherwise
+/// (Documentation/Decisions/0030).
 public struct Tolerance: Equatable, Sendable {
-  /// In the unit of each state (atol).
+  /// As a share of each state's unit or size, whichever is smaller (atol).
   public var absolute: Double
   /// As a share of the state's size (rtol).
   public var relative: Double
@@ -28,6 +33,9 @@ public struct Tolerance: Equatable, Sendable {
     self.relative = relative
     self.reference = reference
   }
+
+  /// No state is allowed less than this, in its own unit: numbers below it are none.
+  @usableFromInline static let least = 1e-250
 
   /// Relative to peaks, with an absolute part that matters only for states that stay at zero.
   public static let ofPeaks = Tolerance(absolute: 1e-12, relative: 1e-6, reference: .peak)

@@ -10,7 +10,7 @@
 ///     let volume = Dimensioned(70, Dimension(volume: 1))
 ///     (dose + dose / volume).violation   // "adds mass and mass·volume⁻¹"
 ///
-/// Constants are pure numbers, except zero: nought milligrams and nought hours are the same nothing,
+/// Constants are pure numbers, except zero: zero milligrams and zero hours are equal,
 /// so the constant 0 goes with any dimension.
 public struct Dimensioned: Sendable {
   /// The number in the units that belong to the dimension.

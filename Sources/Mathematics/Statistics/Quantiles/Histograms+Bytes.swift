@@ -18,14 +18,30 @@ extension Histograms {
     }
   }
 
-  package func read(from reader: inout ByteReader) throws(DamagedBytes) {
+  /// - Parameter count: how many numbers were counted in each cell.
+  package func read(from reader: inout ByteReader, count: Int) throws(DamagedBytes) {
+    var room = 0
     for cell in 0..<cellCount {
-      var bin = 0
-      for _ in 0..<(try reader.count(upTo: QuantileBins.mostBins)) {
-        bin += try reader.signed()
-        guard bin.magnitude <= QuantileBins.mostBins else { throw DamagedBytes() }
-        add(UInt32(try reader.count(upTo: Int(UInt32.max))), to: bin, of: cell)
-      }
+      try read(from: &reader, count: count, in: cell)
+      room += span(of: cell)
+      guard room <= Self.mostRoom else { throw DamagedBytes() }
     }
+  }
+
+  /// More bins in all cells than any summary has: 2 GiB.
+  private static let mostRoom = 1 << 29
+
+  private func read(
+    from reader: inout ByteReader, count: Int, in cell: Int
+  ) throws(DamagedBytes) {
+    var (bin, left) = (0, count)
+    for _ in 0..<(try reader.count(upTo: QuantileBins.mostBins)) {
+      let (next, overflow) = bin.addingReportingOverflow(try reader.signed())
+      guard !overflow, next.magnitude <= QuantileBins.mostBins else { throw DamagedBytes() }
+      let found = try reader.count(upTo: min(left, Int(UInt32.max)))
+      add(UInt32(found), to: next, of: cell)
+      (bin, left) = (next, left - found)
+    }
+    guard left == 0 else { throw DamagedBytes() }
   }
 }

@@ -74,6 +74,9 @@ package final class Histograms: @unchecked Sendable {
     }
   }
 
+  /// How many bins a cell has room for.
+  func span(of cell: Int) -> Int { cells[cell].count }
+
   /// Adds to the count of a bin of a cell.
   func add(_ count: UInt32, to bin: Int, of cell: Int) {
     var place = bin - cells[cell].lowest

@@ -23,11 +23,14 @@ extension ExactSums {
   /// nothing cancels; what follows rounds to within two units in the last place.
   ///
   /// - Parameter count: how many numbers were added, 2 or more.
+  /// - Returns: NaN for sums that no numbers have, as in a file that was changed by hand.
   package func deviation(_ cell: Int, of count: Int) -> Double {
     let squares = WideInteger(
       UnsafeBufferPointer(start: squares(cell), count: Self.squareWords))
     let sum = total(cell).magnitude
-    let excess = WideInteger([UInt64(count)]) * squares - sum * sum
+    let (scaled, square) = (WideInteger([UInt64(count)]) * squares, sum * sum)
+    guard !(scaled < square) else { return .nan }
+    let excess = scaled - square
     guard !excess.isZero else { return 0 }
     let leading = excess.leading
     let isOdd = leading.exponent & 1 == 1

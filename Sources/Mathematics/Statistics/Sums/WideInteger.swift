@@ -29,6 +29,11 @@ struct WideInteger: Equatable {
     return WideInteger(product)
   }
 
+  static func < (a: WideInteger, b: WideInteger) -> Bool {
+    guard a.words.count == b.words.count else { return a.words.count < b.words.count }
+    return a.words.reversed().lexicographicallyPrecedes(b.words.reversed())
+  }
+
   /// The difference to a number that is not larger.
   static func - (a: WideInteger, b: WideInteger) -> WideInteger {
     var (words, borrow) = (a.words, UInt64(0))

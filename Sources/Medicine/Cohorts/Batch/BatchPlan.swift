@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Dynamics
-public import KetamineModel
-public import Pharmacokinetics
-public import Scalars
+package import Dynamics
+package import KetamineModel
+package import Pharmacokinetics
+import Scalars
+package import Therapy
 
 /// What is done with every patient of a cohort, and what of it is looked at.
-public struct BatchPlan: Sendable {
+package struct BatchPlan: Sendable {
   /// Who could be treated.
-  public let population: VirtualPopulation
+  package let population: VirtualPopulation
   /// What is looked at, in the order of printing.
-  public let observables: [Observable]
+  package let observables: [Observable]
   /// When, in h, ascending.
-  public let times: [Double]
+  package let times: [Double]
   /// When response, remission and change are read, h, ascending; empty where no endpoint is wanted.
-  public let endpointTimes: [Double]
+  package let endpointTimes: [Double]
+  /// Why a patient may not be given her doses.
+  package typealias Refusal = TherapyError
   /// The treatment of one patient: the doses for the weight, the parameters.
-  public let treatment: @Sendable (VirtualPatient) throws -> Treatment
+  package let treatment: @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
-  public let sessions: [Double]?
+  package let sessions: [Double]?
 
   /// How patients are followed, all of them alike.
-  public let solver: Solver
+  package let solver: Solver
   /// Whose equations run.
   let equations: Equations
 
@@ -33,11 +36,11 @@ public struct BatchPlan: Sendable {
     case published(PublishedDisposition<Double>, TracedPreset)
   }
 
-  public init(
+  package init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
     endpointTimes: [Double] = [], sessions: [Double]? = nil, solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil,
-    treatment: @escaping @Sendable (VirtualPatient) throws -> Treatment
+    treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
     self.observables = observables
@@ -54,9 +57,9 @@ public struct BatchPlan: Sendable {
   }
 
   /// How many numbers one patient gives.
-  public var cellCount: Int { times.count * observables.count }
+  package var cellCount: Int { times.count * observables.count }
 
   /// The place of an observable at a time among those numbers.
   @inlinable
-  public func cell(time: Int, observable: Int) -> Int { time * observables.count + observable }
+  package func cell(time: Int, observable: Int) -> Int { time * observables.count + observable }
 }

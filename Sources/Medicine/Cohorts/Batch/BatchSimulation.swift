@@ -5,10 +5,10 @@
 /// What comes out depends neither on how many work nor on which of them is faster: every patient has
 /// random numbers of her own, the summary is exact, and what is written patient by patient is written
 /// in their order.
-public struct BatchSimulation: Sendable {
-  public let plan: BatchPlan
+package struct BatchSimulation: Sendable {
+  package let plan: BatchPlan
   /// The indices of the patients.
-  public let patients: Range<Int>
+  package let patients: Range<Int>
   private let concurrency: Concurrency
 
   /// - Parameter concurrency: who works through the blocks.
@@ -22,7 +22,7 @@ public struct BatchSimulation: Sendable {
   }
 
   /// How a batch ended.
-  public enum Outcome: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
     case finished
     /// Stopped from outside after this many patients.
     case stopped(done: Int)
@@ -35,33 +35,33 @@ public struct BatchSimulation: Sendable {
   ///   - text: turns a block into bytes, on any worker.
   ///   - write: takes those bytes, block after block in the order of the patients.
   ///   - watch: is told now and then how many patients are done; returns whether to go on.
-  /// - Throws: ``BatchError`` of the first patient (by index) who could not be followed, or what
-  ///   `text` or `write` threw.
-  public func run(
-    into summary: CohortSummary?, text: (@Sendable (PatientBlock) throws -> [UInt8])? = nil,
-    write: @escaping @Sendable ([UInt8]) throws -> Void = { _ in },
+  /// - Throws: the first patient (by index) who could not be followed, or what `text` or `write`
+  ///   threw.
+  package func run<OutputError>(
+    into summary: CohortSummary?,
+    text: (@Sendable (PatientBlock) throws(OutputError) -> [UInt8])?,
+    write: @escaping @Sendable ([UInt8]) throws(OutputError) -> Void,
     watch: (Int) -> Bool = { _ in true }
-  ) throws -> Outcome {
-    let failures = FirstFailure(concurrency)
-    let blocks = (0..<concurrency.workerCount).map { _ in PatientBlock(capacity: blockSize, plan) }
-    let done = concurrency.run(patients, blockSize) { worker, patients in
-      let block = blocks[worker]
-      do {
-        try block.simulate(patients, plan)
-        summary?.add(block, startingAt: 5 * worker, concurrency)
-        return try text.map { try $0(block) } ?? []
-      } catch {
-        failures.keep(error, at: patients.lowerBound)
-        return nil
+  ) throws(BatchFailure<OutputError>) -> Outcome {
+    let failures = FirstFailure<OutputError>(concurrency)
+    let blocks = WorkersBlocks(concurrency.workerCount)
+    let (plan, size) = (plan, blockSize)
+    let done = concurrency.run(patients, size) { worker, patients in
+      let block = blocks.block(of: worker) { PatientBlock(capacity: size, plan) }
+      do throws(BatchError) { try block.simulate(patients, plan) } catch {
+        return failures.keep(.patient(error), at: patients.lowerBound)
+      }
+      summary?.add(block, startingAt: 5 * worker, concurrency)
+      guard let text else { return [] }
+      do throws(OutputError) { return try text(block) } catch {
+        return failures.keep(.output(error), at: patients.lowerBound)
       }
     } _: { bytes in
-      do {
-        try write(bytes)
-        return true
-      } catch {
-        failures.keep(error, at: patients.upperBound)
+      do throws(OutputError) { try write(bytes) } catch {
+        failures.keep(.output(error), at: patients.upperBound)
         return false
       }
+      return true
     } _: {
       watch($0)
     }
@@ -69,27 +69,70 @@ public struct BatchSimulation: Sendable {
     return done == patients.count ? .finished : .stopped(done: done)
   }
 
-  /// Blocks of a few megabytes, small enough that all workers have work to the end.
+  /// Follows all patients, of whom nothing is written.
+  ///
+  /// - Throws: ``BatchError`` of the first patient (by index) who could not be followed.
+  package func run(
+    into summary: CohortSummary?, watch: (Int) -> Bool = { _ in true }
+  ) throws(BatchError) -> Outcome {
+    let noText: (@Sendable (PatientBlock) throws(Never) -> [UInt8])? = nil
+    do {
+      return try run(into: summary, text: noText, write: { _ in }, watch: watch)
+    } catch {
+      switch error {
+      case .patient(let failure): throw failure
+      }
+    }
+  }
+
+  /// Blocks of a few megabytes, of half a gigabyte all together, small enough that all workers have
+  /// work to the end.
   private var blockSize: Int {
-    let byMemory = (1 << 22) / max(plan.cellCount, 1)
+    let numbers = min(1 << 22, (1 << 26) / concurrency.workerCount)
+    let byMemory = numbers / max(plan.cellCount, 1)
     return max(1, min(128, byMemory, patients.count / (4 * concurrency.workerCount)))
+  }
+}
+
+/// A block for each worker who comes; some never do.
+private final class WorkersBlocks: @unchecked Sendable {
+  private let blocks: UnsafeMutableBufferPointer<PatientBlock?>
+
+  init(_ count: Int) {
+    blocks = .allocate(capacity: count)
+    blocks.initialize(repeating: nil)
+  }
+
+  deinit {
+    blocks.deinitialize()
+    blocks.deallocate()
+  }
+
+  /// The block of a worker, who alone asks for it; made when she first does.
+  func block(of worker: Int, _ make: () -> PatientBlock) -> PatientBlock {
+    let block = blocks[worker] ?? make()
+    blocks[worker] = block
+    return block
   }
 }
 
 /// What went wrong at the lowest index. Blocks are taken in order, so that the patient of the lowest
 /// index who fails is in a block that was taken: what is told is the same for any number of workers.
-private final class FirstFailure: @unchecked Sendable {
+private final class FirstFailure<OutputError: Error>: @unchecked Sendable {
   private let concurrency: Concurrency
-  private var known: (index: Int, error: any Error)?
+  private var known: (index: Int, error: BatchFailure<OutputError>)?
 
   init(_ concurrency: Concurrency) { self.concurrency = concurrency }
 
   /// Once all work is done.
-  var first: (any Error)? { known?.error }
+  var first: BatchFailure<OutputError>? { known?.error }
 
-  func keep(_ error: any Error, at index: Int) {
+  /// - Returns: nil, which is all that comes of a block that failed.
+  @discardableResult
+  func keep(_ error: BatchFailure<OutputError>, at index: Int) -> [UInt8]? {
     concurrency.exclusively(CohortSummary.sectionOfTallies) {
       if index < known?.index ?? .max { known = (index, error) }
     }
+    return nil
   }
 }

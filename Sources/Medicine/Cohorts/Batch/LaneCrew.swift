@@ -26,6 +26,8 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private let scores: [Int]
   private var dissociation = PeakSearch<Lanes>()
   private var pressure = PeakSearch<Lanes>()
+  /// When the next session of each lane begins, h.
+  private var nextSessions = [Double](repeating: .infinity, count: Lanes.laneCount)
   /// States within a step, as far as peaks need them.
   private let within: WaitingStates
 
@@ -53,10 +55,11 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
         guests[lane] = guest
         dissociation.reset(lane)
         pressure.reset(lane)
+        nextSessions[lane] = followsSteps ? guest.nextSession : .infinity
         model.admit(guest.treatment, to: lane)
         return guest.way
       } catch {
-        failures.append(BatchError(index: index, id: patient.id, reason: error))
+        failures.append(BatchError(index: index, id: patient.id, reason: .treatment(error)))
       }
     }
     return nil
@@ -107,8 +110,55 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   var followsSteps: Bool { !plan.endpointTimes.isEmpty }
 
   mutating func follow(_ step: DenseStep<Lanes>) {
+    for lane in guests.indices where step.time[lane] >= nextSessions[lane] {
+      if let guest = guests[lane] { closeSession(of: guest, in: lane) }
+    }
     seek(.cadss, along: step, &dissociation)
     seek(.systolicChange, along: step, &pressure)
+    seekBestScore(along: step)
+  }
+
+  /// Keeps the peaks of a session that is over, and begins to seek those of the next.
+  private mutating func closeSession(of guest: LaneGuest, in lane: Int) {
+    guest.dissociation.append(dissociation.peak(in: lane))
+    guest.pressure.append(pressure.peak(in: lane))
+    dissociation.reset(lane)
+    pressure.reset(lane)
+    nextSessions[lane] = guest.nextSession
+  }
+
+  private func seekBestScore(along step: DenseStep<Lanes>) {
+    let (half, whole) = (madrs(of: step, atShare: 0.5), madrs(of: step, atShare: 1))
+    let times = (step.time + 0.5 * step.length, step.timeAtEnd)
+    var shares = Lanes(0.5)
+    var promising: UInt32 = 0
+    var seen: [(lane: Int, middle: Peak, end: Peak)] = []
+    for lane in guests.indices where step.lanes & 1 << UInt32(lane) != 0 {
+      guard let guest = guests[lane] else { continue }
+      let middle = guest.expected(half[lane], at: times.0[lane])
+      let end = guest.expected(whole[lane], at: times.1[lane])
+      seen.append((lane, middle, end))
+      guard let share = guest.best.promisingShare(middle: middle.value, end: end.value) else {
+        continue
+      }
+      shares[lane] = share
+      promising |= 1 << UInt32(lane)
+    }
+    let closer = promising == 0 ? half : madrs(of: step, atShare: shares)
+    for (lane, middle, end) in seen {
+      guard let guest = guests[lane] else { continue }
+      let isCloser = promising & 1 << UInt32(lane) != 0
+      let time = step.time[lane] + shares[lane] * step.length[lane]
+      guest.best.take(
+        middle, closer: isCloser ? guest.expected(closer[lane], at: time) : nil, end)
+    }
+  }
+
+  private func madrs(of step: DenseStep<Lanes>, atShare share: Lanes) -> Lanes {
+    let state = within.states(0)
+    step.states(
+      model.sources(of: .madrs) ?? Array(0..<step.dimension), atShare: share, into: state)
+    return model.value(of: .madrs, at: state)
   }
 
   private func seek(
@@ -142,15 +192,14 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     guard let guest = guests[lane] else { return }
     if waiting.has(lane) { fill() }
     guests[lane] = nil
-    guest.dissociation = dissociation.peak(in: lane)
-    guest.pressure = pressure.peak(in: lane)
+    if followsSteps { closeSession(of: guest, in: lane) }
     let index = patients.lowerBound + guest.slot
     switch outcome {
     case .failure(let error):
-      failures.append(BatchError(index: index, id: guest.patient.id, reason: error))
+      failures.append(BatchError(index: index, id: guest.patient.id, reason: .solver(error)))
     case .success(let statistics):
       if let problem = guest.problem {
-        failures.append(BatchError(index: index, id: guest.patient.id, reason: problem))
+        failures.append(BatchError(index: index, id: guest.patient.id, reason: .notFinite(problem)))
       }
       results[guest.slot] = guest.result(statistics, plan)
     }

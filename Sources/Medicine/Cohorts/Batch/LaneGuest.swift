@@ -3,6 +3,7 @@
 import Dynamics
 import Instruments
 import KetamineModel
+import Therapy
 
 /// A patient of a cohort while in a lane, with what is known of her so far.
 final class LaneGuest {
@@ -17,8 +18,11 @@ final class LaneGuest {
   let way: Course<Double>
   private let model: KetamineModel<Double>
 
-  var dissociation = Peak(time: 0, value: -.infinity)
-  var pressure = Peak(time: 0, value: -.infinity)
+  /// The peaks of the sessions that are over.
+  var dissociation: [Peak] = []
+  var pressure: [Peak] = []
+  /// The best score so far.
+  var best: BestScore
   /// The model's MADRS total at each time of the endpoints.
   var madrs: [Double]
   /// Something that cannot be printed.
@@ -28,9 +32,10 @@ final class LaneGuest {
   /// - Throws: what the plan's treatment throws, for a dose that nobody may be given.
   init(
     _ patient: VirtualPatient, slot: Int, _ plan: BatchPlan, _ known: inout Moments?
-  ) throws {
+  ) throws(TherapyError) {
     var treatment = try plan.treatment(patient)
-    let sessions = plan.sessions ?? treatment.regimen?.sessionStarts ?? []
+    treatment.sessionsWithoutDrug = plan.sessions ?? []
+    let sessions = plan.sessions ?? treatment.sessionStarts
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
     model = treatment.model
     if let known, known.serve(until: treatment.end) {
@@ -41,6 +46,7 @@ final class LaneGuest {
     }
     way = treatment.course(of: model, showing: moments.times)
     course = plan.population.course(of: patient, sessions: sessions)
+    best = BestScore(baseline: treatment.baselineMADRS)
     madrs = plan.endpointTimes.map { _ in .nan }
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
   }
@@ -64,6 +70,17 @@ final class LaneGuest {
     problem = NotFinite(name: plan.observables[place].name, time: plan.times[time])
   }
 
+  /// When the session after those that are over begins, h; never where there is none.
+  var nextSession: Double {
+    let starts = treatment.sessionsFollowed
+    return dissociation.count + 1 < starts.count ? starts[dissociation.count + 1] : .infinity
+  }
+
+  /// The score that would be seen on average over raters.
+  func expected(_ madrs: Double, at time: Double) -> Peak {
+    Peak(time: time, value: course.expected(madrs, of: .madrs, at: time))
+  }
+
   /// What stands beside her values over time.
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
     return PatientBlock.Result(
@@ -78,6 +95,9 @@ final class LaneGuest {
         at: time, remission: plan.population.setting?.remission ?? .standard)
     }
     return mood
-      + Endpoint.ofPeaks(cadss: dissociation, systolicChange: pressure, in: model)
+      + Endpoint.ofPeaks(
+        cadss: dissociation, systolicChange: pressure, fromSessionsAt: treatment.sessionsFollowed,
+        in: model)
+      + Endpoint.ofBest(best)
   }
 }

@@ -26,9 +26,9 @@ extension PatientBlock {
     do {
       try plan.solver.byOwnSize.run(model, &crew)
     } catch {
-      throw BatchError(index: patients.lowerBound, id: "all", reason: error)
+      throw BatchError(index: patients.lowerBound, id: "all", reason: .solver(error))
     }
     if let failure = crew.failures.min(by: { $0.index < $1.index }) { throw failure }
-    results = crew.results.compactMap(\.self)
+    results = crew.results.compactMap { $0 }
   }
 }

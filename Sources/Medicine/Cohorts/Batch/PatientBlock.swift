@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Dynamics
-public import KetamineModel
+package import Dynamics
+package import KetamineModel
 
 /// Some patients who have been followed, and all that is looked at of them.
 ///
@@ -10,15 +10,15 @@ public import KetamineModel
 /// observable lie together, and goes through the cells of a summary once for the whole block.
 ///
 /// One worker at a time uses a block.
-public final class PatientBlock: @unchecked Sendable {
+package final class PatientBlock: @unchecked Sendable {
   /// One patient's results beside the values over time.
-  public struct Result: Sendable {
-    public let patient: VirtualPatient
-    public let treatment: Treatment
-    public let endpoints: [Endpoint]
-    public let statistics: Statistics
+  package struct Result: Sendable {
+    package let patient: VirtualPatient
+    package let treatment: Treatment
+    package let endpoints: [Endpoint]
+    package let statistics: Statistics
 
-    public init(
+    package init(
       patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint], statistics: Statistics
     ) {
       self.patient = patient
@@ -28,11 +28,11 @@ public final class PatientBlock: @unchecked Sendable {
     }
   }
 
-  public let capacity: Int
+  package let capacity: Int
   /// How many observables are looked at.
   let rowLength: Int
   /// The results by slot; as many as there are patients.
-  public internal(set) var results: [Result] = []
+  package internal(set) var results: [Result] = []
   private let cellCount: Int
   private let values: UnsafeMutablePointer<Double>
   private let turned: UnsafeMutablePointer<Double>
@@ -54,7 +54,7 @@ public final class PatientBlock: @unchecked Sendable {
   }
 
   /// The value of a cell for the patient in a slot.
-  public subscript(cell: Int, slot: Int) -> Double { values[slot * cellCount + cell] }
+  package subscript(cell: Int, slot: Int) -> Double { values[slot * cellCount + cell] }
 
   /// All observables at one time of the patient in a slot, to be written.
   func row(_ time: Int, ofSlot slot: Int) -> UnsafeMutablePointer<Double> {
@@ -72,7 +72,7 @@ public final class PatientBlock: @unchecked Sendable {
   }
 
   /// One row for each observable of the patient in a slot.
-  public func rows(ofSlot slot: Int, _ plan: BatchPlan) -> [[Double]] {
+  package func rows(ofSlot slot: Int, _ plan: BatchPlan) -> [[Double]] {
     plan.observables.indices.map { observable in
       plan.times.indices.map { self[plan.cell(time: $0, observable: observable), slot] }
     }

@@ -5,7 +5,7 @@ public import Quantities
 
 /// Why something cannot be taken besides.
 public enum ComedicationError: Error, Equatable, Sendable {
-  /// A name on nobody's list.
+  /// A name on nobody's list. Never a guess: a wrong drug is worse than none.
   case unknown(String)
   /// A benzodiazepine without how much of it.
   case amountMissing(String)
@@ -25,7 +25,11 @@ extension ComedicationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknown(let name):
-      "\(name.quoted) is not known; " + TakenDrug.names.offer(for: name)
+      TakenDrug.otherNames(of: name).map {
+        "\(name.quoted) goes by the name \($0) here; write that"
+      }
+        ?? "\(name.quoted) is not modelled; without it the result is as if it were not taken; modelled: "
+        + TakenDrug.names.joined(separator: ", ")
     case .amountMissing(let name):
       "\(name) needs the amount taken a day, as \(name):10mg/d"
     case .amountNotMeant(let name, let found):

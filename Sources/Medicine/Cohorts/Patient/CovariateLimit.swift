@@ -6,7 +6,7 @@ import Quantities
 /// The values that a covariate may have: outside, the model has no data and the patient is refused.
 ///
 /// The limits are those of the command line's contract: adults from 18 to 90 years, 35 to 200 kg,
-/// 120 to 220 cm, and the range of the MADRS.
+/// 120 to 220 cm, and the ranges of the MADRS and the PHQ-9.
 struct CovariateLimit {
   let range: ClosedRange<Double>
   let unit: Unit
@@ -15,6 +15,7 @@ struct CovariateLimit {
   static let height = CovariateLimit(range: 120...220, unit: .centimetre)
   static let age = CovariateLimit(range: 18...90, unit: .year)
   static let madrs = CovariateLimit(range: 0...60, unit: .one)
+  static let phq9 = CovariateLimit(range: 0...27, unit: .one)
   /// Pressures (mm[Hg]) with which a session may begin: above 140/90 the label asks for a delay.
   static let systolic = 85.0...140.0
   static let diastolic = 45.0...90.0

@@ -16,7 +16,9 @@ extension Patient {
       height: height ?? self.height.map { Quantity($0, .centimetre) },
       age: age ?? given(.age, Quantity(self.age, .year)),
       sex: sex ?? (defaults.contains(.sex) ? nil : self.sex),
-      baselineMADRS: madrs ?? given(.baselineMADRS, self.baselineMADRS),
+      baselineMADRS: madrs
+        ?? (baselinePHQ9 == nil ? given(.baselineMADRS, self.baselineMADRS) : nil),
+      baselinePHQ9: madrs == nil ? baselinePHQ9 : nil,
       genotype: defaults.contains(.cyp2b6) ? nil : genotype,
       liver: defaults.contains(.liver) ? nil : liver,
       kidney: defaults.contains(.kidney) ? nil : kidney, comedication: comedication,
@@ -26,5 +28,31 @@ extension Patient {
   /// A value, unless nobody gave it.
   private func given<Value>(_ field: Field, _ value: Value) -> Value? {
     defaults.contains(field) ? nil : value
+  }
+}
+
+extension Patient {
+  /// The same person with what somebody said of another one in its place. What is taken besides is
+  /// taken by both.
+  ///
+  /// - Throws: ``PatientError``, as for a drug that both take.
+  package func revised(by other: Patient) throws(PatientError) -> Patient {
+    let given = { (field: Field) in !other.defaults.contains(field) }
+    let known = { (field: Field) in !self.defaults.contains(field) }
+    return try Patient(
+      weight: given(.weight)
+        ? Quantity(other.weight, .kilogram)
+        : self.given(
+          .weight, Quantity(weight, .kilogram)),
+      height: (other.height ?? height).map { Quantity($0, .centimetre) },
+      age: given(.age) ? Quantity(other.age, .year) : self.given(.age, Quantity(age, .year)),
+      sex: given(.sex) ? other.sex : known(.sex) ? sex : nil,
+      baselineMADRS: given(.baselineMADRS)
+        ? other.baselineMADRS : known(.baselineMADRS) ? baselineMADRS : nil,
+      genotype: given(.cyp2b6) ? other.genotype : known(.cyp2b6) ? genotype : nil,
+      liver: given(.liver) ? other.liver : known(.liver) ? liver : nil,
+      kidney: given(.kidney) ? other.kidney : known(.kidney) ? kidney : nil,
+      comedication: comedication + other.comedication, comedicationOrigin: comedicationOrigin,
+      overrides: overrides)
   }
 }

@@ -8,13 +8,21 @@ public import Pharmacokinetics
 extension CYP2B6Genotype {
   /// - Throws: ``PatientError``.
   public init(reading text: String) throws(PatientError) {
-    guard let known = CYP2B6Genotype(rawValue: text) else {
+    guard let known = CYP2B6Genotype(rawValue: Self.inOrder(text)) else {
       let allowed = CYP2B6Genotype.allCases.map { $0.name }
       throw Self.isGenotype(text)
         ? .notStudied(.cyp2b6, found: text, allowed: allowed)
         : .unknownWord(.cyp2b6, found: text, allowed: allowed)
     }
     self = known
+  }
+
+  /// The two alleles by number, for `*6/*1` is `*1/*6`; any other text as it stands.
+  private static func inOrder(_ text: String) -> String {
+    guard isGenotype(text) else { return text }
+    let alleles = text.split(separator: "/").map(String.init)
+    let numbers = alleles.map { Int($0.dropFirst()) ?? 0 }
+    return numbers[0] > numbers[1] ? alleles[1] + "/" + alleles[0] : text
   }
 
   /// Whether a text names some genotype, as `*1/*4` does: two alleles by number.

@@ -19,6 +19,9 @@ public struct Patient: Equatable, Sendable {
   public internal(set) var sex: Sex
   /// The MADRS total before treatment (0 to 60).
   public internal(set) var baselineMADRS: Double
+  /// The PHQ-9 total before treatment (0 to 27), where that was given and the MADRS total follows from
+  /// it.
+  package let baselinePHQ9: Double?
   public internal(set) var genotype: CYP2B6Genotype
   public internal(set) var liver: LiverFunction
   public let kidney: KidneyFunction
@@ -38,13 +41,14 @@ public struct Patient: Equatable, Sendable {
     case age
     case sex
     case baselineMADRS = "baseline.madrs"
+    case baselinePHQ9 = "baseline.phq9"
     case cyp2b6
     case liver
     case kidney
     case comedication = "with"
   }
 
-  /// What is not given is assumed: 70 kg, 45 a, sex unspecified, MADRS 33, the genotype *1/*1,
+  /// What is not given is assumed: 70 kg, 45 a, sex unspecified, MADRS 33 unless a PHQ-9 total is given, the genotype *1/*1,
   /// liver and kidneys that work, nothing else taken; no height.
   ///
   /// Benzodiazepines named by themselves are counted in equivalents that a run may set: how much of
@@ -53,11 +57,12 @@ public struct Patient: Equatable, Sendable {
   /// - Throws: `PatientError` that names the field, what was found, and what is allowed.
   public init(
     weight: Quantity? = nil, height: Quantity? = nil, age: Quantity? = nil, sex: Sex? = nil,
-    baselineMADRS: Double? = nil, genotype: CYP2B6Genotype? = nil, liver: LiverFunction? = nil,
+    baselineMADRS: Double? = nil, baselinePHQ9: Double? = nil, genotype: CYP2B6Genotype? = nil,
+    liver: LiverFunction? = nil,
     kidney: KidneyFunction? = nil, comedication: [TakenDrug] = [],
     comedicationOrigin: ModelOverrides.Origin = .request, overrides: ModelOverrides = .none
   ) throws(PatientError) {
-    let madrs = baselineMADRS.map { Quantity($0, .one) }
+    let madrs = try Patient.total(madrs: baselineMADRS, phq9: baselinePHQ9)
     let height = try height.map { given throws(PatientError) in
       try CovariateLimit.height.value(of: given, for: .height)
     }
@@ -68,6 +73,7 @@ public struct Patient: Equatable, Sendable {
     self.sex = sex ?? .unspecified
     self.baselineMADRS = try CovariateLimit.madrs.value(
       of: madrs ?? Quantity(33, .one), for: .baselineMADRS)
+    self.baselinePHQ9 = baselinePHQ9
     self.genotype = genotype ?? .reference
     self.liver = liver ?? .normal
     self.kidney = kidney ?? .normal
@@ -131,6 +137,7 @@ extension Patient {
     case .age: (age.shortest, "a")
     case .sex: (sex.rawValue, "")
     case .baselineMADRS: (baselineMADRS.shortest, "1")
+    case .baselinePHQ9: baselinePHQ9.map { ($0.shortest, "1") }
     case .cyp2b6: (genotype.name, "")
     case .liver: (liver.rawValue, "")
     case .kidney: (kidney.rawValue, "")

@@ -15,6 +15,8 @@ public enum PatientError: Error, Equatable, Sendable {
   case notStudied(Patient.Field, found: String, allowed: [String])
   /// Something that cannot be taken besides.
   case comedication(ComedicationError)
+  /// The severity before treatment on two scales.
+  case twoBaselines
   /// One parameter, switch or block named twice.
   case repeated(kind: String, name: String)
 }
@@ -31,11 +33,12 @@ extension PatientError: CustomStringConvertible {
     case .outOfRange(_, let found, let allowed): "found \(found), allowed \(allowed)"
     case .quantity(_, let error): error.description
     case .unknownWord(_, let found, let allowed):
-      "found \(found.quoted), allowed: " + allowed.joined(separator: ", ")
+      "found \(found.quoted), " + allowed.offer(for: found, .ofPatients)
     case .notStudied(_, let found, let allowed):
       "found \(found.quoted), which has not been studied; allowed: "
         + allowed.joined(separator: ", ")
     case .comedication(let error): error.description
+    case .twoBaselines: "found a MADRS and a PHQ-9 total before treatment; give one of the two"
     case .repeated(let kind, let name): "\(kind) names \(name.quoted) twice; name it once"
     }
   }
@@ -46,6 +49,7 @@ extension PatientError: CustomStringConvertible {
     case .outOfRange(let field, _, _), .quantity(let field, _): field
     case .unknownWord(let field, _, _), .notStudied(let field, _, _): field
     case .comedication: .comedication
+    case .twoBaselines: .baselinePHQ9
     case .repeated: nil
     }
   }

@@ -43,6 +43,13 @@ public struct TakenDrug: Equatable, Sendable {
     return kind
   }
 
+  /// The name that the model has for what people call otherwise, as alprazolam for Xanax; nil where it
+  /// has none.
+  static func otherNames(of name: String) -> String? {
+    let same = names.filter { NameParts($0).folded == NameParts(name).folded }
+    return same.first ?? Synonyms.ofTakenDrugs.names(for: name).first
+  }
+
   /// Every name, in the order in which they are listed.
   public static let names: [String] = kinds.map { $0.name }
 

@@ -37,12 +37,16 @@ public struct PlaceboResponse: Sendable {
   /// hospital it does not fade.
   func contact(at time: Double) -> Double {
     let stay = setting.stay.map { parameters[$0] } ?? 0
-    let courses = sessions.filter { $0 <= time }.suffix(2).map { start in
+    let next = sessions.firstIndex { $0 > time } ?? sessions.count
+    var largest = 0.0
+    for start in sessions[Swift.max(0, next - 2)..<next] {
       let faded = Double.maximum(0, time - Double.maximum(start, stay))
-      return grown(parameters[.contactOnsetRate], time - start)
+      let course =
+        grown(parameters[.contactOnsetRate], time - start)
         * Double.exp(-parameters[.contactFadingRate] * faded)
+      largest = Double.maximum(largest, course)
     }
-    return parameters[.contact] * (courses.max() ?? 0)
+    return parameters[.contact] * largest
   }
 
   /// λ (1 − exp(−k t)) exp(−k_f t).

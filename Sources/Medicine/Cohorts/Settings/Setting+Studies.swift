@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Instruments
+import KetamineModel
 
 extension Setting {
   /// Every setting, by the year of the study.
+  ///
+  /// Ages that were let in are those of the papers and of their entries at ClinicalTrials.gov:
+  /// NCT00768430, NCT01627782, NCT01998958, NCT02417064, NCT02418585, NCT03039192.
   public static let all: [Setting] = [
     .murrough2013, .singh2016, .daly2018, .fedgchin2019, .popova2019, .fu2020,
   ]
@@ -11,26 +15,35 @@ extension Setting {
   /// One infusion, with a sedative that is felt: the best-blinded of them.
   public static let murrough2013 = Setting(
     "murrough-2013", "One infusion against midazolam, outpatients free of other drugs",
-    control: "midazolam into a vein", allowsBenzodiazepines: false,
+    control: "midazolam into a vein", effectsOfControl: midazolamEffects, ages: 21...80,
+    allowsBenzodiazepines: false,
     .murroughBaseline, .murroughBaselineSpread, .murroughEntry, .murroughCourse)
+
+  /// What midazolam does by itself: it sedates, takes memory away and lowers blood pressure (its
+  /// prescribing information), and is felt, so that scales of dissociation do not stay at zero.
+  private static let midazolamEffects: [Observable] = [
+    .cadss, .systolicChange, .diastolicChange, .heartRateChange, .probability(.dissociation),
+    .probability(.sedation), .probability(.dizziness), .probability(.blurredVision), .euphoria,
+    .memoryImpairment, .drugLiking,
+  ]
 
   /// Infusions two or three times a week, against saline, which nobody takes for the drug.
   public static let singh2016 = Setting(
     "singh-2016", "Infusions two or three times a week against saline, outpatients",
-    control: "saline into a vein", allowsBenzodiazepines: true,
+    control: "saline into a vein", ages: 18...64, allowsBenzodiazepines: true,
     .singhBaseline, .singhBaselineSpread, .singhEntry, .singhCourse)
 
   /// A spray twice a week beside an antidepressant that goes on unchanged.
   public static let daly2018 = Setting(
     "daly-2018", "Spray twice a week against a bitter placebo, beside an unchanged antidepressant",
-    control: "placebo spray", allowsBenzodiazepines: true,
+    control: "placebo spray", ages: 20...64, allowsBenzodiazepines: true,
     .dalyBaseline, .dalyBaselineSpread, .dalyEntry, .dalyCourse)
 
   /// A spray twice a week together with a new antidepressant, at fixed doses (TRANSFORM-1).
   public static let fedgchin2019 = Setting(
     "fedgchin-2019", "Spray twice a week against placebo, both with a new antidepressant",
     control: "placebo spray and a new antidepressant", remission: Remission(atMost: 12),
-    allowsBenzodiazepines: true,
+    ages: 18...64, allowsBenzodiazepines: true,
     .fedgchinBaseline, .fedgchinBaselineSpread, .fedgchinEntry, .fedgchinCourse,
     antidepressant: .fedgchinAntidepressant)
 
@@ -38,7 +51,7 @@ extension Setting {
   public static let popova2019 = Setting(
     "popova-2019", "Spray twice a week against placebo, both with a new antidepressant",
     control: "placebo spray and a new antidepressant", remission: Remission(atMost: 12),
-    allowsBenzodiazepines: true,
+    ages: 18...64, allowsBenzodiazepines: true,
     .popovaBaseline, .popovaBaselineSpread, .popovaEntry, .popovaCourse,
     antidepressant: .popovaAntidepressant)
 
@@ -47,6 +60,6 @@ extension Setting {
   public static let fu2020 = Setting(
     "fu-2020", "Spray twice a week against placebo, beside comprehensive care in hospital",
     control: "placebo spray and care in hospital", remission: Remission(atMost: 12),
-    allowsBenzodiazepines: true, isFitted: false,
+    ages: 18...64, allowsBenzodiazepines: true, isFitted: false,
     .fuBaseline, .fuBaselineSpread, .fuEntry, .fuCourse, stay: .fuStay)
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Instruments
+package import KetamineModel
 public import Quantities
 
 /// Where and how a treatment was given, in a study: what its placebo response follows from.
@@ -14,8 +15,12 @@ public struct Setting: Sendable {
   public let title: String
   /// What people get in place of the drug, as "midazolam into a vein".
   public let control: String
+  /// What the control does by itself, and nothing here tells of: it is unknown, not absent.
+  package let effectsOfControl: [Observable]
   /// What counts as remission there.
   public let remission: Remission
+  /// The ages (a) that were let in.
+  package let ages: ClosedRange<Double>
   /// Whether benzodiazepines were allowed.
   public let allowsBenzodiazepines: Bool
   /// Whether the study's own results may be fitted, or only compared.
@@ -28,15 +33,18 @@ public struct Setting: Sendable {
   let stay: StudyParameter?
 
   init(
-    _ name: String, _ title: String, control: String, remission: Remission = .standard,
-    allowsBenzodiazepines: Bool, isFitted: Bool = true,
+    _ name: String, _ title: String, control: String, effectsOfControl: [Observable] = [],
+    remission: Remission = .standard, ages: ClosedRange<Double>, allowsBenzodiazepines: Bool,
+    isFitted: Bool = true,
     _ baseline: StudyParameter, _ baselineSpread: StudyParameter, _ entry: StudyParameter,
     _ course: StudyParameter, antidepressant: StudyParameter? = nil, stay: StudyParameter? = nil
   ) {
     self.name = name
     self.title = title
     self.control = control
+    self.effectsOfControl = effectsOfControl
     self.remission = remission
+    self.ages = ages
     self.allowsBenzodiazepines = allowsBenzodiazepines
     self.isFitted = isFitted
     self.baseline = baseline

@@ -29,9 +29,9 @@ extension CohortSummary {
     precondition(self.tally.patients == 0, "an empty summary is filled")
     var reader = ByteReader(bytes)
     try sums.read(from: &reader)
-    let endpointSums = ExactSums(cellCount: 2 * endpoints.count)
+    let endpointSums = ExactSums(cellCount: Self.sumsOfEndpoint * endpoints.count)
     try endpointSums.read(from: &reader)
-    try histograms.read(from: &reader)
+    try histograms.read(from: &reader, count: tally.patients)
     guard reader.isAtEnd else { throw DamagedBytes() }
     (self.endpointSums, self.tally) = (endpointSums, tally)
     self.endpoints = endpoints

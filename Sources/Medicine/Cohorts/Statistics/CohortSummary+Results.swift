@@ -39,17 +39,21 @@ extension CohortSummary {
     public let mean: Double
     /// The standard deviation between patients.
     public let deviation: Double
+    /// How many patients have it: all, but of what happens to some of them.
+    public let count: Int
   }
 
-  /// The endpoints, in the order of one patient's.
+  /// The endpoints, in the order of one patient's; only those that two patients or more have.
   public var endpointResults: [EndpointResult] {
     guard let endpointSums else { return [] }
-    return endpoints.enumerated().map { place, endpoint in
-      EndpointResult(
+    return endpoints.enumerated().compactMap { place, endpoint in
+      let cell = Self.sumsOfEndpoint * place
+      let count = Int(endpointSums.mean(cell + 2, of: 1))
+      guard count > 1 else { return nil }
+      return EndpointResult(
         kind: endpoint.kind, definition: endpoint.definition,
-        time: endpointSums.mean(2 * place + 1, of: tally.patients),
-        mean: endpointSums.mean(2 * place, of: tally.patients),
-        deviation: endpointSums.deviation(2 * place, of: tally.patients))
+        time: endpointSums.mean(cell + 1, of: count), mean: endpointSums.mean(cell, of: count),
+        deviation: endpointSums.deviation(cell, of: count), count: count)
     }
   }
 }

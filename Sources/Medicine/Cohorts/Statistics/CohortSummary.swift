@@ -16,8 +16,10 @@ public final class CohortSummary: @unchecked Sendable {
   let histograms: Histograms
   /// Rounding of each observable.
   let bins: [QuantileBins]
-  /// For each endpoint a sum of its values and one of its times.
+  /// For each endpoint a sum of its values, one of its times, and one of those who have it.
   var endpointSums: ExactSums?
+  /// How many sums an endpoint has.
+  static let sumsOfEndpoint = 3
   /// What the endpoints are; empty before the first patient.
   public internal(set) var endpoints: [EndpointName] = []
   public internal(set) var tally = CohortTally()
@@ -42,7 +44,7 @@ public final class CohortSummary: @unchecked Sendable {
   /// Adds the patients of a block; several threads may do so at once.
   ///
   /// - Parameters:
-  ///   - first: the stripe to begin with, another one for each worker lest they wait.
+  ///   - first: the stripe to begin with: a different one for each worker, so that none waits.
   ///   - concurrency: lets one worker at a time into a stripe.
   func add(
     _ block: PatientBlock, startingAt first: Int = 0,
@@ -70,16 +72,20 @@ public final class CohortSummary: @unchecked Sendable {
     tally.add(result)
     let sums = endpointSums(for: result.endpoints)
     for (place, endpoint) in result.endpoints.enumerated() {
-      sums.add(endpoint.value, to: 2 * place)
-      sums.add(endpoint.time, to: 2 * place + 1)
+      let cell = Self.sumsOfEndpoint * place
+      sums.add(endpoint.value, to: cell)
+      sums.add(endpoint.time, to: cell + 1)
+      sums.add(1, to: cell + 2)
     }
   }
 
   /// The sums of the endpoints, made when the first patient tells which there are.
   private func endpointSums(for found: [Endpoint]) -> ExactSums {
     if let endpointSums { return endpointSums }
-    let sums = ExactSums(cellCount: 2 * found.count)
-    (endpointSums, endpoints) = (sums, found.map { EndpointName($0.kind, $0.definition) })
+    var names = found.map { EndpointName($0.kind, $0.definition) }
+    if !names.isEmpty, names.last?.kind != .halfLost { names.append(.halfLost) }
+    let sums = ExactSums(cellCount: Self.sumsOfEndpoint * names.count)
+    (endpointSums, endpoints) = (sums, names)
     return sums
   }
 
@@ -108,6 +114,9 @@ public struct EndpointName: Equatable, Sendable {
     self.kind = kind
     self.definition = definition
   }
+
+  /// The last one, which not everybody has.
+  static let halfLost = EndpointName(.halfLost, Endpoint.halfLostDefinition)
 }
 
 extension Observable {

@@ -14,7 +14,8 @@ import Statistics
 /// to go together (``CorrelationParameter``) are drawn together, all others each by itself. How much
 /// the drug can do at most is a mixture of two groups (``ResponseParameter``).
 public struct BetweenPeople: Sendable {
-  private let blocks: [VaryingBlock]
+  /// What varies, those together that go together.
+  package let blocks: [VaryingBlock]
   private let parameters: PopulationParameters
 
   /// - Precondition: ``isPossible(_:)``.
@@ -37,14 +38,14 @@ public struct BetweenPeople: Sendable {
     }
   }
 
-  private static func correlations(_ parameters: PopulationParameters) -> [Correlation] {
+  static func correlations(_ parameters: PopulationParameters) -> [Correlation] {
     CorrelationParameter.allCases.compactMap { name in
       name.pair.map { Correlation($0, parameters[name]) }
     }
   }
 
   /// One correlation by the places of its parameters.
-  private struct Correlation {
+  struct Correlation {
     let places: [Int]
     let value: Double
 
@@ -88,7 +89,7 @@ public struct BetweenPeople: Sendable {
   }
 
   /// The varying parameters, those together that any chain of correlations ties to each other.
-  private static func groups(of correlations: [Correlation]) -> [[Int]] {
+  static func groups(of correlations: [Correlation]) -> [[Int]] {
     var groups = Layout.passports.indices.filter { Layout.passports[$0].variability != nil }
       .map { [$0] }
     for correlation in correlations {
@@ -99,7 +100,7 @@ public struct BetweenPeople: Sendable {
     return groups.sorted { $0[0] < $1[0] }
   }
 
-  private static func matrix(of places: [Int], _ correlations: [Correlation]) -> [[Double]] {
+  static func matrix(of places: [Int], _ correlations: [Correlation]) -> [[Double]] {
     places.map { row in
       places.map { column in
         if row == column { return 1 }

@@ -7,9 +7,10 @@ import Scalars
 import Statistics
 
 /// Parameters that vary together: drawn together, and drawn again together.
-struct VaryingBlock: Sendable {
+package struct VaryingBlock: Sendable {
   /// Their places in the order of `Layout.passports`.
-  let places: [Int]
+  package let places: [Int]
+  private let correlations: [[Double]]
   private let root: CholeskyFactor
   private let largestExtraction: Double
 
@@ -20,7 +21,16 @@ struct VaryingBlock: Sendable {
     }
     self.places = places
     self.root = root
+    self.correlations = correlations
     self.largestExtraction = largestExtraction
+  }
+
+  /// The covariances of their deviations, each on its parameter's scale.
+  package var covariance: [[Double]] {
+    let spreads = places.map { Layout.passports[$0].variability ?? 0 }
+    return spreads.indices.map { row in
+      spreads.indices.map { correlations[row][$0] * spreads[row] * spreads[$0] }
+    }
   }
 
   /// The deviations of one patient, one for each place, each on its parameter's scale: normal around

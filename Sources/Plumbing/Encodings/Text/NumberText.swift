@@ -14,8 +14,10 @@ package enum NumberText {
     if value == value.rounded(), abs(value) < 1e15, !(value == 0 && value.sign == .minus) {
       bytes.append(contentsOf: Int64(value).description.utf8)
     } else {
-      bytes.append(contentsOf: value.description.utf8)
-      if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+      var text = value.description
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+      // Only a whole number can end so, and few come this way.
+      if value == value.rounded(), bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
     }
   }
 

@@ -9,7 +9,7 @@ extension String {
   package var abbreviated: String {
     var shown = ""
     for scalar in unicodeScalars.prefix(60) {
-      shown.unicodeScalars.append(scalar.isControl ? "\u{FFFD}" : scalar)
+      shown.unicodeScalars.append(scalar.isUnseen ? "\u{FFFD}" : scalar)
     }
     return unicodeScalars.count > 60 ? shown + "…" : shown
   }
@@ -26,11 +26,5 @@ extension String {
 extension Unicode.Scalar {
   fileprivate var isBlank: Bool {
     self == " " || self == "\t" || self == "\u{A0}" || self == "\u{202F}"
-  }
-
-  /// C0 and C1 controls, delete, and the marks that turn the direction of writing around.
-  fileprivate var isControl: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || (0x200E...0x200F).contains(value)
-      || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }
 }

@@ -62,7 +62,7 @@ struct NetworkRecordTests {
     let unknown = refusal { () throws(RunError) in
       _ = try NetworkRecord(of: network, named: "m.xml", try request { $0.variables = "z" })
     }
-    #expect(unknown == "m.xml: the model has no variable z")
+    #expect(unknown == "--variables: the model has no variable z; allowed: k, x")
   }
 
   @Test("One run is solved more tightly than it is judged; in lanes the tolerance is a step's")

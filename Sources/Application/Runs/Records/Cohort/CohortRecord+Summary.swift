@@ -18,8 +18,10 @@ extension CohortRecord {
         ],
         relativeTolerance: plan.relativeTolerance, absoluteTolerance: plan.absoluteTolerance),
       observables: summary.observables.indices.map { Observable(summary, $0) },
-      endpoints: summary.endpointResults.map { Endpoint($0, of: tally.patients) },
-      warnings: tally.warnings)
+      endpoints: summary.endpointResults.filter {
+        !plan.unavailable.contains($0.kind.observable.name)
+      }.map { Endpoint($0) },
+      warnings: plan.warnings + tally.warnings)
   }
 }
 
@@ -34,19 +36,18 @@ extension CohortRecord.Observable {
 }
 
 extension CohortRecord.Endpoint {
-  init(_ result: CohortSummary.EndpointResult, of count: Int) {
+  init(_ result: CohortSummary.EndpointResult) {
     if result.kind.isOutcome {
-      let interval = WilsonInterval(proportion: result.mean, of: count)
+      let interval = WilsonInterval(proportion: result.mean, of: result.count)
       self.init(
         result.kind.rawValue,
         definition: result.definition + "; lo to hi: 95 % confidence interval (Wilson 1927)",
-        time: result.time, .proportion(result.mean, low: interval.low, high: interval.high))
+        time: result.time, .proportion(result.mean, low: interval.low, high: interval.high),
+        of: result.count)
     } else {
       self.init(
-        result.kind.rawValue,
-        definition: result.definition
-          + (result.kind.isPeak ? "; its time is the mean of the patients'" : ""),
-        time: result.time, .mean(result.mean, deviation: result.deviation),
+        result.kind.rawValue, definition: result.definition + result.kind.meanWords,
+        time: result.time, .mean(result.mean, deviation: result.deviation), of: result.count,
         unit: result.kind.unit)
     }
   }
@@ -59,5 +60,16 @@ extension CohortTally {
     guard let first = firstWarning else { return [] }
     let others = warned > 1 ? "; and \(warned - 1) more of the \(patients) patients" : ""
     return ["patient \(first.id): \(first.text)\(others)"]
+  }
+}
+
+extension ModelEndpoint.Kind {
+  /// What a mean over patients is of.
+  fileprivate var meanWords: String {
+    switch self {
+    case .halfLost: "; the mean of those to whom it happens before the end"
+    case _ where isPeak: "; its time is the mean of the patients'"
+    default: ""
+    }
   }
 }

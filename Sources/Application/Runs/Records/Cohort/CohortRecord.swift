@@ -55,13 +55,16 @@ extension CohortRecord {
     package var relativeTolerance: Double
     package var absoluteTolerance: Double
     package var unavailable: [String]
+    /// What a reader should know, whoever the patients are.
+    package var warnings: [String]
 
     package init(
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
       treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
       seed: Int,
       times: [Double], observables: [String], endpointTimes: [Double], method: String,
-      relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = []
+      relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = [],
+      warnings: [String] = []
     ) {
       self.model = model
       self.patient = patient
@@ -76,6 +79,7 @@ extension CohortRecord {
       self.relativeTolerance = relativeTolerance
       self.absoluteTolerance = absoluteTolerance
       self.unavailable = unavailable
+      self.warnings = warnings
     }
   }
 
@@ -140,6 +144,8 @@ extension CohortRecord {
     /// In hours from the first dose.
     package let time: Double
     package let value: Value
+    /// How many patients have it.
+    package let count: Int
     /// Of a mean, in UCUM; `1` for a pure number and for a share.
     package let unit: String
 
@@ -157,12 +163,14 @@ extension CohortRecord {
     }
 
     package init(
-      _ name: String, definition: String, time: Double, _ value: Value, unit: String = "1"
+      _ name: String, definition: String, time: Double, _ value: Value, of count: Int,
+      unit: String = "1"
     ) {
       self.name = name
       self.definition = definition
       self.time = time
       self.value = value
+      self.count = count
       self.unit = unit
     }
 

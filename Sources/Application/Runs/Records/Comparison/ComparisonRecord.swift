@@ -46,17 +46,32 @@ package struct ComparisonRecord: Sendable {
     package var heading: String { unit == "1" ? name : "\(name) [\(unit)]" }
   }
 
-  /// - Throws: ``RunError`` when there is nothing to compare, a name occurs twice, a treatment has
-  ///   other results than the first, or a number is not finite.
+  /// - Throws: ``RunError`` when there is nothing to compare, a name occurs twice, or a number is not
+  ///   finite.
   package init(_ entries: [Entry], isAtEqualExposure: Bool) throws(RunError) {
     self.entries = entries
     self.isAtEqualExposure = isAtEqualExposure
-    guard let first = entries.first else { throw .noTimes }
+    guard !entries.isEmpty else { throw .noTimes }
     var names: Set<String> = []
     for entry in entries {
       guard names.insert(entry.name).inserted else { throw .duplicateName(entry.name) }
-      try entry.check(against: first)
+      try entry.check()
     }
+  }
+
+  /// What can be compared: the results of all treatments, each once, in the order of the first that
+  /// has it.
+  package var rows: [Result] {
+    var headings: Set<String> = []
+    var rows: [Result] = []
+    for entry in entries {
+      var place = rows.startIndex
+      for result in entry.results {
+        if headings.insert(result.heading).inserted { rows.insert(result, at: place) }
+        place = (rows.firstIndex { $0.heading == result.heading } ?? place) + 1
+      }
+    }
+    return rows
   }
 
   /// The warnings of all treatments, each once, after the names of those that they are about.
@@ -77,11 +92,12 @@ package struct ComparisonRecord: Sendable {
 }
 
 extension ComparisonRecord.Entry {
-  fileprivate func check(against first: Self) throws(RunError) {
-    guard results.map(\.heading) == first.results.map(\.heading) else {
-      throw .wrongLength(
-        name: "results of \(name)", expected: first.results.count, found: results.count)
-    }
+  /// Its number in a row; nil where this treatment has none.
+  package func value(of row: ComparisonRecord.Result) -> Double? {
+    results.first { $0.heading == row.heading }?.value
+  }
+
+  fileprivate func check() throws(RunError) {
     for result in results where !result.value.isFinite {
       throw .notFinite("\(result.name) of \(name)")
     }

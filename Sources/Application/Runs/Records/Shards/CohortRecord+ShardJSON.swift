@@ -17,6 +17,7 @@ extension CohortRecord.Plan {
         .init("relativeTolerance", .number(relativeTolerance)),
         .init("absoluteTolerance", .number(absoluteTolerance)),
         .init("unavailable", .array(unavailable.map { .string($0) })),
+        .init("warnings", .array(warnings.map { .string($0) })),
       ].with("people", people.map { .string($0) }))
   }
 
@@ -39,7 +40,8 @@ extension CohortRecord.Plan {
       method: try field.member("method").text(),
       relativeTolerance: try field.member("relativeTolerance").number(),
       absoluteTolerance: try field.member("absoluteTolerance").number(),
-      unavailable: try field.member("unavailable").texts())
+      unavailable: try field.member("unavailable").texts(),
+      warnings: try field.member("warnings").texts())
   }
 }
 

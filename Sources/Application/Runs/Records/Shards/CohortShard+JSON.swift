@@ -24,6 +24,14 @@ extension CohortShard.Header {
       ].with("format", format.map { .string($0) }))
   }
 
+  /// Reads ``json`` as text; nil where that is no header, or one of another version.
+  init?(reading text: ArraySlice<UInt8>) {
+    guard let document = try? JSON(reading: text), let header = try? Self(document) else {
+      return nil
+    }
+    self = header
+  }
+
   /// Reads ``json``.
   init(_ document: JSON) throws(JSONField.Problem) {
     let field = JSONField(document)

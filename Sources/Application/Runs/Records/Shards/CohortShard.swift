@@ -78,10 +78,7 @@ extension CohortShard {
       bytes[end...].elementsEqual(SHA256.digest(of: Array(bytes[..<end]))),
       let lineEnd = bytes[Self.firstLine.count..<end].firstIndex(of: Self.lineFeed)
     else { throw Self.damaged(path) }
-    let header: Header
-    do {
-      header = try Header(JSON(reading: bytes[Self.firstLine.count..<lineEnd]))
-    } catch {
+    guard let header = Header(reading: bytes[Self.firstLine.count..<lineEnd]) else {
       throw RunError(
         .value, at: .file(path),
         """
@@ -102,6 +99,7 @@ extension CohortShard {
         run it again, or merge with the program that wrote it
         """, found: header.plan.model.version, allowed: ModelVersion.number)
     }
+    try header.check(in: path)
     let known = header.plan.observables.compactMap { name in
       Observable.all.first { $0.name == name }
     }

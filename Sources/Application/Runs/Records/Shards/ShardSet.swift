@@ -42,7 +42,10 @@ package struct ShardSet {
   /// - Throws: ``RunError`` that names the shards that are missing.
   package func record() throws(RunError) -> CohortRecord {
     try checkComplete()
-    return try CohortRecord(first.header.plan, summary)
+    do { return try CohortRecord(first.header.plan, summary) } catch {
+      // Sums of finite numbers have finite means: what has none was never summed up.
+      throw RunError(.value, "the shards do not add up: \(error.sentence)")
+    }
   }
 
   private func checkComplete() throws(RunError) {

@@ -6,6 +6,7 @@ import Encodings
 package import KetamineModel
 package import Pharmacokinetics
 import Quantities
+import Scalars
 import Therapy
 
 /// The model's own endpoint; within a record the word means the printed one.
@@ -22,8 +23,9 @@ extension SimulationRecord {
       treatment: Treatment(plan), doses: plan.isControl ? [] : plan.regimen.doses.map { Dose($0) },
       sessionStarts: plan.isControl ? [] : plan.regimen.sessionStarts,
       solver: Solver(simulation), course: course, session: session,
-      endpoints: endpoints.map { Endpoint($0) },
-      unavailable: plan.settings.published?.preset.unavailable.map { $0.name } ?? [],
+      endpoints: endpoints.filter { !plan.unavailable.contains($0.kind.observable) }
+        .map { Endpoint($0, in: simulation.model) },
+      unavailable: plan.unavailable.map { $0.name },
       warnings: plan.warnings,
       parameters: plan.citations.parameters.map {
         Parameter(Layout.passports[$0], value: simulation.treatment.parameters.values[$0])
@@ -36,8 +38,7 @@ extension SimulationRecord {
 extension SimulationRecord {
   /// What the run rests on and what the notes name, each once.
   private static func references(of plan: TreatmentPlan) -> [Reference] {
-    (plan.citations.references + (plan.settings.setting?.references ?? [])
-      + LiteratureNotes.references).eachOnce
+    (plan.references + LiteratureNotes.references).eachOnce
   }
 }
 
@@ -113,6 +114,14 @@ extension SimulationRecord.Solver {
 }
 
 extension SimulationRecord.Endpoint {
+  /// An endpoint of one person; of the highest reading it is told how much is there without a drug.
+  fileprivate init(_ endpoint: ModelEndpoint, in model: KetamineModel<Double>) {
+    self.init(endpoint)
+    guard endpoint.kind == .systolicReading else { return }
+    let alone = NumberText.short(model.highestSystolicReading(peak: 0), significant: 2)
+    definition += "; \(alone) of it is there without any drug"
+  }
+
   package init(_ endpoint: ModelEndpoint) {
     if endpoint.kind.isOutcome {
       self.init(

@@ -68,7 +68,7 @@ extension SimulationRecord {
       self.init(
         name: passport.name, symbol: passport.symbol, value: value ?? passport.value,
         unit: passport.unit, grade: passport.grade, meaning: passport.meaning,
-        sources: passport.sources.map(\.key))
+        sources: passport.sources.map { $0.key })
     }
   }
 

@@ -33,6 +33,8 @@ package struct SimulationRecord: Sendable {
   package let endpoints: [Endpoint]
   /// How likely outcomes are; nil where nobody was asked.
   package var likely: Likely?
+  /// What each session brings; empty where nobody asked.
+  package var sessions: [SessionResult] = []
   /// Names of observables that this model cannot give: absent from the series, never zero.
   package let unavailable: [String]
   package let warnings: [String]
@@ -89,7 +91,7 @@ package struct SimulationRecord: Sendable {
     }
     for parameter in parameters { try Self.check(parameter.value, "parameter \(parameter.name)") }
     for (index, dose) in doses.enumerated() {
-      for number in [dose.time, dose.amount, dose.duration] + dose.profile.flatMap(\.numbers) {
+      for number in [dose.time, dose.amount, dose.duration] + dose.profile.flatMap { $0.numbers } {
         try Self.check(number, "dose \(index)")
       }
     }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Dynamics
+
+/// The best of a score along a course, and when half of what was gained by then is lost again.
+///
+/// A lower score is a better one. It is looked at in the middle and at the end of each step of the
+/// solution, and once more where the parabola through these and the step's start says that it is
+/// lowest; no grid of output has a part in it.
+package struct BestScore: Sendable {
+  /// The lowest score, and when it is first reached (h).
+  package private(set) var lowest: Peak
+  /// When half of the gain is lost (h); nil where that never happens, or nothing was gained.
+  package private(set) var halfLost: Double?
+  /// The last score that was taken in.
+  package private(set) var last: Peak
+  private let baseline: Double
+
+  /// - Parameter baseline: the score at the start, which is at 0 h.
+  package init(baseline: Double) {
+    self.init(from: Peak(time: 0, value: baseline))
+  }
+
+  /// - Parameter start: the score at the start, and its time (h).
+  package init(from start: Peak) {
+    baseline = start.value
+    (lowest, last) = (start, start)
+  }
+
+  /// Whole points are the finest that a rater tells apart: less than half of one is no gain.
+  private static let smallestGain = 0.5
+  /// By how much a score must be better to count as such: far below what is printed.
+  private static let resolution = 1e-9
+
+  private var gain: Double { baseline - lowest.value }
+
+  /// Where in a step the score should be looked at as well: a share of the step, 0 to 1; nil where it
+  /// cannot be better there than anywhere before.
+  ///
+  /// - Parameters:
+  ///   - middle: the score in the middle of the step.
+  ///   - end: the score at its end.
+  package func promisingShare(middle: Double, end: Double) -> Double? {
+    let curvature = last.value - 2 * middle + end
+    guard curvature > 0 else { return nil }
+    let shift = (last.value - end) / (2 * curvature)
+    let height = middle - (last.value - end) * shift / 4
+    guard shift.magnitude < 1, height < lowest.value - Self.resolution else { return nil }
+    return (1 + shift) / 2
+  }
+
+  /// Takes in a step.
+  ///
+  /// - Parameters:
+  ///   - middle: the score in the middle of the step, and its time (h).
+  ///   - closer: that at the promising share, where there is one.
+  ///   - end: that at the end.
+  package mutating func take(_ middle: Peak, closer: Peak?, _ end: Peak) {
+    let curve = Parabola(last, middle, end)
+    if let closer, closer.time < middle.time { see(closer, on: curve) }
+    see(middle, on: curve)
+    if let closer, closer.time >= middle.time { see(closer, on: curve) }
+    see(end, on: curve)
+  }
+
+  private mutating func see(_ place: Peak, on curve: Parabola) {
+    if place.value < lowest.value - Self.resolution {
+      (lowest, halfLost) = (place, nil)
+    } else if halfLost == nil, gain >= Self.smallestGain, place.value >= baseline - gain / 2 {
+      halfLost = curve.crossing(of: baseline - gain / 2, between: last, place)
+    }
+    last = place
+  }
+}
+
+/// The parabola through three places with equal distances in time.
+private struct Parabola {
+  let start: Peak
+  let middle: Peak
+  let end: Peak
+
+  init(_ start: Peak, _ middle: Peak, _ end: Peak) {
+    (self.start, self.middle, self.end) = (start, middle, end)
+  }
+
+  /// When a rising score crosses a height between two places: on the parabola, or on the straight line
+  /// where it has no crossing there.
+  func crossing(of height: Double, between low: Peak, _ high: Peak) -> Double {
+    let times = roots(height).filter { (low.time...high.time).contains($0) }
+    if let time = times.min() { return time }
+    guard high.value > low.value else { return high.time }
+    return low.time + (high.time - low.time) * (height - low.value) / (high.value - low.value)
+  }
+
+  /// When the parabola has a height: two times, one, or none.
+  private func roots(_ height: Double) -> [Double] {
+    let half = (end.time - start.time) / 2
+    let (slope, bend) = (
+      (end.value - start.value) / 2, start.value / 2 - middle.value + end.value / 2
+    )
+    let square = slope * slope - 4 * bend * (middle.value - height)
+    guard square >= 0, half > 0 else { return [] }
+    let sum = -(slope + (slope < 0 ? -square.squareRoot() : square.squareRoot())) / 2
+    let shares = [bend == 0 ? .nan : sum / bend, sum == 0 ? .nan : (middle.value - height) / sum]
+    return shares.filter { $0.isFinite }.map { start.time + (1 + $0) * half }
+  }
+}

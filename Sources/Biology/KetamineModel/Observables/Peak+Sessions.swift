@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Dynamics
+
+extension Peak {
+  /// The highest of the peaks of some sessions, with the time within the session: of the first session
+  /// that comes within 1 % of the highest, since equal sessions differ by round-off.
+  ///
+  /// - Parameters:
+  ///   - peaks: one for each session, with times from the first dose (h); one or more.
+  ///   - starts: when the sessions begin, h.
+  package static func highest(of peaks: [Peak], fromSessionsAt starts: [Double]) -> Peak {
+    let highest = peaks.reduce(peaks[0]) { $1.value > $0.value ? $1 : $0 }
+    let least = highest.value - near * highest.value.magnitude
+    let first = peaks.firstIndex { $0.value >= least } ?? 0
+    return Peak(time: peaks[first].time - starts[first], value: highest.value)
+  }
+
+  /// How near to the highest peak another one is as good.
+  private static let near = 0.01
+}
+
+extension Treatment {
+  /// When sessions begin before the end (h); the whole course is one where none does.
+  package var sessionsFollowed: [Double] {
+    let starts = sessionStarts.filter { $0 < end }
+    return starts.isEmpty ? [0] : starts
+  }
+}

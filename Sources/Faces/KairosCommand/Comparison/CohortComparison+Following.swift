@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Encodings
+import Reports
+import Runs
+
+extension CohortComparison {
+  /// Follows all arms; an interruption ends it, and nothing is written.
+  func record(on threads: Int) throws -> CohortComparisonRecord {
+    let progress = Progress(of: total)
+    Interruption.isHeldBack = true
+    let outcome = try follow(on: .onThreads(threads)) { done in
+      progress.show(done)
+      return !Interruption.wasAskedFor
+    }
+    progress.clear()
+    Interruption.isHeldBack = false
+    switch outcome {
+    case .finished(let record): return record
+    case .stopped(let done):
+      throw Failure(
+        .interrupted, "interrupted after \(done) of \(total) patients; nothing was written")
+    }
+  }
+}
+
+extension CohortComparisonRecord {
+  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
+    switch format {
+    case .table: Array(table(width: TerminalWidth.columns).utf8)
+    case .csv: try csvBytes()
+    case .json: try json.bytes()
+    }
+  }
+}
+
+extension CohortOptions {
+  /// Options that do not go together with several arms.
+  func checkComparison(
+    _ request: CohortRequest, _ output: OutputOptions, _ likely: LikelyOptions
+  ) throws(Failure) {
+    let odds: [(Bool, String)] = [
+      (output.report != nil, "--report draws one cohort, or several arms of one patient"),
+      (request.shard != nil, "--shard follows one arm; follow each arm by itself"),
+      (!request.only.isEmpty, "--only prints patients of one arm; leave --compare out"),
+      (trajectories != nil, "--trajectories writes patients of one arm; leave --compare out"),
+      (
+        likely.likely != nil,
+        "found --likely and a cohort, whose endpoints are such shares; give one of the two"
+      ),
+    ]
+    if let odd = odds.first(where: { $0.0 }) { throw Failure(.usage, odd.1) }
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Scalars
+
+extension Solution where Number == Double {
+  /// Lends each step in turn.
+  package func forEachStep(_ body: (DenseStep<Double>) -> Void) {
+    for index in stepStarts.indices { withStep(index) { body($0) } }
+  }
+}
