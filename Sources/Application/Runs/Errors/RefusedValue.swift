@@ -26,7 +26,10 @@ struct RefusedValue: Equatable {
 extension QuantityError {
   var refused: RefusedValue {
     switch self {
-    case .missingNumber(let found): .range(found, "a decimal number and a unit, as 40 min")
+    case .missingNumber(let found, _): .range(found, "a decimal number and a unit, as 40 min")
+    case .comma(let found, let meant): .words(found, meant)
+    case .secondNumber(let found, _), .rest(let found, _): .range(found, "one number and one unit")
+    case .month(let found): .range(found, "weeks, days or years")
     case .missingUnit(let found, let allowed), .otherDimension(let found, let allowed):
       .words(found, allowed)
     case .unknownUnit(let found, let nearest, let allowed):

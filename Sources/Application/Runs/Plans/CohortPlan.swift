@@ -75,7 +75,6 @@ package struct CohortPlan: Sendable {
     endpointTimes = course.endpointTimes
     try MemoryNeed(of: self, workers: 1).check(available: nil)
   }
-}
 
   /// The most numbers of an output.
   static let mostCells = 400_000

@@ -56,11 +56,12 @@ package struct CohortPageRun {
     let peaks = DissociationPeaks()
     do {
       let outcome = try BatchSimulation(batch, patients: patients, on: concurrency).run(
-        into: summary, text: { DissociationPeaks.bytes(of: $0) }, write: { peaks.add($0) },
-        watch: watch)
+        into: summary,
+        text: { block throws(RunError) in DissociationPeaks.bytes(of: block) },
+        write: { bytes throws(RunError) in peaks.add(bytes) }, watch: watch)
       guard case .finished = outcome else { return nil }
     } catch {
-      throw RunError(batch: error)
+      throw RunError(error)
     }
     return try page(of: summary, peaks.values)
   }
