@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -61,6 +61,9 @@ evaluation: build ## run the checking data and write the tables of Documentation
 
 recorded: build ## compare some 600 command lines with what they printed BEFORE (program or recording)
 	@Scripts/recorded.py $(BEFORE) $(KAIROS) $(if $(TOLERANCE),--tolerance $(TOLERANCE))
+
+mistakes: build ## try natural mistakes, and check what is said: Documentation/Conformance/Mistakes.md
+	@Scripts/mistakes.py $(KAIROS)
 
 examples: build ## write the expected outputs of Examples anew
 	Examples/update.sh
