@@ -29,9 +29,9 @@ package struct SavedResult {
         throw Self.noResult(file, "at \(place) stands something else than expected")
       }
     }
-    references = try runs.flatMap { (run) throws(RunError) in
-      try run.references(in: file)
-    }.eachOnce
+    var found: [Reference] = []
+    for run in runs { found += try run.references(in: file) }
+    references = found.eachOnce
   }
 
   private static func noResult(_ file: String, _ problem: Wording) -> RunError {
