@@ -19,7 +19,8 @@ extension Reference {
   private var bibtexAuthors: String {
     let names = namedAuthors.map { author in
       let family = Self.escaped(author.family)
-      return author.initials.isEmpty ? "{\(family)}" : "\(family), \(author.given)"
+      let suffix = author.suffix.isEmpty ? "" : " \(author.suffix).,"
+      return author.initials.isEmpty ? "{\(family)}" : "\(family),\(suffix) \(author.given)"
     }
     return (names + (hasFurtherAuthors ? ["others"] : [])).joined(separator: " and ")
   }

@@ -31,9 +31,13 @@ extension Reference {
 
   private var cslAuthors: [JSON] {
     namedAuthors.map { author -> JSON in
-      author.initials.isEmpty
-        ? ["literal": .string(author.family)]
-        : ["family": .string(author.family), "given": .string(author.given)]
+      guard !author.initials.isEmpty else { return ["literal": .string(author.family)] }
+      let suffix = author.suffix.isEmpty ? [] : [JSON.Member("suffix", .string(author.suffix))]
+      return .object(
+        [
+          JSON.Member("family", .string(author.family)),
+          JSON.Member("given", .string(author.given)),
+        ] + suffix)
     }
   }
 }

@@ -18,7 +18,13 @@ extension Reference {
 
   private var risAuthors: [(String, String)] {
     let names = namedAuthors.map { author in
-      ("AU", author.initials.isEmpty ? author.family : "\(author.family), \(author.given)")
+      (
+        "AU",
+        author.initials.isEmpty
+          ? author.family
+          : "\(author.family), \(author.given)"
+            + (author.suffix.isEmpty ? "" : ", \(author.suffix).")
+      )
     }
     return names + (hasFurtherAuthors ? [("N1", "with further authors")] : [])
   }
