@@ -86,10 +86,12 @@ struct SimulateCommand: ParsableCommand {
     }
     let plan = try TreatmentPlan(treatment, patient, model)
     let files = try output.open()
+    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people, bySession: format == .table || output.report != nil,
+      page: page(progress), likely: people, bySession: format == .table || output.report != nil,
       memory: Memory.available)
+    progress.clear()
     try output.heed(run.record.warnings)
     let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
     let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
@@ -143,11 +145,12 @@ struct SimulateCommand: ParsableCommand {
   }
 
   /// What the page of one patient shows; nil where none is wanted.
-  private func page() throws -> PageRequest? {
+  private func page(_ progress: Progress) throws -> PageRequest? {
     guard let people = try output.bandCount() else { return nil }
     let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
-      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()))
+      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()),
+      watch: { progress.show($0) })
   }
 
   /// Many patients in place of one.

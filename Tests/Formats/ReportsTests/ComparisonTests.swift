@@ -82,14 +82,14 @@ import Testing
   @Test func everyTreatmentHasItsLine() throws {
     let record = try Self.record(8)
     let page = try #require(parsedElements(of: try ComparisonReport(record).html()))
-    let charts = page.filter { $0.name == "svg" }
+    let charts = page.filter { $0.attributes["class"] == "chart wide" }
     #expect(charts.count == ChartSpecification.compared.count)
     for specification in ChartSpecification.compared {
       let chart = try #require(try specification.chart(comparing: record.entries))
-      #expect(chart.lines.map(\.label) == record.entries.map(\.name))
+      #expect(chart.lines.map(\.label) == record.entries.shortNames)
       #expect(Set(chart.lines.map(\.style.colourClass)).count == 8)
       #expect(Set(chart.lines.map(\.style.dashArray)).count == 8)
-      #expect(chart.summary.contains("169.3 mg oral: starts at"))
+      #expect(chart.summary.contains("C 169.3 mg oral: starts at"))
     }
   }
 
@@ -108,5 +108,16 @@ import Testing
     #expect(html.contains("as given") && html.contains("3.17"))
     #expect(page.count { $0.text == SimulationRecord.disclaimer } == 2)
     #expect(!page.contains { ["script", "link", "img"].contains($0.name) })
+  }
+
+  @Test func namesAreShortAndDifferencesAreFromTheFirst() throws {
+    let entries = try ["35 mg ketamine iv", "35 mg ketamine im", "35 mg ketamine"].map {
+      try Self.entry($0)
+    }
+    #expect(entries.shortNames == ["A iv", "B im", "C"])
+    let alike = try ["x at noon", "y at noon"].map { try Self.entry($0) }
+    #expect(alike.shortNames == ["A x", "B y"])
+    #expect(
+      ComparisonReport.cells([10, 12.5, 7.3]) == ["10.0", "12.5 (+2.50)", "7.3 (−2.70)"])
   }
 }

@@ -30,7 +30,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"),
+    help: ArgumentHelp(
+      "An HTML report as well, of all observables unless --observables are chosen.",
+      valueName: "file.html"),
     completion: .html)
   var report: String?
 
