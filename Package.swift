@@ -297,7 +297,7 @@ let package = Package(
       "RunsTests", on: "Application",
       uses: [
         "Runs", "Therapy", "Cohorts", "KetamineModel", "Noncompartmental", "ReactionNetworks",
-        "TextbookModels", "Pharmacokinetics", "Instruments", "Quantities", "Dynamics", "Encodings",
+        "TextbookModels", "Instruments", "Pharmacokinetics", "Quantities", "Dynamics", "Encodings",
       ]),
     tests(
       "StudyFormatTests", on: "Formats",
@@ -312,7 +312,7 @@ let package = Package(
       "ModelFormatTests", on: "Formats",
       uses: [
         "CommandSupport", "ModelFormat", "SBMLFormat", "ReactionNetworks", "KetamineModel",
-        "Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport",
+        "Pharmacokinetics", "Dynamics", "Scalars", "TestSupport",
       ]),
     tests(
       "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities", "Encodings"],

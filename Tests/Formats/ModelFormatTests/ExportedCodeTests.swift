@@ -4,7 +4,6 @@ import CommandSupport
 import Dynamics
 import KetamineModel
 import ModelFormat
-import Quantities
 import Scalars
 import TestSupport
 import Testing
