@@ -43,7 +43,7 @@ import Testing
     let identifiers = Set(parsed.compactMap { $0.attributes["id"] })
     let drawings = parsed.filter { $0.name == "svg" && $0.attributes["role"] == "img" }
     let charts = drawings.filter { $0.attributes["class"] == "chart wide" }
-    #expect(charts.count == 18)
+    #expect(charts.count == 17)
     #expect(drawings.count == 2 * charts.count)
     for chart in drawings {
       let labels = (chart.attributes["aria-labelledby"] ?? "").split(separator: " ").map(

@@ -5,6 +5,7 @@ import Encodings
 import KetamineModel
 import Pharmacokinetics
 package import Quantities
+import Scalars
 
 /// A result that was written earlier, as far as it tells which parts of the model ran.
 package struct SavedResult {
