@@ -108,9 +108,10 @@ struct SimulateCommand: ParsableCommand {
     if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
       return try compare(in: cohort, as: format)
     }
+    let request = try comparisonRequest()
     let files = try output.open()
     let run = try ComparisonRun(
-      ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
+      ComparisonPlans(request), course.fields.request(), seed: cohort.seedNumber(),
       isReported: output.report != nil, likely: people)
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
@@ -128,9 +129,10 @@ struct SimulateCommand: ParsableCommand {
   /// The same virtual people in each arm.
   private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
     try cohort.checkComparison(request, output, likely)
+    let arms = try comparisonRequest()
     let files = try output.open()
     let plans = try CohortComparisonPlans(
-      comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
+      arms, course.fields.request(), seed: request.seed, people: request.people)
     let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
     try output.heed(record.warnings)
     try files.write(record.bytes(as: format))
