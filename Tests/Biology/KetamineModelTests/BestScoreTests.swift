@@ -47,7 +47,7 @@ import Testing
     }
     let best = Self.best(of: score, until: 90, step: 2)
     #expect(abs(best.lowest.time - 80) < 0.1)
-    let lost = 80 + (50 * log(2)).squareRoot()
+    let lost = 80 + (50 * Foundation.log(2.0)).squareRoot()
     #expect(abs((best.halfLost ?? 0) - lost) < 0.02)
     #expect(Self.best(of: score, until: 84, step: 2).halfLost == nil)
   }
