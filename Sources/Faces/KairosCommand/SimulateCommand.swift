@@ -110,9 +110,11 @@ struct SimulateCommand: ParsableCommand {
     }
     let request = try comparisonRequest()
     let files = try output.open()
+    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
     let run = try ComparisonRun(
       ComparisonPlans(request), course.fields.request(), seed: cohort.seedNumber(),
-      isReported: output.report != nil, likely: people)
+      page: page(progress, of: ChartSpecification.compared), likely: people)
+    progress.clear()
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
     try files.write(bytes) { try ComparisonReport(run.reported ?? run.record).html() }
@@ -147,9 +149,11 @@ struct SimulateCommand: ParsableCommand {
   }
 
   /// What the page of one patient shows; nil where none is wanted.
-  private func page(_ progress: Progress) throws -> PageRequest? {
+  private func page(
+    _ progress: Progress, of charts: [ChartSpecification] = ChartSpecification.standard
+  ) throws -> PageRequest? {
     guard let people = try output.bandCount() else { return nil }
-    let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    let shown = charts.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
       peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()),
       watch: { progress.show($0) })
