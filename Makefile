@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -62,11 +62,25 @@ evaluation: build ## run the checking data and write the tables of Documentation
 recorded: build ## compare some 600 command lines with what they printed BEFORE (program or recording)
 	@Scripts/recorded.py $(BEFORE) $(KAIROS) $(if $(TOLERANCE),--tolerance $(TOLERANCE))
 
+mistakes: build ## try natural mistakes, and check what is said: Documentation/Conformance/Mistakes.md
+	@Scripts/mistakes.py $(KAIROS)
+
 examples: build ## write the expected outputs of Examples anew
 	Examples/update.sh
 
-picture: demo ## put the report's charts on the sheet that the README shows
-	Scripts/picture.py $(REPORT) Documentation/Pictures/SixInfusions.svg
+picture: demo ## take the cascade out of the report for the README
+	Scripts/picture.py $(REPORT) Documentation/Pictures/Cascade.svg
+
+check-pages: build ## look at reports in a headless browser: nothing cut off, nothing too small, axe-core
+	@rm -rf .build/pages && mkdir -p .build/pages
+	@$(KAIROS) simulate --protocol Examples/SixInfusions/protocol.yaml --weight 70kg --until 42d \
+	  --report .build/pages/one.html > /dev/null
+	@$(KAIROS) simulate --protocol Examples/SixInfusions/protocol.yaml --until 42d --cohort 300 \
+	  --report .build/pages/cohort.html > /dev/null
+	@$(KAIROS) simulate --dose 35mg --route iv --over 40min --until 7d --compare route=im \
+	  --compare route=oral,dose=100mg --report .build/pages/comparison.html > /dev/null
+	@$(KAIROS) model presets --report .build/pages/presets.html > /dev/null
+	@Scripts/check-pages.py --shots .build/pages/shots .build/pages/*.html
 
 jacobian: prerequisites ## derive the Jacobian from the equations and write it as Swift
 	swift run -c release generate-jacobian $(JACOBIAN)

@@ -297,7 +297,7 @@ let package = Package(
       "RunsTests", on: "Application",
       uses: [
         "Runs", "Therapy", "Cohorts", "KetamineModel", "Noncompartmental", "ReactionNetworks",
-        "TextbookModels", "Pharmacokinetics", "Quantities", "Dynamics", "Encodings",
+        "TextbookModels", "Instruments", "Pharmacokinetics", "Quantities", "Dynamics", "Encodings",
       ]),
     tests(
       "StudyFormatTests", on: "Formats",

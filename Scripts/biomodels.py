@@ -75,6 +75,12 @@ def ruled(path):
     return [rule.get("variable") for rule in elements if rule.tag.partition("}")[2] in rules]
 
 
+def is_sbml(path):
+    """Some files of collections are pages of a server that had none."""
+    with open(path, "rb") as file:
+        return b"<sbml" in file.read(1 << 16)
+
+
 def reference(path, options):
     """The answer of libRoadRunner, from the folder --keep if it is there."""
     text = path.read_bytes() + f"{options.duration} {options.steps} {TOLERANCES}".encode()
@@ -183,7 +189,7 @@ def main():
     os.makedirs(options.keep, exist_ok=True)
     import roadrunner
     print(f"libRoadRunner {roadrunner.__version__}", file=sys.stderr)
-    paths = sorted(options.folder.rglob("*.xml"))
+    paths = [path for path in sorted(options.folder.rglob("*.xml")) if is_sbml(path)]
     if options.models:
         wanted = set(options.models.read_text().split())
         paths = [path for path in paths if path.stem in wanted or path.parent.name in wanted]

@@ -1,44 +1,41 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Takes six charts out of a report and puts them on one sheet: picture.py REPORT.html PICTURE.svg
+"""Takes the cascade out of a report and makes a file of its own of it: picture.py REPORT.html PICTURE.svg
 
-The README's picture is the report's own charts, unchanged. `make picture` calls this.
+The README's picture is the report's own drawing, unchanged, with the report's colours on its own paper.
+`make picture` calls this.
 """
 import re
 import sys
 
-CHARTS = ["session-plasma", "session-blockade", "session-glutamate", "session-pressure",
-          "course-synapses", "course-madrs"]
-WIDTH, HEIGHT, MARGIN, COLUMNS = 600, 350, 30, 2
-STYLE = """
-  svg { color: #1b1f24 }
-  .sheet { fill: #ffffff }
-  @media (prefers-color-scheme: dark) { svg { color: #e6e6e6 } .sheet { fill: #0d1117 } }
-"""
+MARGIN = 24
 
 
-def chart(report, name):
-    found = re.search(rf'<svg [^>]*aria-labelledby="{name}-title.*?</svg>', report, re.S)
-    return found[0] if found else sys.exit(f"picture: the report has no chart {name}")
+def cascade(report):
+    found = re.search(r'<svg [^>]*class="chart cascade wide".*?</svg>', report, re.S)
+    return found[0] if found else sys.exit("picture: the report has no cascade")
 
 
-def placed(svg, index):
-    """The chart at its place on the sheet."""
-    x = MARGIN + index % COLUMNS * (WIDTH + MARGIN)
-    y = MARGIN + index // COLUMNS * (HEIGHT + MARGIN)
-    height = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', svg)[1]
-    return svg.replace("<svg ", f'<svg x="{x}" y="{y}" width="{WIDTH}" height="{height}" ', 1)
+def style(report):
+    """The rules of charts, which come first in the report's style, and the halo of the words."""
+    rules = re.search(r"<style>\n(.*?):root \{\n\s*color-scheme", report, re.S)
+    halo = re.search(r"svg\.cascade \.peak \{.*?\}", report, re.S)
+    if not rules or not halo:
+        sys.exit("picture: the report has no style")
+    return rules[1] + halo[0] + "\n.sheet { fill: var(--paper); }\n"
 
 
 def sheet(report):
-    charts = [placed(chart(report, name), i) for i, name in enumerate(CHARTS)]
-    width = MARGIN + COLUMNS * (WIDTH + MARGIN)
-    height = MARGIN + -(-len(charts) // COLUMNS) * (HEIGHT + MARGIN)
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">\n'
-            f"<title>Six infusions in twelve days: one session in minutes, the course in weeks</title>\n"
-            f"<style>{STYLE}</style>\n"
-            f'<rect class="sheet" width="{width}" height="{height}"/>\n'
-            + "\n".join(charts) + "\n</svg>\n")
+    """The drawing on a sheet with margins."""
+    svg = cascade(report)
+    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
+    placed = svg.replace("<svg ", f'<svg x="{MARGIN}" y="{MARGIN}" width="{width:g}" height="{height:g}" ', 1)
+    wide, high = width + 2 * MARGIN, height + 2 * MARGIN
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {high:g}" role="img">\n'
+            "<title>What a dose of ketamine sets off, from minutes to weeks</title>\n"
+            f"<style>\n{style(report)}</style>\n"
+            f'<rect class="sheet" width="{wide:g}" height="{high:g}" fill="#fdfdfb"/>\n'
+            f"{placed}\n</svg>\n")
 
 
 if __name__ == "__main__":

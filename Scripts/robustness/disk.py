@@ -15,16 +15,17 @@ from judge import ALLOWED, DONE, UNWRITABLE, USAGE, Finding
 from seeds import FILES
 
 TREATED = ["--dose", "35mg", "--route", "iv", "--over", "40min"]
-SHORT = ["simulate", *TREATED, "--until", "1h"]
+# Without people like the patient, who take most of the time.
+SHORT = ["simulate", *TREATED, "--until", "1h", "--likely", "0"]
 LONG = ["simulate", *TREATED, "--until", "7d", "--every", "10min", "--format", "csv"]
 COHORT = ["simulate", *TREATED, "--until", "1d", "--cohort", "20", "--observables", "score.*", "--format", "csv"]
 
 # Lines, and the options that name outputs.
 LINES = [
-    (SHORT, ["--output", "--report"]), (LONG, ["--output"]),
+    (SHORT + ["--band", "0", "--report", "h"], ["--output"]), (SHORT, ["--output"]), (LONG, ["--output"]),
     (COHORT, ["--output", "--report", "--trajectories"]), (COHORT + ["--only", "2"], ["--output", "--report"]),
     (COHORT + ["--shard", "1/2"], ["--output"]),
-    (SHORT + ["--compare", "route=im"], ["--output", "--report"]),
+    (["simulate", *TREATED, "--until", "1h", "--compare", "route=im"], ["--output", "--report"]),
     (["model", "presets"], ["--output", "--report"]), (["model", "parameters"], ["--output"]),
     (["export", "--format", "sbml"], ["--output"]), (["cite", *TREATED], ["--output"]),
     (["nca", "n.csv", "--time", "time", "--concentration", "c", "--id", "id"], ["--output"]),
@@ -32,7 +33,7 @@ LINES = [
     (["sbml", "run", "m.xml", "--duration", "5", "--steps", "500", "--variables", "S"], ["-o"]),
     (["sbml", "cohort", "m.xml", "--patients", "s.csv", "--duration", "5", "--steps", "500", "--variables", "S"],
      ["-o"]),
-    (["simulate", "--protocol", "p.yaml", "--until", "8d", "--weight", "70kg"], ["--output", "--report"]),
+    (["simulate", "--protocol", "p.yaml", "--until", "8d", "--weight", "70kg", "--likely", "0"], ["--output"]),
 ]
 BAD_NAMES = ["", ".", "..", "/", "sub", "sub/", "a/", "no/a", "x/a", "n" * 256, "dangling", "loop", "\x01/a",
              "/proc/self/a", "/dev/full", "/dev/null/a", "sub/" * 2000 + "a"]

@@ -18,7 +18,7 @@ COHORT = TREATED + ["--until", "2d", "--observables", "score.*", "--format", "cs
 # Lines, each with the files that it writes.
 LINES = [
     (TREATED + ["--until", "7d", "--every", "2min", "--format", "csv", "--output", "r"], ["r"]),
-    (TREATED + ["--until", "7d", "--band", "200", "--report", "h", "--output", "r"], ["h", "r"]),
+    (TREATED + ["--until", "7d", "--band", "200", "--likely", "0", "--report", "h", "--output", "r"], ["h", "r"]),
     (COHORT + ["--cohort", "400", "--trajectories", "t", "--output", "r"], ["t", "r"]),
     (COHORT + ["--cohort", "400", "--threads", "2", "--report", "h", "--output", "r"], ["h", "r"]),
     (COHORT + ["--cohort", "400", "--shard", "2/3", "--output", "s"], ["s/shard-2-of-3.kairos"]),

@@ -19,13 +19,13 @@ PRINTED = ["table", "csv", "json"]
 # For each kind: the right file, and the lines that read it (F stands for it).
 KINDS = {
     "p.yaml": (PROTOCOL, [
-        ["simulate", "--protocol", "F", "--until", "8d", "--weight", "70kg"], ["cite", "--protocol", "F"],
+        ["simulate", "--protocol", "F", "--until", "8d", "--weight", "70kg", "--likely", "0"], ["cite", "--protocol", "F"],
         ["simulate", "--protocol", "F", "--until", "8d", "--every", "12h", *SMALL],
         ["export", "--format", "sbml", "--protocol", "F", "--weight", "70kg"],
         ["simulate", "--dose", "35mg", "--route", "iv", "--until", "8d", "--compare", "F",
          "--weight", "70kg"]]),
     "pat.yaml": (PATIENT, [
-        SIMULATE + ["--until", "1d", "--patient", "F"], SIMULATE + ["--until", "1h", "--patient", "F", *SMALL],
+        SIMULATE + ["--until", "1d", "--patient", "F", "--likely", "20"], SIMULATE + ["--until", "1h", "--patient", "F", *SMALL],
         ["export", "--format", "csv", "--patient", "F"]]),
     "pe.csv": (PATIENTS, [
         SIMULATE + ["--until", "1h", "--observables", "score.madrs", "--patients", "F"],

@@ -13,8 +13,14 @@ extension House.Exception {
       path: "Sources/Faces/KairosCommand/Options/TerminalWidth.swift", modules: ["Foundation"],
       reason: "the width of the terminal"),
     Self(
-      path: "Sources/Faces/KairosCommand/Kairos.swift", modules: ["Foundation", "Synchronization"],
-      reason: "signals, and the status that the process ends with"),
+      path: "Sources/Faces/KairosCommand/Kairos.swift", modules: ["Foundation"],
+      reason: "the status that the process ends with"),
+    Self(
+      path: "Sources/Faces/KairosCommand/Interruption.swift",
+      modules: ["Foundation", "Synchronization"], reason: "signals that end a run"),
+    Self(
+      path: "Sources/Faces/KairosCommand/Breakdown.swift", modules: ["Foundation"],
+      reason: "signals that say that a run cannot go on"),
     Self(
       path: "Sources/Faces/calibrate/Calibrate.swift", modules: ["Foundation"],
       reason: "the status that the process ends with"),

@@ -67,6 +67,16 @@ public struct Simulation: Sendable {
     }
   }
 
+  /// The lowest value of an observable, and when it is reached; see ``peak(of:from:to:)``.
+  public func trough(
+    of observable: Observable, from start: Double = 0, to end: Double? = nil
+  ) throws(SolverError) -> Peak {
+    let lowest = try solution.peak(from: start, to: end ?? treatment.end) {
+      -value(of: observable, at: $0)
+    }
+    return Peak(time: lowest.time, value: -lowest.value)
+  }
+
   /// One observable at a state.
   func value(of observable: Observable, at y: StateVector<Double>) -> Double {
     preset?.value(of: observable, at: y) ?? model.value(of: observable, at: y)

@@ -86,10 +86,12 @@ struct SimulateCommand: ParsableCommand {
     }
     let plan = try TreatmentPlan(treatment, patient, model)
     let files = try output.open()
+    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
-      page: page(), likely: people, bySession: format == .table || output.report != nil,
+      page: page(progress), likely: people, bySession: format == .table || output.report != nil,
       memory: Memory.available)
+    progress.clear()
     try output.heed(run.record.warnings)
     let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
     let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
@@ -106,10 +108,13 @@ struct SimulateCommand: ParsableCommand {
     if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
       return try compare(in: cohort, as: format)
     }
+    let request = try comparisonRequest()
     let files = try output.open()
+    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
     let run = try ComparisonRun(
-      ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
-      isReported: output.report != nil, likely: people)
+      ComparisonPlans(request), course.fields.request(), seed: cohort.seedNumber(),
+      page: page(progress, of: ChartSpecification.compared), likely: people)
+    progress.clear()
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
     try files.write(bytes) { try ComparisonReport(run.reported ?? run.record).html() }
@@ -126,9 +131,10 @@ struct SimulateCommand: ParsableCommand {
   /// The same virtual people in each arm.
   private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
     try cohort.checkComparison(request, output, likely)
+    let arms = try comparisonRequest()
     let files = try output.open()
     let plans = try CohortComparisonPlans(
-      comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
+      arms, course.fields.request(), seed: request.seed, people: request.people)
     let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
     try output.heed(record.warnings)
     try files.write(record.bytes(as: format))
@@ -143,11 +149,14 @@ struct SimulateCommand: ParsableCommand {
   }
 
   /// What the page of one patient shows; nil where none is wanted.
-  private func page() throws -> PageRequest? {
+  private func page(
+    _ progress: Progress, of charts: [ChartSpecification] = ChartSpecification.standard
+  ) throws -> PageRequest? {
     guard let people = try output.bandCount() else { return nil }
-    let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    let shown = charts.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
-      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()))
+      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()),
+      watch: { progress.show($0) })
   }
 
   /// Many patients in place of one.

@@ -10,8 +10,11 @@ enum UnknownWord {
   ///
   /// - Throws: ``Failure`` with the nearest command.
   static func refuse(in arguments: [String]) throws(Failure) {
-    let isHelp = arguments.first == "help" && subcommand("help", of: Kairos.self) == nil
-    _ = try command(in: isHelp ? Array(arguments.dropFirst()) : arguments)
+    guard arguments.first == "help" else {
+      _ = try command(in: arguments)
+      return
+    }
+    _ = try command(in: Array(arguments.dropFirst()), or: HelpTopic.allCases.map { $0.rawValue })
   }
 
   /// What the parser's message says in words of ours; nil where its own do.
@@ -31,15 +34,19 @@ enum UnknownWord {
   }
 
   /// The command that the words before the first option name.
+  ///
+  /// - Parameter topics: what a first word may be as well.
   private static func command(
-    in arguments: [String]
+    in arguments: [String], or topics: [String] = []
   ) throws(Failure) -> any ParsableCommand.Type {
     var command: any ParsableCommand.Type = Kairos.self
     for word in arguments.prefix(while: { !$0.hasPrefix("-") }) {
       let names = command.configuration.subcommands.map { name(of: $0) }
       guard !names.isEmpty else { return command }
       guard let next = subcommand(word, of: command) else {
-        throw Failure(.usage, "found \(word.quoted), " + names.offer(for: word, commands))
+        guard !topics.contains(word) else { return command }
+        throw Failure(
+          .usage, "found \(word.quoted), " + (names + topics).offer(for: word, commands))
       }
       command = next
     }

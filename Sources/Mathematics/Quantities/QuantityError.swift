@@ -56,7 +56,7 @@ extension QuantityError: CustomStringConvertible {
   }
 
   /// What a quantity looks like that is mostly given in a unit.
-  private static func usualText(_ unit: String?) -> String {
+  package static func usualText(_ unit: String?) -> String {
     let examples = ["45 a", "0.5 mg/kg", "7 d", "70 kg", "175 cm", "9 h", "0.3 mg/kg/h"]
     return examples.first { $0.split(separator: " ")[1] == unit ?? "" } ?? "40 min"
   }

@@ -47,6 +47,7 @@ package final class StreamedFile {
   /// Sees to it that what was written is on the disk. Nothing can be written afterwards.
   package func settle() throws(OutputError) {
     guard rename != nil, !isSettled else { return }
+    try FileLedger.current.checkPlace(path)
     let file = WholeFile(path)
     if let mode, fchmod(descriptor, mode) != 0 { throw file.failure("set the mode of", errno) }
     guard fsync(descriptor) == 0 else { throw file.failure("write to", errno) }

@@ -15,7 +15,7 @@ import Testing
     var best = BestScore(baseline: score(0))
     var time = 0.0
     while time < end {
-      let place = { (t: Double) in Peak(time: t, value: score(t)) }
+      func place(_ t: Double) -> Peak { Peak(time: t, value: score(t)) }
       let (middle, last) = (place(time + step / 2), place(time + step))
       let share = best.promisingShare(middle: middle.value, end: last.value)
       best.take(middle, closer: share.map { place(time + $0 * step) }, last)

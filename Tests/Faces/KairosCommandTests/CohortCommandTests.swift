@@ -190,6 +190,12 @@ struct CohortCommandTests {
     #expect(page.contains("Simulation of 24 virtual patients"))
     #expect(page.contains("not uncertainty of the model"))
     #expect(page.contains("class=\"range\""))
+    for words in [
+      "Who the patients are", "Taking a benzodiazepine", "Responders and remitters",
+      "id=\"cascade\"", "in minutes", "90 % of people",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
   }
 
   @Test func reportOfOneShowsPeopleLikeHer() throws {
@@ -199,12 +205,12 @@ struct CohortCommandTests {
       + scratch.path("r.html")
     #expect(try Program.kairos(patient + " --band 40").status == 0)
     let page = try scratch.text("r.html")
-    #expect(page.contains("5 to 95 % of 40 like this patient"))
+    #expect(page.contains("the middle 90 % of 40 people like this one"))
     #expect(page.contains("variability between people, not uncertainty of the model"))
     #expect(try Program.kairos(patient + " --band 40 --threads 3 --seed 1").status == 0)
     #expect(try scratch.text("r.html") == page)
     #expect(try Program.kairos(patient + " --band 0").status == 0)
-    #expect(try !scratch.text("r.html").contains("class=\"range\""))
+    #expect(try !scratch.text("r.html").contains("90 % of people"))
   }
 
   /// Wrong usage, 64, and bad values, 65.

@@ -32,9 +32,9 @@ struct InputsTests {
 
   /// Where an input stands in a line, and which file it is.
   private static let lines = [
-    ("simulate --protocol @ --until 1h", "p.yaml"),
+    ("simulate --protocol @ --until 1h --likely 0", "p.yaml"),
     ("simulate --dose 35mg --route iv --until 1h --compare @", "p.yaml"),
-    ("simulate --dose 35mg --route iv --until 1h --patient @", "pat.yaml"),
+    ("simulate --dose 35mg --route iv --until 1h --likely 0 --patient @", "pat.yaml"),
     ("simulate --dose 35mg --route iv --until 1h --patients @ --observables score.madrs", "pe.csv"),
     ("simulate --data @ --model one-compartment --set CL=1 --set V=1", "d.csv"),
     ("nca @ --time time --concentration c", "n.csv"), ("cite @", "r.json"),

@@ -6,8 +6,11 @@ import Testing
 
 /// What an output may be called, and what it may not replace.
 struct OutputNamesTests {
-  private static let one = "simulate --dose 35mg --route iv --over 40min --until 1h --format csv"
-  private static let many = one + " --cohort 2 --observables score.madrs"
+  private static let treated =
+    "simulate --dose 35mg --route iv --over 40min --until 1h --format csv"
+  /// Without people beside her, who take time.
+  private static let one = treated + " --likely 0"
+  private static let many = treated + " --cohort 2 --observables score.madrs"
 
   private func run(_ line: String, in scratch: Scratch) throws -> Program.Outcome {
     try Program.kairos(
@@ -72,9 +75,9 @@ struct OutputNamesTests {
   }
 
   private static let inputs = [
-    "simulate --protocol p.yaml --until 1h --output p.yaml",
-    "simulate --protocol p.yaml --until 1h --report ./p.yaml",
-    "simulate --dose 35mg --route iv --until 1h --patient pat.yaml --output pat.yaml",
+    "simulate --protocol p.yaml --until 1h --likely 0 --output p.yaml",
+    "simulate --protocol p.yaml --until 1h --likely 0 --band 0 --report ./p.yaml",
+    "simulate --dose 35mg --route iv --until 1h --likely 0 --patient pat.yaml --output pat.yaml",
     "simulate --dose 35mg --route iv --until 1h --patients pe.csv --cohort 2 --output pe.csv",
     "simulate --dose 35mg --route iv --until 1h --patients pe.csv --trajectories pe.csv",
     "simulate --dose 35mg --route iv --until 1h --compare p.yaml --output p.yaml",
@@ -150,10 +153,10 @@ struct OutputNamesTests {
     let scratch = try Scratch()
     try writeInputs(to: scratch, needsShards: false)
     let lost = try Program.shell(
-      "$kairos \(Self.one) --report r.html > r.html", in: scratch.folder)
+      "$kairos \(Self.one) --band 0 --report r.html > r.html", in: scratch.folder)
     #expect(lost.status == 64)
     let fed = try Program.shell(
-      "$kairos simulate --protocol p.yaml --until 1h >> p.yaml", in: scratch.folder)
+      "$kairos simulate --protocol p.yaml --until 1h --likely 0 >> p.yaml", in: scratch.folder)
     #expect(fed.status == 64)
     #expect(try scratch.text("p.yaml").hasSuffix("over: 40 min\n"))
   }
@@ -166,16 +169,16 @@ struct OutputNamesTests {
     for line in [
       Self.one + " --report r.html --output folder", Self.many + " --report r.html --output folder",
       Self.many + " --report folder --output r.csv --trajectories t.csv",
-      Self.one + " --compare route=im --report r.html --output folder",
+      Self.treated + " --compare route=im --report r.html --output folder",
       Self.many + " --only 1 --report r.html --output folder",
       "model presets --report r.html --output folder",
-      Self.one + " --report r.html --output /dev/full",
+      Self.one + " --band 0 --report r.html --output /dev/full",
     ] {
       #expect(try run(line, in: scratch).status == 73, "\(line)")
       #expect(try scratch.names == ["folder"], "\(line)")
     }
     let full = try Program.shell(
-      "$kairos \(Self.one) --report r.html >/dev/full", in: scratch.folder)
+      "$kairos \(Self.one) --band 0 --report r.html >/dev/full", in: scratch.folder)
     #expect(full.status == 73)
     #expect(try scratch.names == ["folder"])
   }

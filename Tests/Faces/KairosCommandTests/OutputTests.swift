@@ -59,9 +59,8 @@ struct OutputTests {
   @Test func reportStandsAlone() throws {
     let scratch = try Scratch()
     let file = scratch.path("report.html")
-    let outcome = try Program.kairos("\(treatment) --observables bdnf --report \(file)")
+    let outcome = try Program.kairos("\(treatment) --report \(file) --output /dev/null")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.lines[0] == "time [h],bdnf [1]")
     let page = try scratch.text("report.html")
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(page.components(separatedBy: "<svg").count > 6)
@@ -74,6 +73,19 @@ struct OutputTests {
     for remote in ["<script", "<link", "@import", "src=\"http"] {
       #expect(!page.contains(remote), "\(remote)")
     }
+  }
+
+  /// A wish for one observable is a wish for a short report.
+  @Test func observablesReachTheReport() throws {
+    let scratch = try Scratch()
+    let file = scratch.path("report.html")
+    let outcome = try Program.kairos(
+      "\(treatment) --observables bdnf --band 0 --report \(file)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.lines[0] == "time [h],bdnf [1]")
+    let page = try scratch.text("report.html")
+    #expect(page.contains("id=\"day-plasticity\""))
+    #expect(!page.contains("id=\"session-plasma\"") && !page.contains("id=\"course-madrs\""))
   }
 
   @Test func interruptionHasItsStatus() throws {

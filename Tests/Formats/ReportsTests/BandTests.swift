@@ -53,7 +53,9 @@ import Testing
       course: Dictionary(uniqueKeysWithValues: names.map { ($0, range) }))
     let page = try HTMLReport(record).html()
     #expect(page.contains("variability between people, not uncertainty of the model"))
-    #expect(page.contains("5 to 95 % of 1000 like this patient"))
+    #expect(page.contains("Bands: the middle 90 % of 1000 people like this one."))
+    #expect(page.contains("MADRS, this patient"))
+    #expect(page.contains("Mood: 90 % of people"))
     #expect(page.contains("class=\"range\""))
   }
 }

@@ -24,8 +24,9 @@ import Testing
           median: [1, 1.5], high: [1, 2], quantileStep: 0.25)
       ],
       endpoints: [
-        .init("response", definition: "d", time: 24, .proportion(0.6, low: 0.5, high: 0.7)),
-        .init("change", definition: "c", time: 24, .mean(-9.125, deviation: 8)),
+        .init(
+          "response", definition: "d", time: 24, .proportion(0.6, low: 0.5, high: 0.7), of: 200),
+        .init("change", definition: "c", time: 24, .mean(-9.125, deviation: 8), of: 200),
       ], warnings: ["w"])
   }
 

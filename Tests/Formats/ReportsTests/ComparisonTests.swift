@@ -82,14 +82,14 @@ import Testing
   @Test func everyTreatmentHasItsLine() throws {
     let record = try Self.record(8)
     let page = try #require(parsedElements(of: try ComparisonReport(record).html()))
-    let charts = page.filter { $0.name == "svg" }
+    let charts = page.filter { $0.attributes["class"] == "chart wide" }
     #expect(charts.count == ChartSpecification.compared.count)
     for specification in ChartSpecification.compared {
       let chart = try #require(try specification.chart(comparing: record.entries))
-      #expect(chart.lines.map(\.label) == record.entries.map(\.name))
+      #expect(chart.lines.map(\.label) == record.entries.shortNames)
       #expect(Set(chart.lines.map(\.style.colourClass)).count == 8)
       #expect(Set(chart.lines.map(\.style.dashArray)).count == 8)
-      #expect(chart.summary.contains("169.3 mg oral: starts at"))
+      #expect(chart.summary.contains("C 169.3 mg oral: starts at"))
     }
   }
 
@@ -108,5 +108,36 @@ import Testing
     #expect(html.contains("as given") && html.contains("3.17"))
     #expect(page.count { $0.text == SimulationRecord.disclaimer } == 2)
     #expect(!page.contains { ["script", "link", "img"].contains($0.name) })
+  }
+
+  @Test func namesAreShortAndDifferencesAreFromTheFirst() throws {
+    let entries = try ["35 mg ketamine iv", "35 mg ketamine im", "35 mg ketamine"].map {
+      try Self.entry($0)
+    }
+    #expect(entries.shortNames == ["A iv", "B im", "C"])
+    let alike = try ["x at noon", "y at noon"].map { try Self.entry($0) }
+    #expect(alike.shortNames == ["A x", "B y"])
+    #expect(
+      ComparisonReport.cells([10, 12.5, 7.3]) == ["10.0", "12.5 (+2.50)", "7.3 (−2.70)"])
+  }
+
+  /// Each treatment has its band in its own colour, as long as they do not cover each other.
+  @Test func bandsAreDrawnForAFewTreatments() throws {
+    var course = try Sample.course()
+    let zeros = course.course.times.map { _ in 0.0 }
+    course.band = .init(
+      people: .alike, count: 50, seed: 1,
+      course: ["score.madrs": .init(zeros, zeros.map { $0 + 1 })])
+    let entries = (1...4).map {
+      ComparisonRecord.Entry(name: "\($0)", factor: nil, results: [], record: course)
+    }
+    let madrs = try #require(ChartSpecification.compared.first { $0.id == "course-madrs" })
+    let three = try #require(try madrs.chart(comparing: Array(entries.prefix(3))))
+    #expect(three.bands.map(\.style) == three.lines.map(\.style) && three.bands.count == 3)
+    #expect(try madrs.chart(comparing: entries)?.bands.isEmpty == true)
+    let page = try ComparisonReport(
+      ComparisonRecord(Array(entries.prefix(3)), isAtEqualExposure: false)
+    ).html()
+    #expect(page.contains("Bands: the middle 90 % of 50 people like this one, the same in each"))
   }
 }

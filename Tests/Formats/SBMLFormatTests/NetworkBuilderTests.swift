@@ -43,6 +43,16 @@ struct NetworkBuilderTests {
     #expect(Outcome.refusal(text) == "unsupported: delay in an algebraic rule")
   }
 
+  /// As COPASI writes it in Level 2.
+  @Test func aFunctionRateOfWithoutAValueIsTheRate() throws {
+    let text = M.file(
+      M.list("FunctionDefinitions", [function("rateOf", "<notanumber/>")]),
+      M.parameters(["x": 1, "y": 0]),
+      M.rules(
+        M.rate(of: "x", M.number(3)), M.assignment(of: "y", call("rateOf", M.name("x")))))
+    #expect(try Outcome.rows(text, "y", until: 1, steps: 1).map { $0[1] } == [3, 3])
+  }
+
   @Test func functionsThatCallThemselvesAreRefused() {
     let text = M.file(
       M.list(

@@ -89,6 +89,28 @@ struct ForesightTests {
     #expect(sizes(Meeting(), from: [1, 0, 0, 0], over: 10) == [1, 1, 2, 4])
   }
 
+  /// The second is overtaken by what uses it up, and its slope turns; below zero there is no third.
+  @Test func looksAheadOnTheSideOfTheFirstSlope() {
+    struct UsedUp: DifferentiableSystem {
+      var dimension: Int { 4 }
+      let jacobianPattern = SparsityPattern(
+        dimension: 4, rows: [1, 1, 2, 2, 3], columns: [0, 1, 1, 2, 2])
+
+      func derivatives(of y: StateVector<Double>, at t: Double, into dy: StateVector<Double>) {
+        dy[0] = 0
+        dy[1] = y[0] - 5 * y[1] * y[1]
+        dy[2] = (y[1] < 0 ? .nan : y[1] * y[1]) - y[2]
+        dy[3] = y[2] < 0 ? .nan : y[2] * y[2] * y[2]
+      }
+
+      func jacobian(at y: StateVector<Double>, time: Double, into j: StateVector<Double>) {
+        (j[0], j[1], j[2], j[3]) = (1, -10 * y[1], y[1] < 0 ? .nan : 2 * y[1], -1)
+        j[4] = y[2] < 0 ? .nan : 3 * y[2] * y[2]
+      }
+    }
+    #expect(sizes(UsedUp(), from: [1, 0, 0, 0], over: 10).allSatisfy { $0 > 0 })
+  }
+
   @Test func isNotSpoiltByWhatIsNotFinite() {
     let system = LinearSystem(matrix: [[.infinity, 0, 0], [.nan, -1, 0], [1, 0, -1]])
     #expect(sizes(system, from: [1, 0, 0], over: 1) == [1, 0, 1])

@@ -26,7 +26,11 @@ struct RefusedValue: Equatable {
 extension QuantityError {
   var refused: RefusedValue {
     switch self {
-    case .missingNumber(let found): .range(found, "a decimal number and a unit, as 40 min")
+    case .missingNumber(let found, let usual), .secondNumber(let found, let usual):
+      .range(found, "one decimal number and one unit, as " + QuantityError.usualText(usual))
+    case .comma(let found, let meant): .words(found, meant)
+    case .rest(let found, _): .range(found, "one number and one unit and nothing else")
+    case .month(let found): .range(found, "weeks, days or years")
     case .missingUnit(let found, let allowed), .otherDimension(let found, let allowed):
       .words(found, allowed)
     case .unknownUnit(let found, let nearest, let allowed):
@@ -41,8 +45,11 @@ extension PatientError {
     switch self {
     case .outOfRange(_, let found, let allowed): .range("\(found)", allowed)
     case .quantity(_, let error): error.refused
-    case .unknownWord(_, let found, let allowed), .notStudied(_, let found, let allowed):
-      .words(found, allowed)
+    case .unknownWord(_, let found, let allowed):
+      RefusedValue(
+        found: found, allowed: allowed.joined(separator: ", "),
+        nearest: allowed.nearest(to: found, .ofPatients))
+    case .notStudied(_, let found, let allowed): .words(found, allowed)
     case .comedication(let error): error.refused
     default: .none
     }
@@ -80,6 +87,8 @@ extension DoseError {
   var refused: RefusedValue {
     switch self {
     case .amountNotPositive(let amount): .range("\(amount.shortest) mg", "more than 0")
+    case .amountTooSmall(let amount):
+      .range("\(amount.shortest) mg", "from \(Dosing.smallestAmount.shortest) mg")
     case .amountTooLarge(let amount):
       .range("\(amount.shortest) mg", "up to \(Dosing.largestAmount.shortest) mg")
     case .perKilogramTooLarge(let amount, let bodyWeight):

@@ -17,12 +17,10 @@ package struct MemoryNeed: Equatable, Sendable {
   private static let bytesPerNumber = 56
   private static let mostNumbersOfOne = 20_000_000
 
-  /// Of the course of one patient.
-  ///
-  /// - Parameter reported: how many observables stand on a page besides.
-  init(of course: CoursePlan, reported: Int = 0) {
-    asked = Self.words(course.times.count, course.observables.count + reported)
-    numbers = course.times.count * (course.observables.count + reported)
+  /// Of the course of one patient. A page draws few times of it, see ``PageTimes``.
+  init(of course: CoursePlan) {
+    asked = Self.words(course.times.count, course.observables.count)
+    numbers = course.times.count * course.observables.count
     mostNumbers = Self.mostNumbersOfOne
     bytes = numbers * Self.bytesPerNumber
   }

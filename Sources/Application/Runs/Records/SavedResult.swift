@@ -5,6 +5,7 @@ import Encodings
 import KetamineModel
 import Pharmacokinetics
 package import Quantities
+import Scalars
 
 /// A result that was written earlier, as far as it tells which parts of the model ran.
 package struct SavedResult {
@@ -29,9 +30,9 @@ package struct SavedResult {
         throw Self.noResult(file, "at \(place) stands something else than expected")
       }
     }
-    references = try runs.flatMap { (run) throws(RunError) in
-      try run.references(in: file)
-    }.eachOnce
+    var found: [Reference] = []
+    for run in runs { found += try run.references(in: file) }
+    references = found.eachOnce
   }
 
   private static func noResult(_ file: String, _ problem: Wording) -> RunError {

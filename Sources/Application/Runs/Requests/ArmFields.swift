@@ -26,6 +26,7 @@ package struct ArmFields: Equatable, Sendable {
     case dose, route, over, hold, `repeat`, interval, drug, `protocol`
     case weight, height, age, sex, cyp2b6, liver, kidney, with, patient
     case baselineMADRS = "baseline-madrs"
+    case baselinePHQ9 = "baseline-phq9"
     case set, `switch`, block, preset, setting, solver, rtol, atol
   }
 
@@ -104,7 +105,8 @@ extension ArmFields {
     case .height: patient.height = value
     case .age: patient.age = value
     case .sex: patient.sex = value
-    case .baselineMADRS: patient.baselineMADRS = value
+    case .baselineMADRS: (patient.baselineMADRS, patient.baselinePHQ9) = (value, nil)
+    case .baselinePHQ9: (patient.baselineMADRS, patient.baselinePHQ9) = (nil, value)
     case .cyp2b6: patient.cyp2b6 = value
     case .liver: patient.liver = value
     case .kidney: patient.kidney = value

@@ -10,11 +10,17 @@ package struct PageRequest: Sendable {
   package var banded: Set<String>
   /// Who follows the people; no result depends on it.
   package var concurrency: Concurrency
+  /// Is told now and then how many of the people have been followed.
+  package var watch: @Sendable (Int) -> Void
 
-  package init(peopleAlike: Int, banded: Set<String>, concurrency: Concurrency) {
+  package init(
+    peopleAlike: Int, banded: Set<String>, concurrency: Concurrency,
+    watch: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
     self.peopleAlike = peopleAlike
     self.banded = banded
     self.concurrency = concurrency
+    self.watch = watch
   }
 
   /// All observables and the first session, and nobody else.

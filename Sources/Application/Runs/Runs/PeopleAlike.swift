@@ -21,27 +21,33 @@ struct PeopleAlike {
     self.seed = seed
   }
 
-  /// The middle 90 % of them at the times of a record's series.
+  /// The middle 90 % of them at the times of a page's series.
   func band(of record: SimulationRecord) throws(RunError) -> SimulationRecord.Band {
     let minutes = record.session?.times.map { $0 / 60 } ?? []
-    let times = Set(record.course.times + minutes).sorted()
+    let day = record.page?.day?.times ?? []
+    let times = Set(record.course.times + minutes + day).sorted()
     let observables = Observable.all.filter {
-      page.banded.contains($0.name) && treatment.gives($0)
+      page.banded.contains($0.name) && record.course.observable($0.name) != nil
     }
+    let batch = batch(observables, times)
+    try batch.checkMemory()
     let summary = CohortSummary(observables: observables, timeCount: times.count)
     do {
-      _ = try BatchSimulation(
-        batch(observables, times), patients: 0..<page.peopleAlike, on: page.concurrency
-      ).run(into: summary)
+      _ = try BatchSimulation(batch, patients: 0..<page.peopleAlike, on: page.concurrency)
+        .run(
+          into: summary,
+          watch: { done in
+            page.watch(done)
+            return true
+          })
     } catch {
       throw RunError(error)
     }
     let rows = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
-    let place = { (times: [Double]) in times.compactMap { rows[$0] } }
+    let ranges = { (times: [Double]) in Self.ranges(summary, at: times.compactMap { rows[$0] }) }
     return .init(
-      people: .alike, count: page.peopleAlike, seed: seed,
-      course: Self.ranges(summary, at: place(record.course.times)),
-      session: Self.ranges(summary, at: place(minutes)))
+      people: .alike, count: page.peopleAlike, seed: seed, course: ranges(record.course.times),
+      session: ranges(minutes), day: ranges(day))
   }
 
   private func batch(_ observables: [Observable], _ times: [Double]) -> BatchPlan {

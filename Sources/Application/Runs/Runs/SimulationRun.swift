@@ -31,8 +31,7 @@ package struct SimulationRun: Sendable {
     self.plan = plan
     self.course = try CoursePlan(
       course, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)
-    try MemoryNeed(of: self.course, reported: page == nil ? 0 : plan.observables.count)
-      .check(available: memory)
+    try MemoryNeed(of: self.course).check(available: memory)
     let seen = plan.course(seed: seed)
     let endpoints: [ModelEndpoint]
     do {
@@ -56,11 +55,13 @@ package struct SimulationRun: Sendable {
       reported = nil
       return
     }
+    let shown = self.course.isChosen ? self.course.observables : plan.observables
+    let drawn = PageTimes(times, sessions: plan.regimen.sessionStarts, until: self.course.end)
     var reported = try SimulationRecord(
       plan, simulation, endpoints,
-      course: simulation.series(of: plan.observables, at: times, seenAs: seen),
-      session: simulation.firstSession(of: plan.observables, seenAs: seen)
-    ).beside(page, plan, simulation, seed: seed)
+      course: simulation.series(of: shown, at: drawn.course, seenAs: seen),
+      session: simulation.session(of: shown, at: drawn.minutes, seenAs: seen)
+    ).beside(page, plan, simulation, drawn, of: times.count, seenAs: seen, seed: seed)
     reported.sessions = record.sessions
     reported.likely = shares?.at(self.course.endpointTimes)
     self.reported = reported
@@ -91,14 +92,18 @@ extension Simulation {
 }
 
 extension SimulationRecord {
-  /// With the band of people like the patient. Nobody stands beside a published model, which says
-  /// too little of how people differ.
+  /// With what a page draws besides, and the band of people like the patient. Nobody stands beside a
+  /// published model, which says too little of how people differ.
   fileprivate func beside(
-    _ page: PageRequest, _ plan: TreatmentPlan, _ simulation: Simulation, seed: Int
+    _ page: PageRequest, _ plan: TreatmentPlan, _ simulation: Simulation, _ times: PageTimes,
+    of outputCount: Int, seenAs seen: ClinicalCourse, seed: Int
   ) throws(RunError) -> SimulationRecord {
-    guard page.peopleAlike > 0, plan.settings.published == nil else { return self }
     var record = self
-    record.band = try PeopleAlike(plan, simulation, page, seed: seed).band(of: self)
+    record.page = try simulation.curves(
+      of: course.observables.map { $0.name }, at: times, sessions: sessionStarts, seenAs: seen)
+    record.page?.outputCount = outputCount
+    guard page.peopleAlike > 0, plan.settings.published == nil else { return record }
+    record.band = try PeopleAlike(plan, simulation, page, seed: seed).band(of: record)
     return record
   }
 }
@@ -132,12 +137,10 @@ extension Simulation {
     }
   }
 
-  /// Minute by minute from the first dose, on a clock in minutes.
-  fileprivate func firstSession(
-    of observables: [Observable], seenAs course: ClinicalCourse
+  /// On a clock in minutes from the first dose.
+  fileprivate func session(
+    of observables: [Observable], at minutes: [Double], seenAs course: ClinicalCourse
   ) throws(RunError) -> SimulationRecord.Series {
-    let end = Double.minimum(SimulationRecord.firstSession, treatment.end)
-    let minutes = (0...Int((end * 60).rounded(.down))).map(Double.init)
     let rows = try seenValues(of: observables, at: minutes.map { $0 / 60 }, as: course)
     return try SimulationRecord.Series(
       timeUnit: "min", times: minutes,

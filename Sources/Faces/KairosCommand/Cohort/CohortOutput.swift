@@ -44,11 +44,32 @@ struct CohortOutput {
     }
     let record = try run.record(summary)
     try output.heed(record.warnings)
+    let page = try output.report.map { _ in try followForPage() }
     try files.write(record.bytes(as: format)) {
       try HTMLReport(
-        PageRecord(record, sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
+        PageRecord(
+          record, page, sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
       ).html()
     }
+  }
+
+  /// The patients once more, at the times that the page draws.
+  private func followForPage() throws -> CohortPage {
+    let drawn = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    let progress = Progress(of: request.patients.count)
+    Interruption.isHeldBack = true
+    let outcome = try CohortPageRun(run, drawing: Set(drawn)).page(on: .onThreads(threads)) {
+      done in
+      progress.show(done)
+      return !Interruption.wasAskedFor
+    }
+    progress.clear()
+    Interruption.isHeldBack = false
+    guard let page = outcome else {
+      throw Failure(
+        Interruption.status, "interrupted while the report was drawn; nothing was written")
+    }
+    return page
   }
 
   private func follow(with rows: TrajectoryFile?) throws -> CohortSummary {

@@ -4,7 +4,9 @@ import Files
 import Foundation
 
 /// How far long work is, on a terminal: patients done, patients a second, time left.
-final class Progress {
+///
+/// It is told of by one thread at a time.
+final class Progress: @unchecked Sendable {
   private let total: Int
   private let start = ContinuousClock.now
   private var shown = ContinuousClock.now
@@ -13,16 +15,18 @@ final class Progress {
 
   /// What is counted.
   private let things: String
+  /// How long nothing is shown.
+  private let patience: Duration
 
-  init(of total: Int, _ things: String = "patients") {
-    (self.total, self.things) = (total, things)
+  init(of total: Int, _ things: String = "patients", after patience: Duration = .zero) {
+    (self.total, self.things, self.patience) = (total, things, patience)
   }
 
   /// Shows a line in place of the one before, at most twice a second; nothing where nobody looks.
   func show(_ done: Int) {
-    guard isTerminal, done > 0, done < total, shown.duration(to: .now) > .milliseconds(500) else {
-      return
-    }
+    guard isTerminal, done > 0, done < total, shown.duration(to: .now) > .milliseconds(500),
+      start.duration(to: .now) > patience
+    else { return }
     shown = .now
     isVisible = true
     StandardError.write("\r\u{1B}[K" + line(done))

@@ -34,12 +34,13 @@ extension HelpTopic {
           route: iv
           over: 40 min
 
-    name      what results call it
+    name      what results call it; the file's name if it is left out
     drug      ketamine (racemate), esketamine or arketamine; ketamine if it is left out
     sessions  a list; each entry has these keys:
       day, days  a day or a list of days, counted from 0
-      time       time of day, as 9 h; 0 h if it is left out
+      time       time of day, as 08:30 or 9 h; 0 h if it is left out
       dose       35 mg or 0.5 mg/kg, of the free base
+      rate       in place of dose, with over: 0.3 mg/kg/h or 10 ug/kg/min
       route      iv, im, sc, nasal, sublingual, lozenge, film or oral
       over       how long an infusion lasts, as 40 min (iv, sc)
       hold       how long it is held in the mouth (sublingual, lozenge, film)
@@ -68,12 +69,13 @@ extension HelpTopic {
     height    120 to 220 cm
     age       18 to 90 a; 45 a is assumed
     sex       female, male or unspecified
-    baseline  madrs: the MADRS total before treatment, 0 to 60; 33 is assumed
+    baseline  madrs: the MADRS total before treatment, 0 to 60; 33 is assumed; or
+              phq9: the PHQ-9 total, 0 to 27, from which the MADRS total follows
     cyp2b6    the genotype: '*1/*1', '*1/*6' or '*6/*6', in quotes
     liver     normal or moderate (impairment, Child-Pugh B)
     kidney    normal, mild, moderate or severe (impairment)
-    with      what is taken besides: names, or {name: ..., amount: ...}; see
-              kairos model interactions
+    with      what is taken besides: names, lorazepam 2 mg/d, or {name: ...,
+              amount: ...}; see kairos model interactions
     set       parameters of the model, as {mood.rate: 2 1/h}
     switch    sides of open questions; see kairos model switches
     block     virtual knock-outs: ampa, trkb, mtor
@@ -95,6 +97,10 @@ extension HelpTopic {
     concentration  ng/mL mg/L umol/L
     pressure       mm[Hg]
     share          %, or 1 for a number without a unit
+
+    Units as people write them are understood: 2 weeks, 40 minutes, 45 years, mcg, 154 lb,
+    5 ft 9 in, 1 h 30 min, mg / kg, 35MG, 2 mg daily; and rates with the time that they
+    run: --dose 10ug/kg/min --over 40min. A month has no fixed length and is refused.
 
     A number without a unit is refused where a unit is needed; so is a unit of another
     kind. The decimal mark is a point. In a shell, quotes keep a space: --over "40 min".

@@ -30,7 +30,9 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("An HTML report as well, of all observables.", valueName: "file.html"),
+    help: ArgumentHelp(
+      "An HTML report as well, of all observables unless --observables are chosen.",
+      valueName: "file.html"),
     completion: .html)
   var report: String?
 
@@ -105,7 +107,7 @@ extension SimulationRecord {
     as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?,
     columns: [String]? = nil
   ) throws -> [UInt8] {
-    let text = { table(columns: columns, width: TerminalWidth.columns) }
+    let text = { table(columns: columns, width: TerminalWidth.columns).visibleLines }
     guard let analysis else {
       return format == .table ? Array(text().utf8) : try bytes(as: format)
     }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cohorts
+import Pharmacokinetics
 import Runs
 
 /// The patient: by single options, or by a file.

@@ -54,6 +54,9 @@ extension ChartSpecification {
       lines: [Line(observable, title, colour: 0, dash: 0)])
   }
 
+  /// Bands of more treatments than these would cover each other.
+  private static let mostBanded = 3
+
   /// The chart of all treatments, each with a colour and dashes of its own; nil when none of them
   /// holds the observable. Doses are not marked: they differ.
   ///
@@ -61,15 +64,20 @@ extension ChartSpecification {
   func chart(comparing entries: [ComparisonRecord.Entry]) throws(ReportError) -> Chart? {
     var comparison: Chart?
     var lines: [Chart.Line] = []
+    var bands: [Chart.Band] = []
+    let names = entries.shortNames
     for (index, entry) in entries.enumerated() {
       guard let chart = try chart(of: PageRecord(entry.record)), let line = chart.lines.first else {
         continue
       }
-      lines.append(
-        Chart.Line(label: entry.name, style: LineStyle(line: index), points: line.points))
+      let style = LineStyle(line: index)
+      lines.append(Chart.Line(label: names[index], style: style, points: line.points))
+      bands += chart.bands.prefix(1).map { Chart.Band(style: style, low: $0.low, high: $0.high) }
       comparison = comparison ?? chart
     }
     comparison?.lines = lines
+    comparison?.bands = entries.count > Self.mostBanded ? [] : bands
+    comparison?.bandsLabel = SimulationRecord.Band.label
     comparison?.marks = []
     return comparison
   }

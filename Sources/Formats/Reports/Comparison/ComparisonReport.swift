@@ -45,12 +45,13 @@ package struct ComparisonReport: Sendable {
     }
   }
 
-  private var treatmentsSection: Markup? {
+  private var treatmentsSection: PageSection? {
     section(id: "treatments", title: "Treatments") {
       htmlTable(
         caption: "The first is the one that the others are compared with",
-        headings: ["Treatment", "In full", "Doses", "All together [mg]", "Scaled by"],
-        numeric: [2, 3, 4], rows: record.entries.map(Self.row))
+        headings: ["Key", "Treatment", "In full", "Doses", "All together [mg]", "Scaled by"],
+        numeric: [3, 4, 5],
+        rows: zip(ComparisonRecord.letters, record.entries).map { [[.text($0)]] + Self.row($1) })
     }
   }
 
@@ -63,20 +64,34 @@ package struct ComparisonReport: Sendable {
     ].map { [.text($0)] }
   }
 
-  private var resultsSection: Markup? {
+  private var resultsSection: PageSection? {
     section(id: "results", title: "Key results") {
       htmlTable(
-        caption: "One column a treatment",
-        headings: ["Quantity", "Unit"] + record.entries.map(\.name),
+        caption: "One column a treatment; in brackets the difference from the first",
+        headings: ["Quantity", "Unit"] + record.entries.shortNames,
         numeric: Set(2..<(2 + record.entries.count)), rows: resultRows)
     }
   }
 
   private var resultRows: [[[Markup]]] {
     record.rows.map { row in
-      [[.text(Self.capitalized(row.definition))], [.text(UnitText.displayed(row.unit))]]
-        + ComparisonRecord.cells(record.entries.map { $0.value(of: row) })
-        .map { [.text(NumberText.typographic($0))] }
+      [
+        [.text(Self.capitalized(UnitText.spoken(row.definition)))],
+        [.text(UnitText.displayed(row.unit))],
+      ] + Self.cells(record.entries.map { $0.value(of: row) }).map { [.text($0)] }
+    }
+  }
+
+  /// The values, all but the first with their difference from it; a dash where there is none.
+  static func cells(_ values: [Double?]) -> [String] {
+    let texts = ComparisonRecord.cells(values).map { NumberText.typographic($0) }
+    let first = values.first ?? nil
+    let changes = ComparisonRecord.cells(
+      values.map { value in first.flatMap { first in value.map { $0 - first } } })
+    return texts.indices.map { place in
+      guard place > 0, let value = values[place], let first else { return texts[place] }
+      let sign = value > first ? "+" : ""
+      return "\(texts[place]) (\(sign)\(NumberText.typographic(changes[place])))"
     }
   }
 
@@ -86,13 +101,26 @@ package struct ComparisonReport: Sendable {
 
   private func chartSection(
     id: String, title: String, clock: ChartSpecification.Clock
-  ) throws(ReportError) -> Markup? {
-    var figures: [Markup] = []
+  ) throws(ReportError) -> PageSection? {
+    var figures: [HTMLReport.Figure] = []
     for specification in charts where specification.clock == clock {
       guard let chart = try specification.chart(comparing: record.entries) else { continue }
-      figures.append(HTMLReport.figure(chart, caption: specification.caption))
+      figures.append(.init(chart: chart, specification: specification))
     }
     guard !figures.isEmpty else { return nil }
-    return section(id: id, title: title) { tag("div", ["class": "figures"]) { figures } }
+    let isBanded = figures.contains { !$0.chart.bands.isEmpty }
+    return section(id: id, title: title) {
+      if isBanded, let band = record.entries.first?.record.band {
+        tag("p", ["class": "band-words"]) {
+          "Bands: the middle 90 % of \(band.count) people like this one, the same in each treatment."
+        }
+      }
+      tag("div", ["class": "figures"]) {
+        figures.filter { !$0.chart.isFlat }.map {
+          HTMLReport.figure($0.chart, caption: $0.specification.caption)
+        }
+      }
+      HTMLReport.flatWords(figures.filter { $0.chart.isFlat })
+    }
   }
 }

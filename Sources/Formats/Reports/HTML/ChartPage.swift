@@ -45,19 +45,22 @@ package struct ChartPage: Sendable {
           tag("h1") { title }
           tag("p", ["class": "lead"]) { lead }
         }
-        tag("main") {
-          chartSection
-          listings.enumerated().map { index, listing in
-            section(id: "table-\(index + 1)", title: listing.title) { table(of: listing) }
-          }
-        }
+        sections.contents
+        tag("main") { sections.map(\.markup) }
         tag("footer") { limits.map { limit in tag("p") { limit } } }
       }
     }
     return "<!DOCTYPE html>\n" + page.text + "\n"
   }
 
-  private var chartSection: Markup {
+  private var sections: [PageSection] {
+    let tables = listings.enumerated().map { index, listing in
+      section(id: "table-\(index + 1)", title: listing.title) { table(of: listing) }
+    }
+    return figures.isEmpty ? tables : [chartSection] + tables
+  }
+
+  private var chartSection: PageSection {
     section(id: "charts", title: "Pictures") {
       tag("div", ["class": "figures"]) {
         figures.map { HTMLReport.figure($0.chart, caption: $0.caption) }

@@ -21,13 +21,6 @@ extension ChartSpecification {
           Line("symptom.cognition", "Cognition", colour: 2, dash: 4),
         ]),
       ChartSpecification(
-        id: "course-plasticity", title: "BDNF and mTOR",
-        caption: "The signals that let synapses grow, relative to the patient's own baseline.",
-        clock: .course, quantity: "Relative to baseline", reference: 1,
-        lines: [
-          Line("bdnf", "BDNF", colour: 2, dash: 0), Line("mtor", "mTOR", colour: 0, dash: 1),
-        ]),
-      ChartSpecification(
         id: "course-synapses", title: "Synapses",
         caption: "Synapse density relative to the patient's own baseline.",
         clock: .course, quantity: "Relative to baseline", reference: 1,
@@ -45,36 +38,53 @@ extension ChartSpecification {
           "New neurons relative to the patient's own baseline; slow, and disputed in adults.",
         clock: .course, quantity: "Relative to baseline", reference: 1,
         lines: [Line("neurogenesis", "Neurogenesis", colour: 3, dash: 0)]),
-      ChartSpecification(
-        id: "course-plasma", title: "Plasma, on a logarithmic axis",
-        caption: "Venous blood. Zero, and less than a ten-thousandth of the highest value, are not "
-          + "on the axis.",
-        clock: .course, quantity: "Concentration", isLogarithmic: true,
-        lines: [
-          Line("plasma.ketamine.venous", "Ketamine", colour: 0, dash: 0),
-          Line("plasma.norketamine.venous", "Norketamine", colour: 1, dash: 1),
-          Line("plasma.hydroxynorketamine.venous", "Hydroxynorketamine", colour: 2, dash: 2),
-        ]),
     ] + peaks
+
+  /// The first two days: what lives for hours is a comb of needles over weeks.
+  package static let day: [ChartSpecification] = [
+    ChartSpecification(
+      id: "day-plasticity", title: "BDNF and mTOR",
+      caption: "The signals that let synapses grow, relative to the patient's own baseline.",
+      clock: .day, quantity: "Relative to baseline", reference: 1,
+      lines: [
+        Line("bdnf", "BDNF", colour: 2, dash: 0), Line("mtor", "mTOR", colour: 0, dash: 1),
+      ]),
+    ChartSpecification(
+      id: "day-plasma", title: "Plasma, on a logarithmic axis",
+      caption: "Venous blood. Zero, and less than a ten-thousandth of the highest value, are not "
+        + "on the axis.",
+      clock: .day, quantity: "Concentration", isLogarithmic: true,
+      lines: [
+        Line("plasma.ketamine.venous", "Ketamine", colour: 0, dash: 0),
+        Line("plasma.norketamine.venous", "Norketamine", colour: 1, dash: 1),
+        Line("plasma.hydroxynorketamine.venous", "Hydroxynorketamine", colour: 2, dash: 2),
+      ]),
+  ]
 
   /// The highest value of each session, where there is more than one.
   static let peaks: [ChartSpecification] = [
     ChartSpecification(
       id: "peaks-dissociation", title: "Dissociation, highest of each session",
-      caption: "CADSS total; the highest value on the output grid between one session and the "
-        + "next.",
+      caption: "CADSS total, 0 to 92; the highest value between one session and the next.",
       clock: .peaks, quantity: "CADSS total", reference: 0,
       lines: [Line("score.cadss", "CADSS", colour: 3, dash: 0)]),
     ChartSpecification(
       id: "peaks-pressure", title: "Blood pressure, highest of each session",
-      caption: "The highest change on the output grid between one session and the next.",
+      caption: "The highest change between one session and the next.",
       clock: .peaks, quantity: "Change", reference: 0,
       lines: [
         Line("pressure.systolic.change", "Systolic", colour: 1, dash: 0),
         Line("pressure.diastolic.change", "Diastolic", colour: 0, dash: 1),
       ]),
+    ChartSpecification(
+      id: "peaks-plasticity", title: "BDNF and mTOR, highest of each session",
+      caption: "The highest value between one session and the next, relative to baseline.",
+      clock: .peaks, quantity: "Relative to baseline", reference: 1,
+      lines: [
+        Line("bdnf", "BDNF", colour: 2, dash: 0), Line("mtor", "mTOR", colour: 0, dash: 1),
+      ]),
   ]
 
   /// Every chart of the standard report.
-  package static let standard = session + course
+  package static let standard = session + day + course
 }

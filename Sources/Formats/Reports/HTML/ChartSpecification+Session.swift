@@ -4,15 +4,21 @@ extension ChartSpecification {
   /// The charts of the first session, in the order in which a dose acts.
   package static let session: [ChartSpecification] = [
     ChartSpecification(
-      id: "session-plasma", title: "Ketamine and norketamine in plasma",
+      id: "session-plasma", title: "Ketamine in plasma",
       caption: "Arterial blood, which the brain sees, rises and falls ahead of venous blood, "
         + "which is sampled.",
       clock: .session, quantity: "Concentration",
       lines: [
-        Line("plasma.ketamine.venous", "Ketamine, venous", colour: 0, dash: 0),
-        Line("plasma.ketamine.arterial", "Ketamine, arterial", colour: 0, dash: 1),
-        Line("plasma.norketamine.venous", "Norketamine, venous", colour: 1, dash: 0),
-        Line("plasma.norketamine.arterial", "Norketamine, arterial", colour: 1, dash: 1),
+        Line("plasma.ketamine.venous", "Venous", colour: 0, dash: 0),
+        Line("plasma.ketamine.arterial", "Arterial", colour: 1, dash: 1),
+      ]),
+    ChartSpecification(
+      id: "session-norketamine", title: "Norketamine in plasma",
+      caption: "The first metabolite, which acts on the same receptors more weakly.",
+      clock: .session, quantity: "Concentration",
+      lines: [
+        Line("plasma.norketamine.venous", "Venous", colour: 0, dash: 0),
+        Line("plasma.norketamine.arterial", "Arterial", colour: 1, dash: 1),
       ]),
     ChartSpecification(
       id: "session-blockade", title: "NMDA receptors occupied",
@@ -38,7 +44,7 @@ extension ChartSpecification {
       lines: [Line("default-mode-network.disruption", "Disruption", colour: 2, dash: 0)]),
     ChartSpecification(
       id: "session-dissociation", title: "Dissociation",
-      caption: "Clinician-Administered Dissociative States Scale (CADSS), total score.",
+      caption: "Clinician-Administered Dissociative States Scale (CADSS), total score, 0 to 92.",
       clock: .session, quantity: "CADSS total", reference: 0,
       lines: [Line("score.cadss", "CADSS", colour: 3, dash: 0)]),
     ChartSpecification(

@@ -9,9 +9,11 @@ package struct ChartSpecification: Sendable {
   package enum Clock: Sendable {
     /// Minutes of the first session.
     case session
+    /// Hours of the first two days.
+    case day
     /// Hours, days or weeks from the first dose, whichever suits the length.
     case course
-    /// The highest value of each session against its time.
+    /// The highest value of each session against its number.
     case peaks
   }
 

@@ -7,7 +7,7 @@ import Runs
 
 extension HTMLReport {
   /// The parameters: how many of each grade, then all of them, those that nobody measured marked.
-  var parametersSection: Markup? {
+  var parametersSection: PageSection? {
     guard !record.basis.parameters.isEmpty else { return nil }
     return section(id: "parameters", title: "How well the parameters are known") {
       tag("p") {
@@ -15,10 +15,7 @@ extension HTMLReport {
         "results or chosen without a measurement are marked in the list."
       }
       tag("ul", ["class": "grades"]) { Grade.allCases.map(gradeItem) }
-      tag("details") {
-        tag("summary") { "All parameters" }
-        parameterTable
-      }
+      parameterTable
     }
   }
 
@@ -32,8 +29,8 @@ extension HTMLReport {
   }
 
   private var parameterTable: Markup {
-    htmlTable(
-      caption: "Parameters as they were used for this patient",
+    foldedTable(
+      "All parameters", caption: "Parameters as they were used for this patient",
       headings: ["Symbol", "Meaning", "Value", "Unit", "Grade", "Sources"], numeric: [2],
       rows: record.basis.parameters.map(row))
   }
@@ -59,20 +56,22 @@ extension HTMLReport {
   }
 
   /// Where the literature disagrees.
-  var notesSection: Markup? {
+  var notesSection: PageSection? {
     guard !record.basis.notes.isEmpty else { return nil }
     return section(id: "notes", title: "Where the literature disagrees") {
-      record.basis.notes.map { note in
-        tag("div", ["class": "note"]) {
-          tag("h3") { note.title }
-          tag("p") { note.paragraph }
+      tag("div", ["class": "notes"]) {
+        record.basis.notes.map { note in
+          tag("div", ["class": "note"]) {
+            tag("h3") { note.title }
+            tag("p") { note.paragraph }
+          }
         }
       }
     }
   }
 
   /// The bibliography of the parts that ran.
-  var sourcesSection: Markup? {
+  var sourcesSection: PageSection? {
     guard !record.basis.references.isEmpty else { return nil }
     return section(id: "sources", title: "Sources") {
       tag("ul", ["class": "sources"]) { record.basis.references.map(Self.item) }

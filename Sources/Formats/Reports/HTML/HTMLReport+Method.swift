@@ -5,14 +5,15 @@ import Runs
 
 extension HTMLReport {
   /// What somebody needs in order to compute the same again, and what was not computed.
-  var methodSection: Markup? {
+  var methodSection: PageSection? {
     section(id: "method", title: "How this was computed") {
       tag("dl", ["class": "wide"]) {
         fact("Model", "\(record.model.name) \(record.model.version)")
         fact("Parameters (SHA-256)", record.model.parameterHash)
         fact("Solver", solverWords)
         fact("Tolerance", toleranceWords)
-        fact("Output", "\(record.course.times.count) times, \(outputWords)")
+        fact(
+          "Output", "\(record.page.outputCount ?? record.course.times.count) times, \(outputWords)")
         if !record.unavailable.isEmpty {
           fact("Not given by this model", record.unavailable.joined(separator: ", "))
         }

@@ -4,32 +4,31 @@ import Encodings
 import Runs
 
 extension HTMLReport {
-  /// The endpoints large, then the extremes of the course.
-  var resultsSection: Markup? {
-    let extremes = headlineRows
-    guard !record.endpoints.isEmpty || !extremes.isEmpty else { return nil }
+  /// What the reader asks first: how likely, how much, and what the numbers leave out; then the
+  /// extremes of the course.
+  ///
+  /// - Parameter charts: the identifiers of the charts that the page holds.
+  func answerSection(linkingTo charts: Set<String>) -> PageSection? {
+    let tiles = Tile.groups(of: record)
+    guard !tiles.isEmpty || !headlineRows.isEmpty || !record.warnings.isEmpty else { return nil }
     return section(id: "results", title: "Key results") {
-      if !record.endpoints.isEmpty {
-        tag("div", ["class": "tiles"]) { record.endpoints.map(tile) }
-      }
-      if !extremes.isEmpty {
+      warnings
+      tiles.flatMap { $0.markup(linkingTo: charts) }
+      leftOut
+      if !headlineRows.isEmpty {
         htmlTable(
-          caption: "Highest and lowest values on the output times",
-          headings: ["Quantity", "Value", "At"], numeric: [1, 2], rows: extremes)
+          caption: "The highest and lowest values, as drawn on this page",
+          headings: ["Quantity", "Value", "At"], numeric: [1, 2], rows: headlineRows)
       }
     }
   }
 
-  private func tile(_ endpoint: SimulationRecord.Endpoint) -> Markup {
-    let unit = UnitText.displayed(endpoint.unit)
-    return tag("div", ["class": "tile"]) {
-      tag("p", ["class": "tile-name"]) { Label.words(endpoint.name) }
-      tag("p", ["class": "tile-value"]) {
-        endpoint.isOutcome
-          ? (endpoint.value == 1 ? "Yes" : "No") : NumberText.typographic(endpoint.value)
-        if !unit.isEmpty { tag("span", ["class": "tile-unit"]) { " " + unit } }
-      }
-      tag("p", ["class": "tile-meaning"]) { "\(endpoint.definition), at \(endpoint.timeWords)" }
+  /// What the numbers do not hold. It changes what they mean, and stands beside them.
+  private var leftOut: Markup? {
+    guard !record.basis.limits.isEmpty else { return nil }
+    return tag("div", ["class": "left-out", "role": "note"]) {
+      tag("h3") { "What these numbers leave out" }
+      tag("ul") { record.basis.limits.map { limit in tag("li") { limit } } }
     }
   }
 
@@ -41,37 +40,46 @@ extension HTMLReport {
     }
   }
 
-  /// A section of charts, two beside each other where the page is wide.
-  func chartSection(
-    id: String, title: String, clocks: [ChartSpecification.Clock]
-  ) throws(ReportError) -> Markup? {
-    var figures: [Markup] = []
-    for specification in charts where clocks.contains(specification.clock) {
-      guard let chart = try specification.chart(of: record) else { continue }
-      figures.append(Self.figure(chart, caption: specification.caption))
-    }
-    guard !figures.isEmpty else { return nil }
-    return section(id: id, title: title) {
-      tag("div", ["class": "figures"]) { figures }
+  /// The whole cascade in one figure.
+  var cascadeSection: PageSection? {
+    guard let cascade = record.page.cascade, cascade.lanes.count > 1 else { return nil }
+    let figure = CascadeFigure(record: cascade)
+    return section(id: "cascade", title: "The cascade, from minutes to weeks") {
+      tag("figure", ["class": "cascade"]) {
+        figure.markup(on: .wide)
+        figure.markup(on: .narrow)
+        tag("figcaption") { Self.caption(of: cascade, record.band) }
+        figure.table
+      }
     }
   }
 
-  /// How many rows the table under a chart has, about.
-  private static let tableRows = 48
+  private static func caption(
+    of cascade: CascadeRecord, _ band: SimulationRecord.Band?
+  ) -> String {
+    let who =
+      band?.people == .cohort
+      ? "The means of all patients." : "The drug’s effect alone in this patient."
+    let sessions =
+      cascade.sessions.count > 1
+      ? " Triangles mark the later sessions; of what acts within one, the first that comes within "
+        + "a hundredth of the largest change counts." : ""
+    return who + " Each lane is scaled to its own largest change, whose time is written on it."
+      + sessions
+  }
+}
 
-  static func figure(_ chart: Chart, caption: String) -> Markup {
-    let table = chart.table(rows: tableRows)
-    let thinned = table.isThinned ? " Some of the times; CSV and JSON hold all." : ""
-    return tag("figure") {
-      chart.markup()
-      tag("figcaption") { caption }
-      tag("details") {
-        tag("summary") { "Data table" }
-        htmlTable(
-          caption: "\(chart.title). \(chart.vertical.heading).\(thinned)",
-          headings: table.headings, numeric: Set(table.headings.indices),
-          rows: table.rows.map { row in row.map { [.text($0)] } })
-      }
-    }
+extension CascadeFigure {
+  /// The peaks as a table, folded away.
+  fileprivate var table: Markup {
+    foldedTable(
+      "The peaks as a table", caption: "The largest change of each part",
+      headings: ["Part", "Before", "At its peak", "When"], numeric: [1, 2],
+      rows: record.lanes.map { lane in
+        [
+          lane.part.title, lane.baselineWords, lane.peakWords,
+          lane.peak?.timeWords(of: lane.part) ?? "–",
+        ].map { [.text($0)] }
+      })
   }
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import KetamineModel
 import Runs
 
 extension HTMLReport {
   /// What was given to whom, and what was changed in the model by hand.
-  var treatmentSection: Markup? {
+  var treatmentSection: PageSection? {
     section(id: "treatment", title: "Treatment and patient") {
-      warnings
       patientAndModel
       doses
     }
   }
 
   /// The same without the doses, which a comparison tells elsewhere.
-  var patientSection: Markup? {
+  var patientSection: PageSection? {
     section(id: "patient", title: "Patient and model") {
       warnings
       patientAndModel
@@ -23,10 +23,7 @@ extension HTMLReport {
 
   private var patientAndModel: Markup {
     tag("div", ["class": "columns"]) {
-      tag("div") {
-        tag("h3") { "Patient" }
-        patientList
-      }
+      patientColumn
       tag("div") {
         tag("h3") { "Model" }
         modelList
@@ -34,7 +31,7 @@ extension HTMLReport {
     }
   }
 
-  private var warnings: [Markup] {
+  var warnings: [Markup] {
     guard !record.warnings.isEmpty else { return [] }
     return [
       tag("div", ["class": "warning", "role": "note"]) {
@@ -44,30 +41,59 @@ extension HTMLReport {
     ]
   }
 
-  private var patientList: Markup {
-    tag("dl") {
-      record.patient.flatMap { field in
-        entry(Label.words(field.key), field.isDefault ? "default" : nil) {
-          field.valueWords(unit: UnitText.displayed(field.unit))
+  /// What was told of the patient; what was assumed is folded away.
+  private var patientColumn: Markup? {
+    let told = record.patient.filter { !$0.isDefault }
+    let assumed = record.patient.filter(\.isDefault)
+    guard !record.patient.isEmpty else { return nil }
+    return tag("div") {
+      tag("h3") { record.isCohort ? "The same for all patients" : "Patient" }
+      if !told.isEmpty { tag("dl") { told.flatMap(entry) } }
+      if !assumed.isEmpty {
+        tag("details", ["open": "open"]) {
+          tag("summary") { "Assumed, since nobody said" }
+          tag("dl") { assumed.flatMap(entry) }
         }
       }
     }
   }
 
-  private var modelList: Markup {
+  private func entry(_ field: SimulationRecord.PatientField) -> [Markup] {
+    entry(Label.words(field.key), field.isDefault ? "default" : nil) {
+      field.valueWords(unit: UnitText.displayed(field.unit))
+    }
+  }
+
+  /// What differs from the model as it comes; the rest is folded away.
+  private var modelList: [Markup] {
     let model = record.model
     let given =
       [("Preset", model.preset), ("Setting", model.studySetting)]
       .compactMap { label, value in value.map { (label, $0, "changed") } }
     let changed =
-      model.sets.map { ($0.name, $0.value, "set by hand") }
+      given + model.sets.map { ($0.name, $0.value, "set by hand") }
       + model.blocks.map { ($0, "blocked from start to end", "knock-out") }
-    let switches = model.switches.map { ($0.name, $0.value, "") }
-    return tag("dl") {
-      (given + changed + switches).flatMap { label, value, mark in
-        entry(label, mark.isEmpty ? nil : mark) { value }
+      + model.switches.filter { !$0.isDefaultSide }.map { ($0.name, $0.value, "switched") }
+    let usual = model.switches.filter(\.isDefaultSide)
+    return [
+      changed.isEmpty
+        ? tag("p", ["class": "quiet"]) { "Nothing is changed in the model." }
+        : tag("dl") { changed.flatMap { label, value, mark in entry(label, mark) { value } } }
+    ] + Self.folded(usual)
+  }
+
+  private static func folded(_ switches: [SimulationRecord.Setting]) -> [Markup] {
+    guard !switches.isEmpty else { return [] }
+    return [
+      tag("details") {
+        tag("summary") { "\(switches.count) switches at their default" }
+        tag("dl") {
+          switches.flatMap { setting in
+            [tag("dt") { setting.name }, tag("dd") { setting.value }]
+          }
+        }
       }
-    }
+    ]
   }
 
   private func entry(
@@ -89,12 +115,10 @@ extension HTMLReport {
 
   private var doses: Markup? {
     guard !record.doses.isEmpty else { return nil }
-    return tag("details") {
-      tag("summary") { record.doses.count == 1 ? "The dose" : "All \(record.doses.count) doses" }
-      htmlTable(
-        caption: "Doses", headings: ["Start [h]", "Drug", "Route", "Amount", "Over [min]"],
-        numeric: [0, 3, 4], rows: record.doses.map(Self.row))
-    }
+    return foldedTable(
+      record.doses.count == 1 ? "The dose" : "All \(record.doses.count) doses",
+      caption: "Doses", headings: ["Start [h]", "Drug", "Route", "Amount", "Over [min]"],
+      numeric: [0, 3, 4], rows: record.doses.map(Self.row))
   }
 
   private static func row(_ dose: SimulationRecord.Dose) -> [[Markup]] {
@@ -103,5 +127,13 @@ extension HTMLReport {
       NumberText.typographic(dose.amount, significant: 4) + " " + UnitText.displayed(dose.unit),
       dose.duration == 0 ? "at once" : NumberText.typographic(dose.duration * 60),
     ].map { [.text($0)] }
+  }
+}
+
+extension SimulationRecord.Setting {
+  /// Whether a switch stands on the side where it stands unless somebody moves it. One that is not
+  /// known counts as moved.
+  fileprivate var isDefaultSide: Bool {
+    Switch.allCases.first { $0.name == name }?.sides.first == value
   }
 }

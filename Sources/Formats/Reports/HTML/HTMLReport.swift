@@ -30,12 +30,15 @@ package struct HTMLReport: Sendable {
   /// The page.
   /// - Throws: `ReportError.mixedUnits` when a chart's observables do not share a unit.
   package func html() throws(ReportError) -> String {
+    let figures = [outcomesFigure].compactMap(\.self) + (try figures())
     let sections = [
-      treatmentSection, resultsSection, bandSection,
-      try chartSection(
-        id: "session", title: "The first session, in minutes", clocks: [.session]),
-      try chartSection(
-        id: "course", title: "The course, from session to session", clocks: [.course, .peaks]),
+      answerSection(linkingTo: Set(figures.map(\.chart.id))), cascadeSection, treatmentSection,
+      peopleSection,
+      chartSection(
+        id: "session", title: "The first session, in minutes", figures, on: [.session]),
+      chartSection(id: "day", title: "The first two days, in hours", figures, on: [.day]),
+      chartSection(
+        id: "course", title: "The course, from session to session", figures, on: [.course, .peaks]),
       parametersSection, notesSection, sourcesSection, methodSection,
     ]
     return page(
@@ -44,12 +47,13 @@ package struct HTMLReport: Sendable {
   }
 
   /// A page around some sections.
-  func page(title: String, header: Markup, sections: [Markup]) -> String {
+  func page(title: String, header: Markup, sections: [PageSection]) -> String {
     let page = tag("html", ["lang": "en"]) {
       Self.head(title: title)
       tag("body") {
         header
-        tag("main") { sections }
+        sections.contents
+        tag("main") { sections.map(\.markup) }
         footer
       }
     }
@@ -70,7 +74,9 @@ package struct HTMLReport: Sendable {
       tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       tag("meta", ["name": "color-scheme", "content": "light dark"])
       tag("title") { title }
-      tag("style") { Markup.verbatim("\n" + ChartStylesheet.text + PageStylesheet.text) }
+      tag("style") {
+        Markup.verbatim("\n" + ChartStylesheet.text + PageStylesheet.text(running: title))
+      }
     }
   }
 
@@ -79,66 +85,22 @@ package struct HTMLReport: Sendable {
     return "Simulation of \(band.count) virtual patients"
   }
 
-  /// What the shaded bands of the charts are, and what they are not.
-  private var bandSection: Markup? {
-    record.band.map { band in
-      section(id: "band", title: "Between people") { tag("p") { band.words } }
-    }
-  }
-
   private var header: Markup {
     tag("header") {
       tag("p", ["class": "kicker"]) { kicker }
       tag("h1") { record.treatment.name }
       tag("p", ["class": "lead"]) { record.treatment.words }
-      tag("p", ["class": "model"]) {
-        "\(record.model.name) \(record.model.version) · parameters "
-        tag("code") { String(record.model.parameterHash.prefix(12)) }
-      }
       tag("p", ["class": "disclaimer", "role": "note"]) { SimulationRecord.disclaimer }
     }
   }
 
   private var footer: Markup {
     tag("footer") {
-      record.basis.limits.map { limit in tag("p") { limit } }
+      tag("p", ["class": "model"]) {
+        "\(record.model.name) \(record.model.version) · parameters "
+        tag("code") { String(record.model.parameterHash.prefix(12)) }
+      }
       tag("p") { tag("strong") { SimulationRecord.disclaimer } }
-    }
-  }
-}
-
-/// A section with its heading.
-func section(
-  id: String, title: String, @MarkupBuilder _ content: () -> [Markup]
-) -> Markup {
-  tag("section", ["id": id, "aria-labelledby": "\(id)-heading"]) {
-    tag("h2", ["id": "\(id)-heading"]) { title }
-    content()
-  }
-}
-
-/// A table that scrolls sideways by itself where the page is narrow.
-func htmlTable(
-  caption: String, headings: [String], numeric: Set<Int>, rows: [[[Markup]]]
-) -> Markup {
-  let style = { (column: Int) in numeric.contains(column) ? "number" : "words" }
-  return tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption]) {
-    tag("table") {
-      tag("caption") { caption }
-      tag("thead") {
-        tag("tr") {
-          headings.indices.map { column in
-            tag("th", ["scope": "col", "class": style(column)]) { headings[column] }
-          }
-        }
-      }
-      tag("tbody") {
-        rows.map { row in
-          tag("tr") {
-            row.indices.map { column in tag("td", ["class": style(column)]) { row[column] } }
-          }
-        }
-      }
     }
   }
 }

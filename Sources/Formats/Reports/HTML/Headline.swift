@@ -29,13 +29,14 @@ package struct Headline: Sendable {
     Headline("nmda.occupancy.interneuron", "Highest NMDA occupancy", isPercentage: true),
     Headline("glutamate", "Highest glutamate, relative to baseline"),
     Headline("bdnf", "Highest BDNF, relative to baseline"),
-    Headline("score.cadss", "Highest CADSS"),
+    Headline("score.cadss", "Highest CADSS, of 92"),
     Headline("pressure.systolic.change", "Highest rise of systolic pressure"),
     Headline("score.madrs", "Lowest MADRS", .lowest),
   ]
 
   /// The value with its unit and the time from the first dose, in words; nil when the record does
-  /// not hold the observable. The finer series decides where both hold it.
+  /// not hold the observable. What is drawn finer decides, as long as the
+  /// coarser is not better by more than a hundredth.
   func words(in record: PageRecord) -> (value: String, time: String)? {
     guard let found = found(in: record) else { return nil }
     let factor = isPercentage ? 100.0 : 1
@@ -50,11 +51,13 @@ package struct Headline: Sendable {
     let start = record.sessionStarts.first ?? 0
     let fine = record.session.flatMap { best(in: $0) }
       .map { (start + $0.time / 60, $0.value, $0.unit) }
-    let coarse = best(in: record.course).map { ($0.time, $0.value, $0.unit) }
-    guard let fine else { return coarse }
-    guard let coarse else { return fine }
-    let isBetter = extreme == .highest ? coarse.1 > fine.1 : coarse.1 < fine.1
-    return isBetter ? coarse : fine
+    let others = [record.page.day, record.course].compactMap { $0 }.compactMap { best(in: $0) }
+    return others.reduce(fine) { found, other in
+      guard let found else { return (other.time, other.value, other.unit) }
+      let isBetter =
+        extreme == .highest ? other.value > found.1 * 1.01 : other.value < found.1 * 0.99
+      return isBetter ? (other.time, other.value, other.unit) : found
+    }
   }
 
   private func best(

@@ -13,6 +13,30 @@ extension PageRecord {
     guard rows.count > 2 else { return nil }
     return course.rows(rows).inMinutes(from: start)
   }
+
+  /// The first two days in hours: the fine series where there is one, else those of the course.
+  func firstDays() -> SimulationRecord.Series? {
+    if let day = page.day { return day }
+    let rows = course.times.indices.filter { course.times[$0] <= Self.firstDays }
+    guard rows.count > 2, course.times[rows[rows.count - 1]] > SimulationRecord.firstSession else {
+      return nil
+    }
+    return course.rows(rows)
+  }
+
+  /// What counts as the first days, in h.
+  private static let firstDays = 48.0
+
+  /// The highest value of an observable in each session: from the solution, else from the course.
+  func sessionPeaks(of observable: SimulationRecord.Observable) -> [Double]? {
+    guard sessionStarts.count > 1 else { return nil }
+    if let peaks = page.sessionPeaks[observable.name] { return peaks }
+    let ends = sessionStarts.dropFirst() + [.infinity]
+    let peaks = zip(sessionStarts, ends).compactMap { start, end in
+      course.peak(of: observable, from: start, to: end)?.value
+    }
+    return peaks.count == sessionStarts.count ? peaks : nil
+  }
 }
 
 extension SimulationRecord.Series {

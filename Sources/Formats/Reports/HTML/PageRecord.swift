@@ -16,10 +16,23 @@ package struct PageRecord: Sendable {
   /// The first session, time in minutes; nil where the course is the only series.
   let session: SimulationRecord.Series?
   let band: SimulationRecord.Band?
+  let likely: SimulationRecord.Likely?
+  /// Who the patients of a cohort are, and what became of them.
+  let cohort: CohortPage?
+  /// What is drawn besides.
+  let page: PageCurves
   let endpoints: [SimulationRecord.Endpoint]
   let unavailable: [String]
   let warnings: [String]
   let basis: RunBasis
+
+  /// Whether the lines are means of many patients.
+  var isCohort: Bool { band?.people == .cohort }
+
+  /// The MADRS total before treatment; nil where the record does not tell it.
+  var baselineMADRS: Double? {
+    patient.first { ["baseline.madrs", "baseline-madrs"].contains($0.key) }?.value.number
+  }
 
   /// One patient.
   package init(_ record: SimulationRecord) {
@@ -32,6 +45,9 @@ package struct PageRecord: Sendable {
     course = record.course
     session = record.session
     band = record.band
+    page = record.page ?? PageCurves()
+    likely = record.likely
+    cohort = nil
     endpoints = record.endpoints
     unavailable = record.unavailable
     warnings = record.warnings
@@ -41,10 +57,12 @@ package struct PageRecord: Sendable {
   /// A cohort: the mean of every curve, and the band that holds the middle 90 %.
   ///
   /// - Parameters:
+  ///   - cohort: what is drawn beside the course; nil for the course alone.
   ///   - sessionStarts: in hours.
   ///   - basis: what the numbers rest on.
   package init(
-    _ record: CohortRecord, sessionStarts: [Double], restingOn basis: RunBasis
+    _ record: CohortRecord, _ cohort: CohortPage? = nil, sessionStarts: [Double],
+    restingOn basis: RunBasis
   ) throws(RunError) {
     model = record.plan.model
     patient = record.plan.patient
@@ -54,11 +72,15 @@ package struct PageRecord: Sendable {
     solver = record.solver
     course = try SimulationRecord.Series(
       times: record.plan.times, observables: record.observables.map { $0.meanCourse })
-    session = nil
+    session = cohort?.session
+    page = cohort?.curves ?? PageCurves()
+    likely = nil
+    self.cohort = cohort
     band = SimulationRecord.Band(
       people: .cohort, count: record.count, seed: record.plan.seed,
       course: Dictionary(
-        uniqueKeysWithValues: record.observables.map { ($0.name, .init($0.low, $0.high)) }))
+        uniqueKeysWithValues: record.observables.map { ($0.name, .init($0.low, $0.high)) }),
+      session: cohort?.sessionBand ?? [:], day: cohort?.dayBand ?? [:])
     endpoints = record.endpoints.map { SimulationRecord.Endpoint($0) }
     unavailable = record.plan.unavailable
     warnings = record.warnings
@@ -78,6 +100,9 @@ package struct PageRecord: Sendable {
     solver = first.solver
     course = first.course
     session = nil
+    page = PageCurves()
+    likely = nil
+    cohort = nil
     band = nil
     endpoints = []
     unavailable = first.unavailable

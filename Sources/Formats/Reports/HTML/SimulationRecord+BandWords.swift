@@ -3,11 +3,14 @@
 import Runs
 
 extension SimulationRecord.Band {
-  /// What the legend of a chart calls it.
-  var label: String {
+  /// What the legend of a chart calls it, whose lines stand for this person or these.
+  static let label = "90 % of people"
+
+  /// Whose value the one line of a chart is.
+  var lineLabel: String {
     switch people {
-    case .alike: "5 to 95 % of \(count) like this patient"
-    case .cohort: "5 to 95 % of the \(count) patients"
+    case .alike: "this patient"
+    case .cohort: "mean"
     }
   }
 
@@ -24,5 +27,13 @@ extension SimulationRecord.Band {
           + "hold the middle 90 % of them."
       }
     return who + " The bands show variability between people, not uncertainty of the model."
+  }
+
+  /// The same in short, over each set of charts.
+  var sentence: String {
+    switch people {
+    case .alike: "Lines: this patient. Bands: the middle 90 % of \(count) people like this one."
+    case .cohort: "Lines: means of \(count) patients. Bands: the middle 90 % of them."
+    }
   }
 }

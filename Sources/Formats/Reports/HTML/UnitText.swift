@@ -9,6 +9,13 @@ enum UnitText {
       .map { part in parts[String(part)] ?? String(part) }.joined(separator: "/")
   }
 
+  /// A definition whose units are those of people; a unit that stands apart in it is left out, since
+  /// it stands behind the number.
+  static func spoken(_ text: String) -> String {
+    text.split(separator: ", mm[Hg]", omittingEmptySubsequences: false).joined()
+      .split(separator: "mm[Hg]", omittingEmptySubsequences: false).joined(separator: "mmHg")
+  }
+
   private static let whole = [
     "1": "", "mm[Hg]": "mmHg", "a": "years", "/min": "per min", "/h": "per h", "/d": "per day",
     "wk": "weeks", "d": "days", "%": "%",

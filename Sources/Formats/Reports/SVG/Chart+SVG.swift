@@ -5,39 +5,53 @@ import Encodings
 extension Chart {
   /// The chart as a file of its own, which carries its style and needs no script.
   package func svg() -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + markup(isStandalone: true).text + "\n"
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + markup().text + "\n"
   }
 
-  /// The `svg` element; within a page the style is the page's.
-  func markup(isStandalone: Bool = false) -> Markup {
-    let layout = ChartLayout(self)
-    let margin = isStandalone ? 16.0 : 0
-    let frame = [-margin, -margin, ChartLayout.width + 2 * margin, layout.height + 2 * margin]
+  /// The drawing on a form. Title and description are part of the first drawing of a chart, and
+  /// named by the others.
+  func markup(on form: ChartForm = .sheet) -> Markup {
+    let layout = ChartLayout(self, on: form)
+    let margin = form.carriesWords ? 16.0 : 0
+    let frame = [-margin, -margin, form.width + 2 * margin, layout.height + 2 * margin]
       .map(Polyline.pixel)
+    let clip = form.name == ChartForm.narrow.name ? "\(id)-plot-narrow" : "\(id)-plot"
     return tag(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "chart",
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": form.carriesWords ? "chart" : "chart \(form.name)",
         "viewBox": frame.joined(separator: " "), "role": "img",
-        "aria-labelledby": "\(id)-title \(id)-description", "font-size": "12",
+        "aria-labelledby": "\(id)-title \(id)-description",
+        "font-size": NumberText.exact(form.fontSize),
         "font-family": "system-ui, sans-serif", "fill": "currentColor",
       ]
     ) {
-      tag("title", ["id": "\(id)-title"]) { title }
-      tag("desc", ["id": "\(id)-description"]) { summary }
-      if isStandalone {
+      if form.name != ChartForm.narrow.name { textAlternative }
+      if form.carriesWords {
         tag("style") { Markup.verbatim(ChartStylesheet.text) }
         Self.paper(frame)
+        drawnTitle
       }
-      tag("text", ["class": "chart-title", "y": "16", "font-size": "14", "font-weight": "600"]) {
-        title
-      }
-      layout.clipMarkup(id: "\(id)-plot")
+      layout.clipMarkup(id: clip)
       layout.legendMarkup
       layout.gridMarkup(self)
       marks.map(layout.markup)
-      bands.map { layout.markup($0, clip: "\(id)-plot") }
-      lines.map { layout.markup($0, clip: "\(id)-plot") }
+      bands.map { layout.markup($0, clip: clip) }
+      lines.map { layout.markup($0, clip: clip) }
+    }
+  }
+
+  private var textAlternative: [Markup] {
+    [
+      tag("title", ["id": "\(id)-title"]) { title },
+      tag("desc", ["id": "\(id)-description"]) { summary },
+    ]
+  }
+
+  private var drawnTitle: Markup {
+    tag("text", ["class": "chart-title", "y": "16", "font-size": "14", "font-weight": "600"]) {
+      title
     }
   }
 
@@ -95,7 +109,7 @@ extension ChartLayout {
       ])
   }
 
-  /// A band as long as what was given, at least a hair wide, under a small triangle.
+  /// A band as long as what was given, at least a hair wide, under a small triangle at its start.
   fileprivate func markup(_ mark: Chart.Mark) -> Markup {
     let start = x(mark.start)
     let width = max(x(min(mark.end, horizontal.range.upperBound)) - start, 1)
@@ -107,7 +121,7 @@ extension ChartLayout {
           "y": Polyline.pixel(top), "width": Polyline.pixel(width),
           "height": Polyline.pixel(bottom - top), "fill-opacity": width > 3 ? "0.08" : "0.3",
         ])
-      Self.triangle(x: start + (width > 3 ? width / 2 : 0.5), y: top)
+      if !mark.isContinued { Self.triangle(x: start + (width > 3 ? 0 : 0.5), y: top) }
     }
   }
 

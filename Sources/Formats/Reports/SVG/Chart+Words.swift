@@ -38,8 +38,9 @@ extension Chart {
   }
 
   private var marksWords: [String] {
-    guard !marks.isEmpty else { return [] }
-    let starts = marks.map { NumberText.typographic($0.start) }.joined(separator: ", ")
+    let first = marks.filter { !$0.isContinued }
+    guard !first.isEmpty else { return [] }
+    let starts = first.map { NumberText.typographic($0.start) }.joined(separator: ", ")
     return ["Marked as \(marksLabel): \(starts)."]
   }
 

@@ -110,10 +110,13 @@ package struct Chart: Sendable {
   package struct Mark: Sendable, Equatable {
     package var start: Double
     package var end: Double
+    /// Whether it goes on with what began before, after a pause or at another rate.
+    package var isContinued: Bool
 
-    package init(start: Double, end: Double) {
+    package init(start: Double, end: Double, isContinued: Bool = false) {
       self.start = start
       self.end = end
+      self.isContinued = isContinued
     }
   }
 }

@@ -4,41 +4,46 @@ import Encodings
 
 extension ChartLayout {
   /// The legend: a sample of each line, a triangle for the marks.
-  var legendMarkup: Markup {
-    tag("g", ["class": "legend"]) {
+  var legendMarkup: Markup? {
+    guard !legend.isEmpty else { return nil }
+    return tag("g", ["class": "legend"]) {
       for entry in legend {
         Self.sample(entry)
         Self.label(
-          entry.label, x: entry.x + entry.sampleWidth + 6, y: entry.y, anchor: "start")
+          entry.item.label, x: entry.x + entry.item.sampleWidth + 6, y: entry.y, anchor: "start")
       }
     }
   }
 
   private static func sample(_ entry: LegendEntry) -> Markup {
-    guard let style = entry.style else {
-      return triangle(x: entry.x + entry.sampleWidth / 2, y: entry.y - 1)
+    switch entry.item.sign {
+    case .line(let style): lineSample(style, x: entry.x, y: entry.y - 4)
+    case .band(let style): bandSample(style, x: entry.x, y: entry.y - 9)
+    case .mark: triangle(x: entry.x + entry.item.sampleWidth / 2, y: entry.y - 1)
     }
-    if entry.isBand { return bandSample(entry, style) }
-    let y = Polyline.pixel(entry.y - 4)
-    return tag("g", ["class": style.colourClass]) {
+  }
+
+  /// A stretch of a line.
+  static func lineSample(_ style: LineStyle, x: Double, y: Double) -> Markup {
+    tag("g", ["class": style.colourClass]) {
       tag(
         "line",
         [
-          "class": "line", "x1": Polyline.pixel(entry.x), "y1": y, "y2": y,
-          "x2": Polyline.pixel(entry.x + entry.sampleWidth), "stroke": style.lightColour,
+          "class": "line", "x1": Polyline.pixel(x), "y1": Polyline.pixel(y),
+          "y2": Polyline.pixel(y), "x2": Polyline.pixel(x + 24), "stroke": style.lightColour,
           "stroke-width": "2", "stroke-dasharray": style.dashArray,
         ])
     }
   }
 
-  private static func bandSample(_ entry: LegendEntry, _ style: LineStyle) -> Markup {
+  /// A piece of a band; its upper left corner.
+  static func bandSample(_ style: LineStyle, x: Double, y: Double) -> Markup {
     tag("g", ["class": style.colourClass]) {
       tag(
         "rect",
         [
-          "class": "range", "x": Polyline.pixel(entry.x), "y": Polyline.pixel(entry.y - 9),
-          "width": Polyline.pixel(entry.sampleWidth), "height": "10",
-          "fill": style.lightColour, "fill-opacity": bandOpacity,
+          "class": "range", "x": Polyline.pixel(x), "y": Polyline.pixel(y), "width": "24",
+          "height": "10", "fill": style.lightColour, "fill-opacity": bandOpacity,
         ])
     }
   }
@@ -46,15 +51,16 @@ extension ChartLayout {
   /// Grid, ticks and the titles of both axes.
   func gridMarkup(_ chart: Chart) -> Markup {
     tag("g", ["class": "axes"]) {
-      Self.label(chart.vertical.heading, x: 0, y: top - 14, anchor: "start")
-      Self.label(chart.horizontal.heading, x: right, y: bottom + 36, anchor: "end")
+      Self.label(chart.vertical.heading, x: 0, y: top - form.scaled(14), anchor: "start")
+      Self.label(chart.horizontal.heading, x: right, y: bottom + form.scaled(36), anchor: "end")
       for (value, label) in zip(vertical.ticks.values, vertical.ticks.labels) {
         horizontalRule(at: value, class: "grid")
-        Self.label(label, x: left - 8, y: (y(value) ?? bottom) + 4, anchor: "end")
+        Self.label(
+          label, x: left - form.scaled(8), y: (y(value) ?? bottom) + form.scaled(4), anchor: "end")
       }
       for (value, label) in zip(horizontal.ticks.values, horizontal.ticks.labels) {
         tickMark(at: value)
-        Self.label(label, x: x(value), y: bottom + 18, anchor: "middle")
+        Self.label(label, x: x(value), y: bottom + form.scaled(18), anchor: "middle")
       }
       if let reference = chart.vertical.reference, !vertical.isLogarithmic {
         horizontalRule(at: reference, class: "reference")
@@ -82,7 +88,7 @@ extension ChartLayout {
       ])
   }
 
-  private static func label(_ text: String, x: Double, y: Double, anchor: String) -> Markup {
+  static func label(_ text: String, x: Double, y: Double, anchor: String) -> Markup {
     tag(
       "text",
       [

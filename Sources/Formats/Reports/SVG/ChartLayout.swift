@@ -2,11 +2,10 @@
 
 /// Where things stand on the paper of a chart, in pixels from its upper left corner.
 struct ChartLayout {
-  static let width = 600.0
-  private static let plotHeight = 190.0
-
+  let form: ChartForm
   let horizontal: Scale
   let vertical: Scale
+  /// Empty where the legend is no part of the drawing.
   let legend: [LegendEntry]
   /// The edges of the plot.
   let left: Double
@@ -14,18 +13,23 @@ struct ChartLayout {
   let top: Double
   let bottom: Double
 
-  init(_ chart: Chart) {
+  init(_ chart: Chart, on form: ChartForm = .sheet) {
+    self.form = form
     let points = chart.lines.flatMap(\.points) + chart.bands.flatMap { $0.low + $0.high }
-    horizontal = Scale(horizontal: chart.horizontal, covering: points.map(\.x))
-    vertical = Scale(vertical: chart.vertical, covering: points.map(\.y))
-    legend = LegendEntry.entries(of: chart, within: Self.width)
-    left = max(36, 14 + (vertical.ticks.labels.map(Self.textWidth).max() ?? 0))
-    right = Self.width - 14
-    top = (legend.last?.y ?? 22) + 36
-    bottom = top + Self.plotHeight
+    horizontal = Scale(
+      horizontal: chart.horizontal, covering: points.map(\.x), atMost: form.horizontalTicks)
+    vertical = Scale(
+      vertical: chart.vertical, covering: points.map(\.y), atMost: form.verticalTicks)
+    legend = form.carriesWords ? LegendEntry.entries(of: chart, on: form) : []
+    let widest = vertical.ticks.labels.map(form.textWidth).max() ?? 0
+    left = max(form.scaled(36), form.scaled(14) + widest)
+    right = form.width - form.scaled(14)
+    let head = form.carriesWords ? (legend.last?.y ?? 22) : -8
+    top = head + form.scaled(36)
+    bottom = top + form.plotHeight
   }
 
-  var height: Double { bottom + 46 }
+  var height: Double { bottom + form.scaled(46) }
 
   /// The place of a point; nil where a logarithmic axis cannot show it.
   func place(_ point: Chart.Point) -> Chart.Point? {
@@ -40,37 +44,22 @@ struct ChartLayout {
   func y(_ value: Double) -> Double? {
     vertical.fraction(of: value).map { bottom - $0 * (bottom - top) }
   }
-
-  /// About how wide a text is: fonts differ, so this errs on the wide side.
-  static func textWidth(_ text: String) -> Double { Double(text.count) * 6.6 }
 }
 
-/// One entry of the legend and its place.
+/// One entry of a legend that is drawn, and its place.
 struct LegendEntry {
-  let label: String
-  /// Nil for the marks.
-  let style: LineStyle?
-  let isBand: Bool
+  let item: LegendItem
   let x: Double
   let y: Double
 
-  /// The width of a sample: a stretch of line, or a triangle.
-  var sampleWidth: Double { Self.sampleWidth(style) }
-
-  private static func sampleWidth(_ style: LineStyle?) -> Double { style == nil ? 10 : 24 }
-
-  /// The entries in rows under the title. One line alone is named by the title.
-  static func entries(of chart: Chart, within width: Double) -> [LegendEntry] {
-    var wanted: [(String, LineStyle?, Bool)] = chart.lines.map { ($0.label, $0.style, false) }
-    if wanted.count == 1, chart.bands.isEmpty { wanted = [] }
-    if !chart.bands.isEmpty { wanted.append((chart.bandsLabel, chart.bands[0].style, true)) }
-    if !chart.marks.isEmpty { wanted.append((chart.marksLabel, nil, false)) }
+  /// The entries in rows under the title.
+  static func entries(of chart: Chart, on form: ChartForm) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     var (x, y) = (0.0, 42.0)
-    for (label, style, isBand) in wanted {
-      let length = sampleWidth(style) + 6 + ChartLayout.textWidth(label)
-      if x > 0, x + length > width { (x, y) = (0, y + 18) }
-      entries.append(LegendEntry(label: label, style: style, isBand: isBand, x: x, y: y))
+    for item in chart.legendItems {
+      let length = item.sampleWidth + 6 + form.textWidth(item.label)
+      if x > 0, x + length > form.width { (x, y) = (0, y + 18) }
+      entries.append(LegendEntry(item: item, x: x, y: y))
       x += length + 14
     }
     return entries

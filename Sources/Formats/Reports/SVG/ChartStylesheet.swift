@@ -23,8 +23,8 @@ enum ChartStylesheet {
 
   private static let rules: String = {
     let colours = LineStyle.colours.indices.map { index in
-      "svg.chart .c\(index) .line { stroke: var(--c\(index)); } "
-        + "svg.chart .c\(index) .dot, svg.chart .c\(index) .range { fill: var(--c\(index)); }"
+      "svg .c\(index) .line { stroke: var(--c\(index)); } "
+        + "svg .c\(index) .dot, svg .c\(index) .range { fill: var(--c\(index)); }"
     }
     return """
       svg.chart { color: var(--ink); }

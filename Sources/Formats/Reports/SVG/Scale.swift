@@ -12,14 +12,14 @@ struct Scale {
   static let decades = 4
 
   /// For an axis on which the data end where they end: time.
-  init(horizontal axis: Chart.Axis, covering values: [Double]) {
-    range = Self.widened(values)
+  init(horizontal axis: Chart.Axis, covering values: [Double], atMost count: Int = 9) {
+    range = Self.exact(values)
     isLogarithmic = false
-    ticks = .linear(within: range, atMost: 9, steps: axis.steps)
+    ticks = .linear(within: range, atMost: count, steps: axis.steps)
   }
 
   /// For an axis that ends on ticks.
-  init(vertical axis: Chart.Axis, covering values: [Double]) {
+  init(vertical axis: Chart.Axis, covering values: [Double], atMost count: Int = 7) {
     isLogarithmic = axis.isLogarithmic && values.contains { $0 > 0 }
     if isLogarithmic {
       range = Self.decades(covering: values.filter { $0 > 0 })
@@ -27,7 +27,7 @@ struct Scale {
     } else {
       let covered = Self.widened(values + [axis.reference].compactMap(\.self))
       range = Self.rounded(covered, steps: axis.steps)
-      ticks = .linear(within: range, atMost: 7, steps: axis.steps)
+      ticks = .linear(within: range, atMost: count, steps: axis.steps)
     }
   }
 
@@ -40,6 +40,12 @@ struct Scale {
     guard value > range.lowerBound * 1e-6 else { return nil }
     return Double.log(value / range.lowerBound)
       / Double.log(range.upperBound / range.lowerBound)
+  }
+
+  /// From the lowest to the highest value; one of length zero grows.
+  private static func exact(_ values: [Double]) -> ClosedRange<Double> {
+    let (lowest, highest) = (values.min() ?? 0, values.max() ?? 1)
+    return lowest < highest ? lowest...highest : widened(values)
   }
 
   /// The range of the values; one of length zero grows to both sides. Values above zero that

@@ -89,6 +89,7 @@ private struct Expansion {
     guard let body = function.body else {
       throw .unsupported("line \(function.line): the function \(name), which has no formula")
     }
+    if let rate = function.rate(of: arguments.map { $0.math }) { return rate }
     calls.append(name)
     defer { calls.removeLast() }
     let values = Dictionary(zip(function.arguments, arguments)) { first, _ in first }
@@ -109,6 +110,17 @@ private struct Expansion {
         "line \(line): functions that add more than \(FunctionLibrary.largestGrowth) parts to the "
           + "formulas of a model")
     }
+  }
+}
+
+extension Document.Function {
+  /// COPASI writes the rate of a variable in Level 2, which has none, as a function `rateOf` whose
+  /// value is not a number; its annotation says Derivative.
+  fileprivate func rate(of arguments: [Document.Math]) -> Document.Math? {
+    guard id == "rateOf", case .number(let value)? = body, value.isNaN,
+      arguments.count == 1, case .variable(let name) = arguments[0]
+    else { return nil }
+    return .rate(of: name)
   }
 }
 

@@ -67,11 +67,11 @@ struct Foresight<Number: LanedScalar> {
       look(state, slope, partials)
       measure(over: span)
       guard spread(sizes, in: lanes) else { return }
-      // Towards where the slope leads, as far as the state will come.
+      // Once each, to where the slope leads, as far as the state will come: there it may turn round.
       for i in 0..<state.count {
         let ahead = Number.select(-slope[i], positive: -sizes[i], otherwise: sizes[i])
-        let isSmall = Number(Self.noise) * sizes[i] - origin[i].size
-        state[i] = Number.select(isSmall, positive: ahead, otherwise: origin[i])
+        let isSmall = Number(Self.noise) * sizes[i] - state[i].size
+        state[i] = Number.select(isSmall, positive: ahead, otherwise: state[i])
       }
     }
   }

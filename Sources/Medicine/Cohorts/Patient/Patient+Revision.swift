@@ -16,13 +16,17 @@ extension Patient {
       height: height ?? self.height.map { Quantity($0, .centimetre) },
       age: age ?? given(.age, Quantity(self.age, .year)),
       sex: sex ?? (defaults.contains(.sex) ? nil : self.sex),
-      baselineMADRS: madrs
-        ?? (baselinePHQ9 == nil ? given(.baselineMADRS, self.baselineMADRS) : nil),
+      baselineMADRS: madrs ?? madrsAsGiven,
       baselinePHQ9: madrs == nil ? baselinePHQ9 : nil,
       genotype: defaults.contains(.cyp2b6) ? nil : genotype,
       liver: defaults.contains(.liver) ? nil : liver,
       kidney: defaults.contains(.kidney) ? nil : kidney, comedication: comedication,
       comedicationOrigin: comedicationOrigin, overrides: overrides)
+  }
+
+  /// The MADRS total, unless nobody gave it, or it follows from a PHQ-9 total.
+  private var madrsAsGiven: Double? {
+    baselinePHQ9 == nil ? given(.baselineMADRS, baselineMADRS) : nil
   }
 
   /// A value, unless nobody gave it.
@@ -47,8 +51,8 @@ extension Patient {
       height: (other.height ?? height).map { Quantity($0, .centimetre) },
       age: given(.age) ? Quantity(other.age, .year) : self.given(.age, Quantity(age, .year)),
       sex: given(.sex) ? other.sex : known(.sex) ? sex : nil,
-      baselineMADRS: given(.baselineMADRS)
-        ? other.baselineMADRS : known(.baselineMADRS) ? baselineMADRS : nil,
+      baselineMADRS: (given(.baselineMADRS) ? other : self).madrsAsGiven,
+      baselinePHQ9: (given(.baselineMADRS) ? other : self).baselinePHQ9,
       genotype: given(.cyp2b6) ? other.genotype : known(.cyp2b6) ? genotype : nil,
       liver: given(.liver) ? other.liver : known(.liver) ? liver : nil,
       kidney: given(.kidney) ? other.kidney : known(.kidney) ? kidney : nil,

@@ -36,7 +36,7 @@ extension CohortRecord.Observable {
 }
 
 extension CohortRecord.Endpoint {
-  fileprivate init(_ result: CohortSummary.EndpointResult) {
+  init(_ result: CohortSummary.EndpointResult) {
     if result.kind.isOutcome {
       let interval = WilsonInterval(proportion: result.mean, of: result.count)
       self.init(

@@ -29,16 +29,19 @@ extension SimulationRecord {
     package let course: [String: Range]
     /// At the times of its session.
     package let session: [String: Range]
+    /// At the times of its first two days.
+    package let day: [String: Range]
 
     package init(
       people: People, count: Int, seed: Int, course: [String: Range],
-      session: [String: Range] = [:]
+      session: [String: Range] = [:], day: [String: Range] = [:]
     ) {
       self.people = people
       self.count = count
       self.seed = seed
       self.course = course
       self.session = session
+      self.day = day
     }
   }
 }

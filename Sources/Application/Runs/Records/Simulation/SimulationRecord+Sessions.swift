@@ -15,6 +15,18 @@ extension SimulationRecord {
     package let lowest: Extreme
     /// The expected MADRS total just before the next session, or at the end.
     package let last: Double
+
+    package init(
+      start: Double, ketamine: Extreme?, dissociation: Extreme?, pressure: Extreme?,
+      lowest: Extreme, last: Double
+    ) {
+      self.start = start
+      self.ketamine = ketamine
+      self.dissociation = dissociation
+      self.pressure = pressure
+      self.lowest = lowest
+      self.last = last
+    }
   }
 
   /// The highest or the lowest value of something in a session.

@@ -28,6 +28,8 @@ package struct SimulationRecord: Sendable {
   package let session: Series?
   /// How other people differ; nil where nobody else was followed.
   package var band: Band?
+  /// What a page draws besides; nil where none is wanted.
+  package var page: PageCurves?
   package let endpoints: [Endpoint]
   /// How likely outcomes are; nil where nobody was asked.
   package var likely: Likely?

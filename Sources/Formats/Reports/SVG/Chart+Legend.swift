@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Encodings
+
+/// One entry of a legend.
+struct LegendItem {
+  enum Sign {
+    case line(LineStyle)
+    case band(LineStyle)
+    case mark
+  }
+
+  let label: String
+  let sign: Sign
+
+  /// The width of its sample: a stretch of line, or a triangle.
+  var sampleWidth: Double {
+    if case .mark = sign { 10 } else { 24 }
+  }
+}
+
+extension Chart {
+  /// What the legend tells: the lines, unless one alone is named by the title; the bands once; the
+  /// marks.
+  var legendItems: [LegendItem] {
+    var items = lines.map { LegendItem(label: $0.label, sign: .line($0.style)) }
+    if items.count == 1, bands.isEmpty { items = [] }
+    if let band = bands.first { items.append(.init(label: bandsLabel, sign: .band(band.style))) }
+    if !marks.isEmpty { items.append(.init(label: marksLabel, sign: .mark)) }
+    return items
+  }
+
+  /// The legend as text of a page, which wraps and grows with the reader's letters.
+  var legendMarkup: Markup? {
+    let items = legendItems
+    guard !items.isEmpty else { return nil }
+    return tag("ul", ["class": "legend"]) {
+      items.map { item in
+        tag("li") {
+          item.sample
+          item.label
+        }
+      }
+    }
+  }
+}
+
+extension LegendItem {
+  /// A small drawing of the sign.
+  fileprivate var sample: Markup {
+    let width = Polyline.pixel(sampleWidth)
+    return tag(
+      "svg",
+      [
+        "class": "sample", "viewBox": "0 0 \(width) 10", "width": width, "height": "10",
+        "aria-hidden": "true", "fill": "currentColor",
+      ]
+    ) {
+      switch sign {
+      case .line(let style): ChartLayout.lineSample(style, x: 0, y: 5)
+      case .band(let style): ChartLayout.bandSample(style, x: 0, y: 0)
+      case .mark: ChartLayout.triangle(x: sampleWidth / 2, y: 8)
+      }
+    }
+  }
+}
