@@ -22,9 +22,6 @@ struct DataRun {
     format =
       try command.output.format.map { try FieldText("format", $0).choice(of: Format.self) }
       ?? .table
-    guard let bytes = WholeFile(path).contents else {
-      throw Failure(.unreadable, "\(path): cannot be read; give a file of records")
-    }
     if command.isAnalyzed, format == .nonmem {
       throw Failure(
         .usage, "found --nca and --format nonmem, which has no place for it; leave one out")
@@ -34,10 +31,25 @@ struct DataRun {
         .usage,
         "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
     }
+    let isStandardInput = path == "-"
     let records = try EventRecords(
-      nonmem: bytes, named: path == "-" ? "standard input" : path)
+      nonmem: try DataRun.contents(of: isStandardInput ? "/dev/stdin" : path),
+      named: isStandardInput ? "standard input" : path)
     record = try DataRun.fields(of: command).plan(for: records, .onDisk).record()
   }
+
+  /// All bytes of a file, or of a pipe.
+  private static func contents(of path: String) throws(Failure) -> [UInt8] {
+    do {
+      return try WholeFile(path).beginning(upTo: mostBytes)
+    } catch {
+      throw Failure(
+        .unreadable, "\(path): cannot be read: \(error.reason); give a file of records")
+    }
+  }
+
+  /// A gigabyte is no file of records.
+  private static let mostBytes = 1 << 30
 
   /// What is said besides the result, each with its kind.
   var warnings: [String] {
