@@ -72,6 +72,7 @@ struct SimulateCommand: ParsableCommand {
   var analysis: NoncompartmentalOptions
 
   func run() throws {
+    try refuseDatabase()
     if let path = data.file { return try follow(recordsIn: path) }
     try data.refuseWithoutFile()
     let format = try output.formatChoice()
@@ -96,6 +97,18 @@ struct SimulateCommand: ParsableCommand {
     let chosen = run.course.isChosen ? run.course.observables.map { $0.name } : nil
     let bytes = try run.record.bytes(as: format, with: analyzed(run), columns: chosen)
     try files.write(bytes) { try HTMLReport(run.reported ?? run.record).html() }
+  }
+
+  /// A database holds one cohort.
+  private func refuseDatabase() throws {
+    guard output.isDatabase else { return }
+    let isCohort = cohort.cohort != nil || cohort.patientsFile != nil
+    guard isCohort, data.file == nil, scanning.scan == nil, try !comparison.isWanted() else {
+      throw Failure(
+        .usage,
+        "--output FILE.sqlite holds one cohort; it needs --cohort or --patients, and neither "
+          + "--compare nor --scan; or give another ending")
+    }
   }
 
   /// Several treatments side by side.
@@ -134,7 +147,8 @@ struct SimulateCommand: ParsableCommand {
     let arms = try comparisonRequest()
     let files = try output.open()
     let plans = try CohortComparisonPlans(
-      arms, course.fields.request(), seed: request.seed, people: request.people)
+      arms, course.fields.request(), seed: request.seed, people: request.people,
+      isUnknownDrawn: request.isUnknownDrawn)
     let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
     try output.heed(record.warnings)
     try files.write(record.bytes(as: format))
@@ -170,7 +184,9 @@ struct SimulateCommand: ParsableCommand {
     let patient = try patient.patient()
     let plan = try CohortPlan(
       treatment, patient, model.fields.request(for: patient), course.fields.request(),
-      solver.fields.request(), seed: request.seed, people: request.people)
+      solver.fields.request(), seed: request.seed, people: request.people,
+      isUnknownDrawn: request.isUnknownDrawn,
+      hasExposures: cohort.individuals != nil || output.isDatabase)
     try CohortOutput(CohortRun(plan, request), cohort, output, as: format).write()
   }
 
@@ -191,10 +207,13 @@ struct SimulateCommand: ParsableCommand {
       guard !analysis.fields.isGiven else {
         throw Failure(
           .usage,
-          "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
+          "--rule, --lloq, --half-life-from, --half-life-to, --area and --without-half-life need "
+            + "--nca")
       }
       return nil
     }
-    return try SimulatedCurves(run, analysis.fields).record()
+    let record = try SimulatedCurves(run, analysis.fields).record()
+    try output.heed(record.warnings)
+    return record
   }
 }

@@ -39,6 +39,10 @@ package final class StreamedFile {
 
   deinit { abandon() }
 
+  /// The hidden file that what is written goes to until ``finish()``, for a library that writes by
+  /// itself; nil for what is written to directly.
+  package var temporary: String? { rename?.temporary }
+
   /// Adds bytes at the end.
   package func write(_ bytes: [UInt8]) throws(OutputError) {
     try FileDescriptor(descriptor, path: path).write(bytes)

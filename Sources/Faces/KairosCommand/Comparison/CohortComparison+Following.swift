@@ -44,6 +44,7 @@ extension CohortOptions {
       (request.shard != nil, "--shard follows one arm; follow each arm by itself"),
       (!request.only.isEmpty, "--only prints patients of one arm; leave --compare out"),
       (trajectories != nil, "--trajectories writes patients of one arm; leave --compare out"),
+      (individuals != nil, "--individuals writes patients of one arm; leave --compare out"),
       (
         likely.likely != nil,
         "found --likely and a cohort, whose endpoints are such shares; give one of the two"

@@ -61,6 +61,7 @@ extension SimulateCommand {
       (!comparison.others.isEmpty, "--compare"), (likely.likely != nil, "--likely"),
       (request?.shard != nil, "--shard"), (!(request?.only ?? []).isEmpty, "--only"),
       (cohort.trajectories != nil, "--trajectories"),
+      (cohort.individuals != nil, "--individuals"),
     ]
     if let odd = odds.first(where: { $0.0 }) {
       throw Failure(.usage, "found --scan and \(odd.1); give one of the two")
