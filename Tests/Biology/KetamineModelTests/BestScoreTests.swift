@@ -15,7 +15,7 @@ import Testing
     var best = BestScore(baseline: score(0))
     var time = 0.0
     while time < end {
-      let place = { (t: Double) in Peak(time: t, value: score(t)) }
+      func place(_ t: Double) -> Peak { Peak(time: t, value: score(t)) }
       let (middle, last) = (place(time + step / 2), place(time + step))
       let share = best.promisingShare(middle: middle.value, end: last.value)
       best.take(middle, closer: share.map { place(time + $0 * step) }, last)
@@ -47,7 +47,7 @@ import Testing
     }
     let best = Self.best(of: score, until: 90, step: 2)
     #expect(abs(best.lowest.time - 80) < 0.1)
-    let lost = 80 + (50 * log(2)).squareRoot()
+    let lost = 80 + (50 * Foundation.log(2.0)).squareRoot()
     #expect(abs((best.halfLost ?? 0) - lost) < 0.02)
     #expect(Self.best(of: score, until: 84, step: 2).halfLost == nil)
   }
