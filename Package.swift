@@ -201,6 +201,11 @@ let package = Package(
         "Dynamics",
         "Quantities", "Scalars", "Encodings", "Literature",
       ]),
+    // The system's own; Debian has it in libsqlite3-dev.
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/Formats/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+    target("TableFormat", on: "Formats", uses: ["CSQLite", "Runs", "Cohorts", "Encodings"]),
     target(
       "Reports", on: "Formats",
       uses: [
@@ -223,6 +228,7 @@ let package = Package(
         "ModelFormat",
         "NONMEMFormat",
         "SBMLFormat",
+        "TableFormat",
         "ReactionNetworks",
         "TextbookModels",
         "Encodings",
@@ -307,6 +313,9 @@ let package = Package(
     tests(
       "StudyFormatTests", on: "Formats",
       uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities"]),
+    tests(
+      "TableFormatTests", on: "Formats",
+      uses: ["CommandSupport", "KairosCommand", "TableFormat", "TestSupport"]),
     tests(
       "NONMEMFormatTests", on: "Formats",
       uses: ["NONMEMFormat", "Runs", "TextbookModels", "Dynamics"]),

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Makes sure that the build has what it needs: git, a Swift toolchain and the C library's headers. On
-# Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
+# Makes sure that the build has what it needs: git, a Swift toolchain and the headers of the C library
+# and of SQLite. On Debian and Ubuntu git and the headers are installed if they are missing; Swift is only asked for.
 #
 #     Scripts/prerequisites.sh tests    # and what the tests run models by: SciPy, libRoadRunner, COPASI
 #     Scripts/prerequisites.sh bench    # and what the peers of the benchmark are built with
@@ -37,6 +37,7 @@ if [ "$(uname)" = Linux ] && command -v apt-get >/dev/null; then
   [ -e /usr/include/stdio.h ] || missing+=(libc6-dev)
   ls /usr/lib/gcc/*/*/libstdc++.so >/dev/null 2>&1 || missing+=(g++)
   command -v python3 >/dev/null || missing+=(python3)
+  [ -e /usr/include/sqlite3.h ] || missing+=(libsqlite3-dev)
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
 fi
 

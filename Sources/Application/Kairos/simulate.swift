@@ -71,7 +71,8 @@ public func simulate(
       CourseRequest(
         until: end.asked, every: spacing?.asked, endpointTimes: [(endpoints ?? end).asked],
         observables: observables.map { $0.map { $0.name } }),
-      SolverRequest(), seed: people.seed, people: people.listed)
+      SolverRequest(), seed: people.seed, people: people.listed,
+      isUnknownDrawn: people.isUnknownDrawn)
   } catch {
     throw KairosError(error)
   }

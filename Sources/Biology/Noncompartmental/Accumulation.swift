@@ -32,40 +32,14 @@ package struct Accumulation: Equatable, Sendable {
     lastPeak = last.curve.peak(to: interval)
   }
 
-  /// Compares the intervals of one curve.
-  ///
-  /// - Parameters:
-  ///   - curve: from the first dose to one interval after the last, with a sample where that begins.
-  ///   - interval: from the start of one dose to the start of the next, in the curve's time.
-  ///   - doses: how many there were, 2 or more.
-  /// - Throws: ``NoncompartmentalError``.
-  package init(
-    in curve: ConcentrationCurve, every interval: Double, doses: Int,
-    after mode: AdministrationMode, by rule: AreaRule = .linearUpLogDown
-  ) throws(NoncompartmentalError) {
-    guard interval > 0, interval.isFinite else { throw .intervalNotPositive(interval) }
-    guard doses >= 2 else { throw .tooFewDoses(doses) }
-    let start = try curve.start(of: doses, every: interval)
-    let last = try curve.part(from: start, to: curve.times[curve.times.count - 1])
-    try self.init(
-      first: ObservedExposure(of: curve, after: mode, by: rule),
-      last: ObservedExposure(of: last, after: mode, by: rule), over: interval)
+  /// Compares two intervals of one length.
+  package init(first: DosingInterval, last: DosingInterval) {
+    (firstArea, lastArea) = (first.area, last.area)
+    (firstPeak, lastPeak) = (first.peak, last.peak)
   }
 }
 
 extension ConcentrationCurve {
-  /// The sampled time of the last dose: the one that differs by round-off only, if at all.
-  fileprivate func start(of doses: Int, every interval: Double) throws(NoncompartmentalError)
-    -> Double
-  {
-    let start = interval * Double(doses - 1)
-    let tolerance = start * Double.ulpOfOne * Double(doses)
-    guard let time = times.first(where: { abs($0 - start) <= tolerance }) else {
-      throw .startNotSampled(start)
-    }
-    return time
-  }
-
   /// The highest of the samples up to a time.
   fileprivate func peak(to end: Double) -> Double {
     times.indices.reduce(0) { peak, index in

@@ -38,28 +38,6 @@ package struct ConcentrationCurve: Equatable, Sendable {
 }
 
 extension ConcentrationCurve {
-  /// The same curve with 0 for what lies below the lower limit of quantification (LLOQ). Such a
-  /// sample stays: as a 0 it counts in the areas and can be no point of the half-life.
-  ///
-  /// - Throws: ``NoncompartmentalError`` if the limit is negative, or nothing is left above it.
-  package func quantified(above limit: Double) throws(NoncompartmentalError) -> ConcentrationCurve {
-    guard limit >= 0 else { throw .limitNegative(limit) }
-    return try ConcentrationCurve(
-      times: times, concentrations: concentrations.map { $0 < limit ? 0 : $0 })
-  }
-
-  /// The samples from one time to another, on a clock that starts with the first of these.
-  ///
-  /// - Throws: ``NoncompartmentalError/startNotSampled(_:)`` unless there is a sample at the start.
-  package func part(
-    from start: Double, to end: Double
-  ) throws(NoncompartmentalError) -> ConcentrationCurve {
-    guard times.contains(start) else { throw .startNotSampled(start) }
-    let indices = times.indices.filter { (start...end).contains(times[$0]) }
-    return try ConcentrationCurve(
-      times: indices.map { times[$0] - start }, concentrations: indices.map { concentrations[$0] })
-  }
-
   /// The index of the first of the highest concentrations.
   var peakIndex: Int {
     times.indices.reduce(0) { concentrations[$1] > concentrations[$0] ? $1 : $0 }

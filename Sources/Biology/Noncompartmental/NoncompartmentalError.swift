@@ -10,7 +10,6 @@ package enum NoncompartmentalError: Error, Equatable, Sendable {
   case timeNegative(Double)
   case timesNotAscending(Double, after: Double)
   case concentrationNegative(Double, at: Double)
-  case limitNegative(Double)
   /// No concentration is above 0.
   case nothingMeasured
   case doseNotPositive(Double)
@@ -22,9 +21,14 @@ package enum NoncompartmentalError: Error, Equatable, Sendable {
   case notFalling
   case timeBeyondCurve(Double, last: Double)
   case intervalNotPositive(Double)
-  case tooFewDoses(Int)
   /// A dosing interval begins where nothing was sampled.
   case startNotSampled(Double)
+  /// A dosing interval that holds no sample.
+  case intervalNotSampled(from: Double, to: Double)
+  /// A curve after one dose has the records of several.
+  case severalDoses(Int)
+  /// A dose that the times do not count from.
+  case doseNotAtStart(Double)
 }
 
 extension NoncompartmentalError: CustomStringConvertible {
@@ -47,8 +51,11 @@ extension NoncompartmentalError: CustomStringConvertible {
       "the infusion lasts \(duration.shortest); it must last more than 0"
     case .intervalNotPositive(let interval):
       "the dosing interval is \(interval.shortest); it must be more than 0"
-    case .tooFewDoses(let count):
-      "there are \(count) doses; accumulation needs 2 or more"
+    case .severalDoses(let count):
+      "there are records of \(count) doses, and one is analysed unless their number and interval are "
+        + "given"
+    case .doseNotAtStart(let time):
+      "the dose is at time \(time.shortest); times count from the dose, which is at 0"
     default: sampleDescription
     }
   }
@@ -67,12 +74,13 @@ extension NoncompartmentalError: CustomStringConvertible {
         + "once, in ascending order"
     case .concentrationNegative(let concentration, let time):
       "the concentration at time \(time.shortest) is \(concentration.shortest); it must be 0 or more"
-    case .limitNegative(let limit):
-      "the limit of quantification is \(limit.shortest); it must be 0 or more"
     case .timeBeyondCurve(let time, let last):
       "an area to time \(time.shortest) is wanted, but the last sample is at \(last.shortest)"
     case .startNotSampled(let time):
       "a dosing interval begins at \(time.shortest), where there is no sample; add one"
+    case .intervalNotSampled(let start, let end):
+      "nothing was sampled between \(start.shortest) and \(end.shortest), so that nothing is known "
+        + "of this dosing interval"
     default: ""
     }
   }

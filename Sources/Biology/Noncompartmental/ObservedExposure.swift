@@ -54,6 +54,13 @@ package struct ObservedExposure: Sendable {
     return first > 0 ? curve.times[first - 1] : 0
   }
 
+  /// The area between two times, both within the samples; see ``area(to:)``.
+  ///
+  /// - Throws: ``NoncompartmentalError/timeBeyondCurve(_:last:)``.
+  package func area(from start: Double, to end: Double) throws(NoncompartmentalError) -> Double {
+    try area(to: end) - area(to: start)
+  }
+
   /// The area from time 0 to a time up to the last sample; between two samples the curve runs as
   /// the rule says.
   ///

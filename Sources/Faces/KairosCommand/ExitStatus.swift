@@ -6,6 +6,7 @@ import NONMEMFormat
 import Reports
 import Runs
 import StudyFormat
+import TableFormat
 
 /// How the program ends. The numbers are those of sysexits.h (since 4.0BSD) and of shells.
 ///
@@ -52,6 +53,7 @@ extension Failure {
     case let error as ReportError: self.init(.defect, error.description)
     case let error as OutputError:
       self.init(error.isClash ? .usage : .unwritable, error.description)
+    case let error as TableError: self.init(.unwritable, error.description)
     default: return nil
     }
   }
@@ -68,6 +70,20 @@ extension Failure {
     case .unsupported: self.init(.badData, message, isUnsupported: true)
     case .unwritable: self.init(.unwritable, message)
     case .defect: self.init(.defect, message)
+    }
+  }
+}
+
+extension InputFile {
+  /// Its bytes, or the failure that says why there are none.
+  func bytes(orFailing most: Int) throws(Failure) -> [UInt8] {
+    do { return try bytes(upTo: most) } catch {
+      let status: ExitStatus =
+        switch error {
+        case .unreadable: .unreadable
+        case .tooLarge: .badData
+        }
+      throw Failure(status, "\(name): \(error.description)")
     }
   }
 }

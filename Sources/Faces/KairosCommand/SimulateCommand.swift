@@ -72,6 +72,7 @@ struct SimulateCommand: ParsableCommand {
   var analysis: NoncompartmentalOptions
 
   func run() throws {
+    try refuseDatabase()
     if let path = data.file { return try follow(recordsIn: path) }
     try data.refuseWithoutFile()
     let format = try output.formatChoice()
@@ -98,6 +99,18 @@ struct SimulateCommand: ParsableCommand {
     try files.write(bytes) { try HTMLReport(run.reported ?? run.record).html() }
   }
 
+  /// A database holds one cohort.
+  private func refuseDatabase() throws {
+    guard output.isDatabase else { return }
+    let isCohort = cohort.cohort != nil || cohort.patientsFile != nil
+    guard isCohort, data.file == nil, scanning.scan == nil, try !comparison.isWanted() else {
+      throw Failure(
+        .usage,
+        "--output FILE.sqlite holds one cohort; it needs --cohort or --patients, and neither "
+          + "--compare nor --scan; or give another ending")
+    }
+  }
+
   /// Several treatments side by side.
   private func compare(as format: OutputOptions.Format) throws {
     guard !isAnalyzed, !analysis.fields.isGiven else {
@@ -108,10 +121,13 @@ struct SimulateCommand: ParsableCommand {
     if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
       return try compare(in: cohort, as: format)
     }
+    let request = try comparisonRequest()
     let files = try output.open()
+    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
     let run = try ComparisonRun(
-      ComparisonPlans(comparisonRequest()), course.fields.request(), seed: cohort.seedNumber(),
-      isReported: output.report != nil, likely: people)
+      ComparisonPlans(request), course.fields.request(), seed: cohort.seedNumber(),
+      page: page(progress, of: ChartSpecification.compared), likely: people)
+    progress.clear()
     try output.heed(run.record.warnings)
     let bytes = try run.record.bytes(as: format)
     try files.write(bytes) { try ComparisonReport(run.reported ?? run.record).html() }
@@ -128,9 +144,11 @@ struct SimulateCommand: ParsableCommand {
   /// The same virtual people in each arm.
   private func compare(in request: CohortRequest, as format: OutputOptions.Format) throws {
     try cohort.checkComparison(request, output, likely)
+    let arms = try comparisonRequest()
     let files = try output.open()
     let plans = try CohortComparisonPlans(
-      comparisonRequest(), course.fields.request(), seed: request.seed, people: request.people)
+      arms, course.fields.request(), seed: request.seed, people: request.people,
+      isUnknownDrawn: request.isUnknownDrawn)
     let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
     try output.heed(record.warnings)
     try files.write(record.bytes(as: format))
@@ -145,9 +163,11 @@ struct SimulateCommand: ParsableCommand {
   }
 
   /// What the page of one patient shows; nil where none is wanted.
-  private func page(_ progress: Progress) throws -> PageRequest? {
+  private func page(
+    _ progress: Progress, of charts: [ChartSpecification] = ChartSpecification.standard
+  ) throws -> PageRequest? {
     guard let people = try output.bandCount() else { return nil }
-    let shown = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    let shown = charts.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
       peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()),
       watch: { progress.show($0) })
@@ -164,7 +184,9 @@ struct SimulateCommand: ParsableCommand {
     let patient = try patient.patient()
     let plan = try CohortPlan(
       treatment, patient, model.fields.request(for: patient), course.fields.request(),
-      solver.fields.request(), seed: request.seed, people: request.people)
+      solver.fields.request(), seed: request.seed, people: request.people,
+      isUnknownDrawn: request.isUnknownDrawn,
+      hasExposures: cohort.individuals != nil || output.isDatabase)
     try CohortOutput(CohortRun(plan, request), cohort, output, as: format).write()
   }
 
@@ -185,10 +207,13 @@ struct SimulateCommand: ParsableCommand {
       guard !analysis.fields.isGiven else {
         throw Failure(
           .usage,
-          "--rule, --lloq, --half-life-from, --half-life-to and --without-half-life need --nca")
+          "--rule, --lloq, --half-life-from, --half-life-to, --area and --without-half-life need "
+            + "--nca")
       }
       return nil
     }
-    return try SimulatedCurves(run, analysis.fields).record()
+    let record = try SimulatedCurves(run, analysis.fields).record()
+    try output.heed(record.warnings)
+    return record
   }
 }

@@ -70,7 +70,7 @@ struct PatientRow {
 
   private func number(_ column: PatientTable.Column) throws(StudyFormatError) -> Double? {
     guard let text = try text(column) else { return nil }
-    guard let number = Double(text), number.isFinite else {
+    guard let number = Double(plain: text) else {
       throw error(column, "found \(text.quoted), expected a number")
     }
     return number
@@ -101,6 +101,7 @@ extension PatientRow {
   func patient() throws(StudyFormatError) -> ListedPatient {
     ListedPatient(
       id: try text(.id) ?? "", patient: try covariates(),
+      takesBenzodiazepines: try number(.benzodiazepine).map { $0 != 0 },
       failedTreatments: try count(.failedTreatments, ListedPatient.failedTreatments),
       hasHypertension: try word(.hypertension, Answer.self).map { $0 == .yes },
       systolic: try pressure(.systolic, ListedPatient.systolic),

@@ -10,7 +10,7 @@ import Quantities
 /// `id`, `weight` (kg), `age` (a), `sex` and `madrs` must be there and filled in. `height` (cm),
 /// `cyp2b6`, `liver`, `benzodiazepine` (mg/d in diazepam equivalents), `failed-treatments`,
 /// `hypertension` (yes or no), `systolic` and `diastolic` (mm[Hg]) may be; where a value is empty it
-/// is drawn. A heading may name another unit, as `weight [g]`.
+/// is not known. A heading may name another unit, as `weight [g]`.
 package struct PatientTable {
   package let patients: [ListedPatient]
 
@@ -39,19 +39,24 @@ package struct PatientTable {
   /// - Throws: ``StudyFormatError`` with file, line and field: everything is checked before anybody
   ///   is simulated.
   package init(contentsOf path: String) throws(StudyFormatError) {
-    guard let bytes = WholeFile(path).contents else {
-      throw StudyFormatError(
-        .unreadable, file: path, problem: "cannot be read; give a file with comma-separated values")
+    let input = InputFile(path)
+    let bytes: [UInt8]
+    do { bytes = try input.bytes(upTo: PatientTable.mostBytes) } catch {
+      throw StudyFormatError(input.name, error)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw StudyFormatError(.badContent, file: path, problem: "found bytes that are no UTF-8 text")
-    }
-    try self.init(text, file: path)
+    try self.init(bytes, file: input.name)
   }
+
+  /// A million patients, more or less.
+  private static let mostBytes = 32 << 20
 
   /// - Parameter file: what messages call it.
   package init(_ text: String, file: String) throws(StudyFormatError) {
-    var reader = CSVReader(Array(text.utf8))
+    try self.init(Array(text.utf8), file: file)
+  }
+
+  private init(_ bytes: [UInt8], file: String) throws(StudyFormatError) {
+    var reader = CSVReader(bytes, .records)
     let records: [CSVReader.Row]
     do { records = try reader.rows() } catch { throw StudyFormatError(file, error) }
     guard let header = records.first else {
@@ -101,6 +106,15 @@ package struct PatientTable {
 }
 
 extension StudyFormatError {
+  fileprivate init(_ file: String, _ problem: InputProblem) {
+    let kind: Kind =
+      switch problem {
+      case .unreadable: .unreadable
+      case .tooLarge: .badContent
+      }
+    self.init(kind, file: file, problem: problem.description)
+  }
+
   /// What is no table, in a sentence.
   fileprivate init(_ file: String, _ problem: CSVProblem) {
     let (line, sentence) =
@@ -112,9 +126,14 @@ extension StudyFormatError {
           problem.line,
           "found a double quote within a field; put the field in quotes and double it"
         )
-      case .tooManyValues, .tooLongValue, .notUTF8, .zeroByte:
-        (problem.line, "found what is no comma-separated text")
+      case .tooManyValues(let most):
+        (problem.line, "the line has more than \(most) values; is this a table of patients?")
+      case .tooLongValue(let longest):
+        (problem.firstLine, "a value is longer than \(longest) bytes; is a quote not closed?")
+      case .notUTF8: (problem.line, "a value is not UTF-8; save the file as UTF-8")
+      case .zeroByte: (problem.line, "a value holds a zero byte; this is no text")
       }
-    self.init(.badContent, file: file, line: line, problem: sentence)
+    self.init(
+      .badContent, file: file, line: line, field: "column \(problem.column)", problem: sentence)
   }
 }

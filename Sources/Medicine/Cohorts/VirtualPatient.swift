@@ -5,10 +5,12 @@ public import Scalars
 
 /// One of a cohort: who this is, and how the model behaves in this person.
 public struct VirtualPatient: Sendable {
-  /// The place in the cohort, 0 and up; the key of all random numbers of this patient.
+  /// The place in the cohort, 0 and up; of people who are drawn the key of their random numbers.
   public let index: Int
   /// What results call the patient: the index counted from 1, or the name in a file.
   public let id: String
+  /// Whether this is a real person, whose name is the key of her random numbers.
+  let isListed: Bool
   /// What is known of the person.
   public let patient: Patient
   /// What the person brings along.
@@ -18,16 +20,23 @@ public struct VirtualPatient: Sendable {
   /// The random effects, one for each passport on its scale, 0 where a parameter does not vary.
   public let randomEffects: [Double]
 
-  public init(
-    index: Int, id: String? = nil, patient: Patient, history: MedicalHistory = .plain,
+  package init(
+    index: Int, id: String? = nil, isListed: Bool = false, patient: Patient,
+    history: MedicalHistory = .plain,
     parameters: Parameters<Double>, randomEffects: [Double]
   ) {
     self.index = index
     self.id = id ?? String(index + 1)
+    self.isListed = isListed
     self.patient = patient
     self.history = history
     self.parameters = parameters
     self.randomEffects = randomEffects
+  }
+
+  /// The key of her random numbers.
+  func key(_ seed: UInt64) -> PatientKey {
+    isListed ? PatientKey(seed: seed, id: id) : PatientKey(seed: seed, index: index)
   }
 
   /// The MADRS total before treatment, 0 to 60.

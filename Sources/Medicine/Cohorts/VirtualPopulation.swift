@@ -7,7 +7,7 @@ import Statistics
 
 /// Everybody who could be drawn: a person whose like are sought, and how people differ.
 ///
-/// Patients are computed when they are asked for, from their index alone: a population takes no
+/// Patients are computed when they are asked for, from their key alone: a population takes no
 /// memory, and patient 7 is the same whether or not patients 1 to 6 exist.
 public struct VirtualPopulation: Sendable {
   /// Who the people are.
@@ -16,8 +16,9 @@ public struct VirtualPopulation: Sendable {
     case drawn
     /// All like the reference; only the parameters of the model differ.
     case alike
-    /// Real people, from a table.
-    case listed([ListedPatient])
+    /// Real people, from a table. What it does not tell of somebody is that of a default patient, or
+    /// drawn where this is asked for.
+    case listed([ListedPatient], isUnknownDrawn: Bool)
   }
 
   public let seed: UInt64
@@ -51,41 +52,52 @@ public struct VirtualPopulation: Sendable {
 
   /// How many there are; nil for as many as anybody asks for.
   public var count: Int? {
-    guard case .listed(let patients) = people else { return nil }
+    guard case .listed(let patients, _) = people else { return nil }
     return patients.count
   }
 
   /// The patient of an index, 0 and up.
   public func patient(at index: Int) -> VirtualPatient {
-    let (id, patient, history) = person(at: index)
-    let effects = variability.deviations(seed: seed, patient: index, around: typical)
+    let key = key(of: index)
+    let (id, patient, history) = person(at: index, key)
+    let effects = variability.deviations(of: key, around: typical)
     let own = BetweenPeople.parameters(typical, deviating: effects)
     return VirtualPatient(
-      index: index, id: id, patient: patient, history: history,
+      index: index, id: id, isListed: id != nil, patient: patient, history: history,
       parameters: own.individual(patient.covariates, under: hypotheses),
       randomEffects: effects)
   }
 
-  private func person(at index: Int) -> (id: String?, Patient, MedicalHistory) {
-    let recruitment = Recruitment(seed: seed, parameters: parameters, setting: setting)
+  private func key(of index: Int) -> PatientKey {
+    guard case .listed(let listed, _) = people else { return PatientKey(seed: seed, index: index) }
+    return PatientKey(seed: seed, id: listed[index].id)
+  }
+
+  private func person(
+    at index: Int, _ key: PatientKey
+  ) -> (id: String?, Patient, MedicalHistory) {
+    let recruitment = Recruitment(parameters: parameters, setting: setting)
     switch people {
     case .alike: return (nil, reference, .plain)
     case .drawn:
-      let patient = recruitment.patient(index, like: reference)
-      return (nil, patient, recruitment.history(index, age: patient.age))
-    case .listed(let listed):
+      let patient = recruitment.patient(key, like: reference)
+      return (nil, patient, recruitment.history(key, age: patient.age))
+    case .listed(let listed, isUnknownDrawn: false):
+      return (listed[index].id, listed[index].patient, listed[index].history(elseFrom: .plain))
+    case .listed(let listed, isUnknownDrawn: true):
       let person = listed[index]
-      let patient = recruitment.patient(index, like: person.patient)
-      let drawn = recruitment.history(index, age: patient.age)
+      let patient = recruitment.patient(
+        key, like: person.patient, takesBenzodiazepines: person.takesBenzodiazepines)
+      let drawn = recruitment.history(key, age: patient.age)
       return (person.id, patient, person.history(elseFrom: drawn))
     }
   }
 
   /// How this patient takes up the drug in each of some sessions.
   public func occasions(of patient: VirtualPatient, sessions: Int) -> [Occasion] {
-    (0..<sessions).map { session in
-      var stream = RandomStream(
-        seed: seed, patient: patient.index, occasion: session, purpose: .occasions)
+    let key = patient.key(seed)
+    return (0..<sessions).map { session in
+      var stream = RandomStream(key, occasion: session, purpose: .occasions)
       return Occasion(
         uptake: parameters[.uptake] * stream.normal(), delay: parameters[.delay] * stream.normal())
     }
@@ -97,7 +109,7 @@ public struct VirtualPopulation: Sendable {
   public func course(
     of patient: VirtualPatient, sessions: [Double]
   ) -> ClinicalCourse {
-    let traits = PlaceboTraits(seed: seed, patient: patient.index)
+    let traits = PlaceboTraits(patient.key(seed))
     return ClinicalCourse(
       of: patient,
       placebo: setting.map { PlaceboResponse($0, parameters, sessions: sessions, traits: traits) },

@@ -21,6 +21,12 @@ package struct ByteWriter {
     write(UInt64(bitPattern: Int64(number << 1 ^ number >> 63)))
   }
 
+  /// Bytes behind their number.
+  package mutating func write(text: [UInt8]) {
+    write(UInt64(text.count))
+    bytes.append(contentsOf: text)
+  }
+
   /// All eight bytes, the lowest first.
   package mutating func write(word: UInt64) {
     for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(place)))) }
@@ -71,6 +77,14 @@ package struct ByteReader {
   package mutating func signed() throws(DamagedBytes) -> Int {
     let number = try number()
     return Int(Int64(bitPattern: number >> 1 ^ (0 &- (number & 1))))
+  }
+
+  /// Bytes behind their number.
+  package mutating func text() throws(DamagedBytes) -> [UInt8] {
+    let count = try count(upTo: bytes.endIndex - next)
+    guard count <= bytes.endIndex - next else { throw DamagedBytes() }
+    defer { next += count }
+    return Array(bytes[next..<next + count])
   }
 
   package mutating func word() throws(DamagedBytes) -> UInt64 {

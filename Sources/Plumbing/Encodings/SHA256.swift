@@ -10,8 +10,13 @@ package enum SHA256 {
 
   /// The digest of a text's UTF-8 in lower-case hexadecimal, 64 digits.
   package static func hexadecimal(of text: String) -> String {
+    hexadecimal(of: Array(text.utf8))
+  }
+
+  /// The digest of bytes in hexadecimal digits.
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var digits = ""
-    for byte in digest(of: Array(text.utf8)) {
+    for byte in digest(of: bytes) {
       digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
     return digits

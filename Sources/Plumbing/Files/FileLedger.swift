@@ -44,6 +44,19 @@ package final class FileLedger: Sendable {
     try note(name, FileIdentity(descriptor: descriptor).map { [$0] } ?? [])
   }
 
+  /// That a file which has been written may take its place: nothing has been read there since.
+  ///
+  /// - Throws: `OutputError`.
+  func checkPlace(_ path: String) throws(OutputError) {
+    let identities = FileIdentity.all(of: path)
+    let isRead = pages.withLock { pages in
+      pages.isKept && identities.contains { pages.read[$0] != nil }
+    }
+    guard isRead else { return }
+    throw OutputError(
+      path: path, action: "write to", reason: "this run reads it", isClash: true)
+  }
+
   private func note(_ path: String, _ identities: [FileIdentity]) throws(OutputError) {
     let reason = pages.withLock { pages -> String? in
       guard pages.isKept else { return nil }

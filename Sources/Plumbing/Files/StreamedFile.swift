@@ -39,6 +39,10 @@ package final class StreamedFile {
 
   deinit { abandon() }
 
+  /// The hidden file that what is written goes to until ``finish()``, for a library that writes by
+  /// itself; nil for what is written to directly.
+  package var temporary: String? { rename?.temporary }
+
   /// Adds bytes at the end.
   package func write(_ bytes: [UInt8]) throws(OutputError) {
     try FileDescriptor(descriptor, path: path).write(bytes)
@@ -47,6 +51,7 @@ package final class StreamedFile {
   /// Sees to it that what was written is on the disk. Nothing can be written afterwards.
   package func settle() throws(OutputError) {
     guard rename != nil, !isSettled else { return }
+    try FileLedger.current.checkPlace(path)
     let file = WholeFile(path)
     if let mode, fchmod(descriptor, mode) != 0 { throw file.failure("set the mode of", errno) }
     guard fsync(descriptor) == 0 else { throw file.failure("write to", errno) }

@@ -31,43 +31,29 @@ import Testing
     let (rate, interval, doses) = (0.1, 6.0, 5)
     let times = (0...60).map { Double($0) / 2 }
     let given = (0..<doses).map { Double($0) * interval }
-    let curve = try ConcentrationCurve(
-      times: times,
-      concentrations: times.map { t in
+    // The sample at the time of a dose is drawn before it.
+    let samples = samples(
+      times,
+      times.map { t in
         given.filter { $0 < t }.reduce(0) { $0 + Double.exp(-rate * (t - $1)) }
       })
-    // The sample at the time of a dose is drawn before it.
-    let found = try Accumulation(
-      in: curve, every: interval, doses: doses, after: .extravascular)
+    let found = Accumulation(
+      first: try DosingInterval(
+        of: samples, from: 0, over: interval, isFirst: true, after: .extravascular),
+      last: try DosingInterval(
+        of: samples, from: 24, over: interval, isFirst: false, after: .extravascular))
     let q = Double.exp(-rate * interval)
     let expected = (1 - Double.pow(q, doses)) / (1 - q)
     expect(found.ofPeak, expected)
     #expect(found.lastArea > found.firstArea)
-    let end = try TerminalPhase(of: curve, from: 25, to: 30)
+    let end = try TerminalPhase(of: samples.curve(), from: 25, to: 30)
     expect(end.rate, rate)
     expect(end.accumulation(every: interval), 1 / (1 - q))
   }
 
-  /// Triangles: 2 after every dose but 5 after the last.
-  @Test func theFirstAndTheLastIntervalAreCompared() throws {
-    let curve = try ConcentrationCurve(
-      times: [0, 1, 2, 3, 4, 5, 6], concentrations: [0, 2, 0, 2, 0, 5, 0])
-    let found = try Accumulation(
-      in: curve, every: 2, doses: 3, after: .extravascular, by: .linear)
-    #expect(found.firstArea == 2)
-    #expect(found.lastArea == 5)
-    #expect(found.ofArea == 2.5)
-    #expect(found.ofPeak == 2.5)
-  }
-
-  @Test func accumulationNeedsDosesAndSamplesOfThem() throws {
-    let curve = try ConcentrationCurve(times: [0, 1, 2, 3], concentrations: [0, 2, 1, 2])
-    func accumulation(_ interval: Double, _ doses: Int) throws(NoncompartmentalError) {
-      _ = try Accumulation(in: curve, every: interval, doses: doses, after: .extravascular)
-    }
-    #expect(throws: NoncompartmentalError.tooFewDoses(1)) { try accumulation(1, 1) }
-    #expect(throws: NoncompartmentalError.intervalNotPositive(0)) { try accumulation(0, 2) }
-    #expect(throws: NoncompartmentalError.startNotSampled(1.5)) { try accumulation(1.5, 2) }
-    #expect(throws: NoncompartmentalError.timeBeyondCurve(2, last: 1)) { try accumulation(2, 2) }
+  private func samples(_ times: [Double], _ concentrations: [Double]) -> SampleSeries {
+    SampleSeries(
+      times: times, concentrations: concentrations,
+      isBelowLimit: times.map { _ in false })
   }
 }

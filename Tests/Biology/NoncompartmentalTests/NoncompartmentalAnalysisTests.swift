@@ -75,8 +75,10 @@ import Testing
 
   /// 0 at the end: the area to the last measurable one leaves the way to 0 out.
   @Test func whatCannotBeQuantifiedCountsAsZero() throws {
-    let curve = try ConcentrationCurve(times: [0, 1, 2, 3], concentrations: [8, 4, 2, 0.01])
-      .quantified(above: 0.05)
+    let curve = try SampleSeries(
+      times: [0, 1, 2, 3], concentrations: [8, 4, 2, 0.01],
+      isBelowLimit: [false, false, false, true]
+    ).curve()
     #expect(curve.concentrations == [8, 4, 2, 0])
     let exposure = try ObservedExposure(of: curve, after: .bolus, by: .linear)
     #expect(exposure.areaToLast == 9)

@@ -63,17 +63,16 @@ import Testing
     #expect(throws: NoncompartmentalError.doseNotPositive(.infinity)) {
       try analysis.disposition(dose: .infinity)
     }
-    #expect(throws: NoncompartmentalError.limitNegative(-1)) { try curve.quantified(above: -1) }
-    #expect(throws: NoncompartmentalError.nothingMeasured) { try curve.quantified(above: 9) }
   }
 
   @Test func everyRefusalIsASentence() {
     let errors: [NoncompartmentalError] = [
       .countsDiffer(times: 2, concentrations: 1), .notFinite(at: 0), .timeNegative(-1),
-      .timesNotAscending(1, after: 2), .concentrationNegative(-1, at: 1), .limitNegative(-1),
+      .timesNotAscending(1, after: 2), .concentrationNegative(-1, at: 1),
       .nothingMeasured, .doseNotPositive(0), .durationNotPositive(0), .initialConcentrationUnknown,
       .tooFewTerminalPoints(1), .notFalling, .timeBeyondCurve(2, last: 1), .intervalNotPositive(0),
-      .tooFewDoses(1), .startNotSampled(3),
+      .startNotSampled(3), .intervalNotSampled(from: 0, to: 1), .severalDoses(2),
+      .doseNotAtStart(5),
     ]
     #expect(Set(errors.map { $0.description }).count == errors.count)
     #expect(errors.allSatisfy { $0.description.count > 30 })

@@ -15,6 +15,7 @@ import Testing
     let administration: String
     let curves: [Curve]
     let notes: [String]
+    let warnings: [String]
 
     struct Curve: Decodable {
       let name: String
@@ -169,6 +170,147 @@ import Testing
     #expect(curve["half-life"] == nil && curve["area"] == nil && curve["clearance"] == nil)
   }
 
+  // MARK: Files of others
+
+  private static let columns =
+    " --time TIME --time-unit h --concentration CONC --concentration-unit ng/mL --id ID --dose 100mg"
+
+  private func analysis(_ rows: [String], _ options: String = "") throws -> Analysis {
+    let folder = try Scratch()
+    let text = (["ID,TIME,CONC"] + rows).joined(separator: "\n") + "\n"
+    return try measured(folder.write(text, to: "study.csv") + Self.columns + options)
+  }
+
+  private static let rising = ["1,0,0", "1,1,2.5", "1,4,2", "1,8,1", "1,12,0.5"]
+
+  /// 2.5/2 + 3·0.5/ln 1.25 + 4/ln 2 + 2/ln 2, the trapezoids of both subjects by hand.
+  @Test func oneWithoutAHalfLifeStopsNobody() throws {
+    let found = try analysis(Self.rising + ["2,0,0", "2,1,2.5", "2,4,1", "2,8,0.5"])
+    #expect(abs(found.curves[0]["area.last"]! - 16.6283004219206) < 1e-12)
+    #expect(abs(found.curves[0]["half-life"]! - 4) < 1e-12)
+    #expect(found.curves[1]["peak"] == 2.5)
+    #expect(abs(found.curves[1]["area.last"]! - 9.0464950874957) < 1e-12)
+    #expect(found.curves[1]["half-life"] == nil && found.curves[1]["clearance"] == nil)
+    #expect(found.warnings.count == 1)
+    #expect(found.warnings[0].contains("curve \"2\"") && found.warnings[0].contains("2 points"))
+  }
+
+  @Test func oneWithoutAnyDrugStopsNobody() throws {
+    let found = try analysis(Self.rising + ["2,0,0", "2,1,BLQ", "2,4,0"])
+    #expect(found.curves[1]["peak"] == 0 && found.curves[1]["area.last"] == 0)
+    #expect(found.curves[1]["peak.time"] == nil)
+    #expect(found.warnings.count == 1 && found.warnings[0].contains("above 0"))
+  }
+
+  /// 2.4/2 + 2.75 + 2·1.7/ln(3.1/1.4) + 4·0.7/ln 2 + 4·0.35/ln 2; to 24 h 12·0.35/2 more.
+  @Test func wordsForWhatIsBelowTheLimitOrMissing() throws {
+    let middle = ["1,1,2.4", "1,2,3.1", "1,4,1.4", "1,8,0.7", "1,12,0.35"]
+    let below = try analysis(["1,0,BQL"] + middle + ["1,24,<0.1"]).curves[0]
+    let missing = try analysis(["1,0,NA"] + middle + ["1,24,NA"]).curves[0]
+    for curve in [below, missing] {
+      #expect(abs(curve["area.last"]! - 14.2864260052849) < 1e-12)
+      #expect(abs(curve["half-life"]! - 4) < 1e-12)
+    }
+    #expect(abs(below["area.all"]! - 16.3864260052849) < 1e-12)
+    #expect(abs(missing["area.all"]! - 14.2864260052849) < 1e-12)
+  }
+
+  @Test func samplesBeforeTheDoseDoNotCount() throws {
+    let rows = ["1,1,2.5", "1,4,2", "1,8,1", "1,12,0.5"]
+    let found = try analysis(["1,-0.5,0"] + rows)
+    #expect(abs(found.curves[0]["area.last"]! - 16.6283004219206) < 1e-12)
+    #expect(found.warnings.isEmpty)
+    let carried = try analysis(["1,-0.5,0.3"] + rows)
+    #expect(carried.curves[0]["area.last"] == found.curves[0]["area.last"])
+    #expect(carried.warnings.count == 1 && carried.warnings[0].contains("0.3 before the dose"))
+  }
+
+  /// Subject 1 of theophylline with 3 in place of 0 at the start, as it would be at steady state.
+  private static let late = [
+    "1,312,3", "1,313,9.69", "1,314,10", "1,316,10.9", "1,320,9.9", "1,326,7.7", "1,336,6.4",
+  ]
+
+  @Test func aLateIntervalIsToldByItself() throws {
+    let found = try analysis(Self.late, " --repeat 14 --interval 24h")
+    let curve = found.curves[0]
+    #expect(abs(curve["area.last-interval"]! - 201.48) < 0.005)
+    #expect(curve["peak"] == 10.9 && curve["peak.time"] == 4 && curve["peak.last-interval"] == 10.9)
+    #expect(abs(curve["clearance.steady-state"]! - 496.32) < 0.01)
+    #expect(curve["clearance"] == nil && curve["area"] == nil)
+    #expect(curve["area.first-interval"] == nil && curve["accumulation.area"] == nil)
+    #expect(found.notes[0].contains("nothing was sampled before the second dose"))
+    let own = Self.late.map { $0.replacing("1,3", with: "1,").replacing("1,12,", with: "1,0,") }
+    let counted = zip(own, [0, 1, 2, 4, 8, 14, 24]).map { row, time in
+      "1,\(time)," + row.split(separator: ",")[2]
+    }
+    let steady = try analysis(counted, " --steady-state --interval 24h")
+    #expect(steady.curves[0]["area.last-interval"] == curve["area.last-interval"])
+    #expect(steady.curves[0]["half-life"] == curve["half-life"])
+    #expect(steady.notes.count == 1)
+  }
+
+  /// AUCtau(1) of an interval that holds no sample was half of the trough times its length.
+  @Test func anIntervalThatWasNotSampledIsNotTold() throws {
+    let second = Self.late.map { row in
+      let cells = row.split(separator: ",")
+      return "1,\(Int(cells[1])! - 288),\(cells[2])"
+    }
+    let found = try analysis(second, " --repeat 2 --interval 24h --without-half-life").curves[0]
+    #expect(found["area.first-interval"] == nil && found["accumulation.area"] == nil)
+    #expect(abs(found["area.last-interval"]! - 201.48) < 0.005)
+    let first = try analysis(
+      ["1,0,0", "1,6,4", "1,24,1"],
+      " --repeat 2 --interval 24h"
+        + " --without-half-life")
+    #expect(first.curves[0]["peak"] == 4 && first.curves[0]["area.last-interval"] == nil)
+    #expect(first.warnings.count == 1 && first.warnings[0].contains("24"))
+  }
+
+  /// From 2 to 4 h the logarithm falls by ln 1.25 in 3 h, from 4 h on by ln 2 in 4 h; an area under an
+  /// exponential is the fall of the concentration over the rate.
+  @Test func areasBetweenTwoTimes() throws {
+    let found = try analysis(Self.rising, " --area 2h..6h --area 0h..12h --area 8h..24h")
+    let curve = found.curves[0]
+    let start = 2.5 * pow(0.8, 1.0 / 3)
+    let expected =
+      (start - 2) * 3 / log(1.25) + (2 - 2.0.squareRoot()) * 4 / log(2)
+    #expect(abs(curve["area.2-6"]! - expected) < 1e-12)
+    #expect(abs(curve["area.0-12"]! - curve["area.last"]!) < 1e-12)
+    #expect(curve["area.8-24"] == nil && curve.unit("area.2-6") == "ng.h/mL")
+    #expect(found.warnings.count == 1 && found.warnings[0].contains("24"))
+  }
+
+  @Test func standardInputAndPipesAreRead() throws {
+    let text = "printf 't,c\\n0,8\\n1,4\\n2,2\\n3,1\\n'"
+    let line = "nca - --administration bolus --format csv" + Self.units
+    for command in [
+      "\(text) | $0 \(line)", "$0 \(line.replacing("-", with: "<(\(text))", maxReplacements: 1))",
+    ] {
+      let scratch = try Scratch()
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      process.arguments = ["-c", command + " >\(scratch.path("out"))", Program.executable.path]
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(try scratch.text("out").contains("half-life,t1/2,h,1\n"))
+    }
+  }
+
+  @Test func whatNoNumberCanHold() throws {
+    try refuse("t,c\n0,8\n1,1e308\n2,4\n", Self.units, 65, "line 3, c", "1e308", "1e100")
+    try refuse(
+      "t,c\n0,8e-90\n1,4e-90\n2,2e-90\n3,1e-90\n", Self.units + " --dose 1e300mg", 65,
+      "curve \"c\"", "CL/F", "larger than any number")
+  }
+
+  @Test func warningsAreErrorsWhereStrict() throws {
+    let text = "ID,TIME,CONC\n1,0,4\n1,1,2\n1,2,1\n1,3,.5\n2,0,0\n2,1,0\n"
+    try refuse(
+      text.replacing("TIME,CONC", with: "t,c"), Self.units + " --id ID --strict", 65, "curve \"2\"",
+      "--strict")
+  }
+
   // MARK: What is refused
 
   private static let units = " --time t --time-unit h --concentration c --concentration-unit mg/L"
@@ -201,7 +343,7 @@ import Testing
 
   @Test func samplesThatAreNone() throws {
     try refuse("t,c\n0,8\n1,x\n", Self.units, 65, "line 3", "c", "\"x\"", "a number")
-    try refuse("t,c\n0,8\n1\n", Self.units, 65, "line 3", "1 values", "2 columns")
+    try refuse("t,c\n0,8\n1\n", Self.units, 65, "line 3", "1 values", "expected 2")
     try refuse("t,c\n0,8\n.,4\n", Self.units, 65, "line 3", "time is missing")
     try refuse("t,c\n0,8\n1,-4\n2,2\n3,1\n", Self.units, 65, "-4", "0 or more")
     try refuse("t,c\n0,8\n1,4\n1,2\n3,1\n", Self.units, 65, "time 1", "ascending", "--id")
@@ -238,9 +380,23 @@ import Testing
     try refuse(later, Self.units + " --dose 9mg", 65, "at time 5", "count from the dose")
     try refuse(later + "12,4,9,.\n", Self.units, 65, "2 doses", "--repeat and --interval")
     try refuse(falling, Self.units + " --reference 7", 65, "--reference", "\"7\"")
+    try refuse(falling, Self.units + " --area 2h", 64, "--area", "2h..12h")
+    try refuse(falling, Self.units + " --area 2h..1h", 65, "--area", "later time")
     try refuse(falling, Self.units + " --rule log", 64, "--rule", "linear-up-log-down")
     try refuse(falling, Self.units + " --lloq 1ng", 64, "--lloq", "another kind")
     try refuse(falling, Self.units + " --half-life-from 1h", 64, "--half-life-to")
+    try refuse(
+      falling, Self.units + " --half-life-from 2h --half-life-to 1h", 65, "later than 2h")
+    for point in ["from", "to"] {
+      try refuse(
+        falling, Self.units + " --without-half-life --half-life-\(point) 1h", 64,
+        "--half-life-\(point) and --without-half-life")
+    }
+    try refuse(falling, Self.units + " --lloq=-1mg/L", 65, "--lloq", "0 or more")
+    try refuse(falling, Self.units + " --steady-state", 64, "--steady-state needs --interval")
+    try refuse(falling, Self.units + " --interval 1h", 64, "--repeat", "--steady-state")
+    try refuse(
+      falling, Self.units + " --interval 1h --repeat 2 --steady-state", 64, "one of the two")
   }
 
   @Test func whatSimulateRefuses() throws {

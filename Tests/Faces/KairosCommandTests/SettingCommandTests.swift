@@ -81,6 +81,33 @@ struct SettingCommandTests {
     #expect(refused.errors.contains("wrong.csv:2: weight: found -3 kg"))
   }
 
+  /// Sorting a table, or adding to it, changes nobody; what it does not tell is drawn on request.
+  @Test func aTableMayBeSorted() throws {
+    let folder = try Scratch()
+    let rows = ["anna,70,40,female,33", "bob,90,50,male,28", "cy,60,30,female,40"]
+    let heading = "id,weight,age,sex,madrs"
+    func people(_ rows: [String], _ options: String = "") throws -> [Substring] {
+      let file = try folder.write(
+        ([heading] + rows).joined(separator: "\n") + "\n", to: "people.csv")
+      let outcome = try Program.kairos(
+        Self.infusion + "--patients \(file) --observables score.madrs --setting murrough-2013 "
+          + "--individuals \(folder.path("out.csv")) \(options)")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let isDrawn = options.contains("draw-unknown")
+      #expect(outcome.text.contains(isDrawn ? "as is what the table" : "*1/*1, a liver that works"))
+      return try folder.text("out.csv").split(separator: "\n")
+    }
+    let first = try people(rows)
+    let second = try people(["new,75,33,male,35"] + rows.reversed())
+    #expect(first.sorted() == second.filter { !$0.hasPrefix("new,") }.sorted())
+    #expect(first[1].hasPrefix("anna,70,,40,female,33,*1/*1,normal,normal,,2,no,120,75,"))
+    let drawn = try people(rows, "--draw-unknown")
+    #expect(drawn.sorted() == (try people(rows.reversed(), "--draw-unknown")).sorted())
+    #expect(!drawn[1].hasPrefix("anna,70,,"))
+    let alone = try Program.kairos(Self.infusion + "--draw-unknown")
+    #expect(alone.status == 64 && alone.errors.contains("--draw-unknown needs --patients"))
+  }
+
   @Test func settingsAreListedWithTheirNumbers() throws {
     let output = try Program.kairos("model settings --format json").output
     let rows = try #require(JSONSerialization.jsonObject(with: output) as? [[String: String]])

@@ -21,7 +21,7 @@ import Testing
       observables: [
         .init(
           "bdnf", unit: "1", meaning: "", means: [1, 1.5], deviations: [0, 0.25], low: [1, low],
-          median: [1, 1.5], high: [1, 2], quantileStep: 0.25)
+          median: [1, 1.5], high: [1, 2], rounding: .init(step: 0.25))
       ],
       endpoints: [
         .init(

@@ -120,4 +120,24 @@ import Testing
     #expect(
       ComparisonReport.cells([10, 12.5, 7.3]) == ["10.0", "12.5 (+2.50)", "7.3 (−2.70)"])
   }
+
+  /// Each treatment has its band in its own colour, as long as they do not cover each other.
+  @Test func bandsAreDrawnForAFewTreatments() throws {
+    var course = try Sample.course()
+    let zeros = course.course.times.map { _ in 0.0 }
+    course.band = .init(
+      people: .alike, count: 50, seed: 1,
+      course: ["score.madrs": .init(zeros, zeros.map { $0 + 1 })])
+    let entries = (1...4).map {
+      ComparisonRecord.Entry(name: "\($0)", factor: nil, results: [], record: course)
+    }
+    let madrs = try #require(ChartSpecification.compared.first { $0.id == "course-madrs" })
+    let three = try #require(try madrs.chart(comparing: Array(entries.prefix(3))))
+    #expect(three.bands.map(\.style) == three.lines.map(\.style) && three.bands.count == 3)
+    #expect(try madrs.chart(comparing: entries)?.bands.isEmpty == true)
+    let page = try ComparisonReport(
+      ComparisonRecord(Array(entries.prefix(3)), isAtEqualExposure: false)
+    ).html()
+    #expect(page.contains("Bands: the middle 90 % of 50 people like this one, the same in each"))
+  }
 }

@@ -55,7 +55,7 @@ import Testing
     #expect(error?.line == 2 && error?.field == "age")
   }
 
-  @Test(arguments: ["NaN", "nan", "inf", "-inf", "seventy", "7O"])
+  @Test(arguments: ["NaN", "nan", "inf", "-inf", "seventy", "7O", "0x46"])
   func refusesWhatIsNoNumber(text: String) {
     let error = Self.refusal(Self.header, "a,\(text),40,male,30")
     #expect(error?.line == 2 && error?.field == "weight")
@@ -96,5 +96,21 @@ import Testing
   ])
   func refusesWhatIsNoTable(text: String) {
     #expect(Self.refusal(text) != nil)
+  }
+
+  /// None is another thing than not told.
+  @Test func noBenzodiazepineIsKnown() throws {
+    let people = try Self.table(
+      Self.header + ",benzodiazepine", "a,70,40,male,30,0", "b,70,40,male,30,", "c,70,40,male,30,5")
+    #expect(people.map(\.takesBenzodiazepines) == [false, nil, true])
+  }
+
+  @Test(arguments: [
+    String(repeating: "x", count: 20_000), "id,weight\n\"" + String(repeating: "x", count: 20_000),
+  ])
+  func refusesWhatIsNoTableSoon(text: String) {
+    let error = Self.refusal(text)
+    #expect(error?.problem.contains("longer than 10000 bytes") == true)
+    #expect((error?.description.utf8.count ?? 0) < 200)
   }
 }

@@ -66,6 +66,18 @@ import Testing
     #expect(clash("/p.yaml")?.description.contains("as /link") == true)
   }
 
+  /// Whatever comes first: a file that is read after it was opened to be written stays, too.
+  @Test func anInputThatIsReadLaterIsNotReplaced() throws {
+    try WholeFile(folder + "/p.yaml").write("x")
+    #expect(clash("/p.yaml") == nil)
+    try ledger.checkPlace(folder + "/p.yaml")
+    read("/p.yaml")
+    let error = #expect(throws: OutputError.self) {
+      try self.ledger.checkPlace(self.folder + "/p.yaml")
+    }
+    #expect(error?.isClash == true)
+  }
+
   @Test func devicesMayBeUsedTwice() throws {
     let number = open("/dev/null", O_RDWR)
     ledger.noteReading(number, "/dev/null")

@@ -11,6 +11,7 @@ public struct VirtualCohort: Sendable {
   public let seed: Int
   let reference: Patient
   let listed: [ListedPatient]?
+  let isUnknownDrawn: Bool
 
   /// People who seek treatment, drawn at random.
   ///
@@ -21,18 +22,24 @@ public struct VirtualCohort: Sendable {
   public static func cohort(
     of count: Int, like patient: Patient = .anybody, seed: Int = 1
   ) -> VirtualCohort {
-    VirtualCohort(count: count, seed: seed, reference: patient, listed: nil)
+    VirtualCohort(
+      count: count, seed: seed, reference: patient, listed: nil, isUnknownDrawn: true)
   }
 
-  /// Real people; what nobody told of them is drawn, as is how the model differs in each.
+  /// Real people: how the model differs in each is drawn, and what nobody told of them is assumed as
+  /// of a single patient.
   ///
   /// - Parameters:
   ///   - patients: 2 or more.
   ///   - seed: 0 or more.
-  public static func people(_ patients: [Patient], seed: Int = 1) -> VirtualCohort {
+  ///   - isUnknownDrawn: whether what nobody told is drawn as well.
+  public static func people(
+    _ patients: [Patient], seed: Int = 1, drawingUnknown isUnknownDrawn: Bool = false
+  ) -> VirtualCohort {
     VirtualCohort(
       count: patients.count, seed: seed, reference: .anybody,
-      listed: patients.enumerated().map { ListedPatient(id: String($0 + 1), patient: $1) })
+      listed: patients.enumerated().map { ListedPatient(id: String($0 + 1), patient: $1) },
+      isUnknownDrawn: isUnknownDrawn)
   }
 }
 

@@ -19,6 +19,9 @@ package struct ConcentrationSamples: Equatable, Sendable {
     package let id: String
     package var times: [Double] = []
     package var concentrations: [Double] = []
+    /// The places of samples that are only known to lie below the limit of quantification; their
+    /// concentrations are 0.
+    package var belowLimit: Set<Int> = []
     /// The times of the records that are doses, by their EVID.
     package var doseTimes: [Double] = []
     /// The amounts of its doses.
@@ -37,14 +40,18 @@ package struct ConcentrationSamples: Equatable, Sendable {
   package let concentration: Column
   /// Nil where no amounts were read.
   package let amount: Column?
+  /// How the table was taken where that is not plain, one sentence each.
+  package let notes: [String]
 
   package init(
-    name: String, subjects: [Subject], time: Column, concentration: Column, amount: Column?
+    name: String, subjects: [Subject], time: Column, concentration: Column, amount: Column?,
+    notes: [String] = []
   ) {
     self.name = name
     self.subjects = subjects
     self.time = time
     self.concentration = concentration
     self.amount = amount
+    self.notes = notes
   }
 }

@@ -21,6 +21,8 @@ package struct GivenDoseFields: Equatable, Sendable {
   package var count: String?
   /// As `12h`.
   package var interval: String?
+  /// The field `steady-state`: times count from one of many equal doses.
+  package var isSteadyState = false
 
   package init() {}
 }
@@ -36,8 +38,15 @@ package struct GivenDose: Sendable {
     case recorded
   }
 
-  /// How many equal doses in all, from the start of one to the start of the next.
-  package typealias Repetition = (count: Int, interval: Double)
+  /// Equal doses at equal intervals, in the unit of the times.
+  package struct Repetition: Equatable, Sendable {
+    /// From the start of one to the start of the next.
+    package let interval: Double
+    /// When the last one is given; 0 for times that count from it.
+    package let last: Double
+    /// Whether the first one, at time 0, met an empty body.
+    package let hasFirst: Bool
+  }
 
   /// In the unit of the times.
   package let mode: AdministrationMode
@@ -88,25 +97,50 @@ extension GivenDoseFields {
 
   private func repetition(in unit: Unit) throws(RunError) -> GivenDose.Repetition? {
     switch (count, interval) {
-    case (nil, nil): return nil
+    case (nil, nil):
+      guard !isSteadyState else {
+        throw RunError(.request, "\(field: "steady-state") needs \(field: "interval"), as 12h")
+      }
+      return nil
     case (let count?, let interval?):
-      let number = FieldText("repeat", count)
-      let doses = try number.count()
-      let length = try FieldText("interval", interval).value(in: unit)
-      guard doses >= 2 else {
-        throw number.failure(.value, found: count.quoted, allowed: "2 or more")
-      }
-      guard length > 0 else {
+      guard !isSteadyState else {
         throw RunError(
-          .value, at: .field("interval"), found: interval.quoted, allowed: "more than 0")
+          .request,
+          "found \(field: "repeat") and \(field: "steady-state"); times count from the first dose "
+            + "or from one of many, give one of the two")
       }
-      return (doses, length)
+      let length = try length(interval, in: unit)
+      return .init(
+        interval: length, last: Double(try doseCount(count) - 1) * length, hasFirst: true)
     case (_?, nil):
       throw RunError(.request, "\(field: "repeat") needs \(field: "interval"), as 12h")
-    case (nil, _?):
-      throw RunError(
-        .request, "\(field: "interval") needs \(field: "repeat"), the number of doses in all")
+    case (nil, let interval?):
+      guard isSteadyState else {
+        throw RunError(
+          .request,
+          "\(field: "interval") needs \(field: "repeat"), the number of doses in all, or "
+            + "\(field: "steady-state")")
+      }
+      return .init(interval: try length(interval, in: unit), last: 0, hasFirst: false)
     }
+  }
+
+  private func doseCount(_ count: String) throws(RunError) -> Int {
+    let number = FieldText("repeat", count)
+    let doses = try number.count()
+    guard doses >= 2 else {
+      throw number.failure(.value, found: count.quoted, allowed: "2 or more")
+    }
+    return doses
+  }
+
+  private func length(_ interval: String, in unit: Unit) throws(RunError) -> Double {
+    let length = try FieldText("interval", interval).value(in: unit)
+    guard length > 0 else {
+      throw RunError(
+        .value, at: .field("interval"), found: interval.quoted, allowed: "more than 0")
+    }
+    return length
   }
 
   private func amount(

@@ -60,7 +60,7 @@ extension Dimension {
 
 extension String {
   /// A UCUM unit times another one: `ng/mL` times `h` is `ng.h/mL`.
-  fileprivate func times(_ other: String) -> String {
+  func times(_ other: String) -> String {
     let above = prefix { $0 != "/" }
     return above + "." + other + dropFirst(above.count)
   }

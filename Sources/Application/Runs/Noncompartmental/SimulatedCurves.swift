@@ -50,11 +50,21 @@ package struct SimulatedCurves: Sendable {
     let reference = try intravenous()
     var curves: [AnalyzedCurve] = []
     for molecule in molecules { curves.append(try analyzed(molecule, against: reference)) }
+    try check(curves)
     return NoncompartmentalRecord(
       curves: curves,
       units: try NoncompartmentalUnits(
         time: .hour, concentration: .nanogramPerMillilitre, dose: .milligram),
-      mode: regimen.doses[0].mode, rule: analysis.rule, notes: notes)
+      mode: regimen.doses[0].mode, rule: analysis.rule, notes: notes,
+      warnings: curves.flatMap { $0.warnings }, areas: analysis.areas)
+  }
+
+  /// Refuses an analysis of which nothing comes, or no half-life although one is wanted.
+  private func check(_ curves: [AnalyzedCurve]) throws(RunError) {
+    let isWanted = !analysis.isWithoutHalfLife
+    let isTold = curves.contains { isWanted ? $0.terminal != nil : $0.exposure != nil }
+    guard !isTold, let place = curves.firstIndex(where: { !$0.gaps.isEmpty }) else { return }
+    throw Self.refusal(molecules[place], curves[place].gaps[0])
   }
 
   private func analyzed(
@@ -65,7 +75,7 @@ package struct SimulatedCurves: Sendable {
       let other = try analyzed(observable, in: reference, after: dose)
       found.bioavailability = other.disposition.map { $0.clearance / clearance }
     }
-    found.accumulation = try accumulation(of: observable)
+    if found.exposure != nil { found.accumulation = try accumulation(of: observable) }
     return found
   }
 
@@ -74,10 +84,15 @@ package struct SimulatedCurves: Sendable {
   ) throws(RunError) -> AnalyzedCurve {
     let (times, values) = try samples(
       of: observable, in: simulation, from: dose.time, to: end(of: dose))
-    return try Self.refusing(observable) { () throws(NoncompartmentalError) in
-      try analysis.analyzed(
+    do throws(NoncompartmentalError) {
+      return try analysis.analyzed(
         ConcentrationCurve(times: times, concentrations: values), named: observable.name,
         after: dose.mode, dose: dose.amount(of: observable))
+    } catch {
+      var found = AnalyzedCurve(name: observable.name, exposure: nil)
+      found.gaps = [error]
+      found.isNothingAboveZero = error == .nothingMeasured
+      return found
     }
   }
 }
@@ -87,17 +102,19 @@ extension SimulatedCurves {
   static func refusing<Result>(
     _ observable: Observable, _ work: () throws(NoncompartmentalError) -> Result
   ) throws(RunError) -> Result {
-    do {
-      return try work()
-    } catch {
-      throw RunError(
-        .value,
-        """
-        \(field: "nca"), \(observable.name): \(error.description); \(field: "until"), \
-        \(field: "every"), \(field: "observables") and \(field: "without-half-life") say what is \
-        analysed
-        """)
-    }
+    do { return try work() } catch { throw refusal(observable, error) }
+  }
+
+  private static func refusal(
+    _ observable: Observable, _ error: NoncompartmentalError
+  ) -> RunError {
+    RunError(
+      .value,
+      """
+      \(field: "nca"), \(observable.name): \(error.description); \(field: "until"), \
+      \(field: "every"), \(field: "observables") and \(field: "without-half-life") say what is \
+      analysed
+      """)
   }
 
   /// When the next dose starts (h), or the simulation ends.

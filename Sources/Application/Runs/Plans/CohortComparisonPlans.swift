@@ -15,7 +15,8 @@ package struct CohortComparisonPlans: Sendable {
 
   /// - Throws: ``RunError``; what is wrong with another arm stands after its name.
   package init(
-    _ request: ComparisonRequest, _ course: CourseRequest, seed: Int, people: [ListedPatient]?
+    _ request: ComparisonRequest, _ course: CourseRequest, seed: Int, people: [ListedPatient]?,
+    isUnknownDrawn: Bool = false
   ) throws(RunError) {
     guard !request.isAtEqualExposure else {
       throw RunError(
@@ -25,11 +26,12 @@ package struct CohortComparisonPlans: Sendable {
         give one of the two
         """)
     }
-    var entries = [try Self.entry(request.first, course, seed, people)]
+    let who = (people, isUnknownDrawn)
+    var entries = [try Self.entry(request.first, course, seed, who)]
     let shared = try course.readingAlike(after: entries[0].plan.regimen)
     for other in request.others {
       do {
-        entries.append(try Self.entry(other, shared, seed, people))
+        entries.append(try Self.entry(other, shared, seed, who))
       } catch {
         throw error.inside(other.place)
       }
@@ -39,10 +41,12 @@ package struct CohortComparisonPlans: Sendable {
   }
 
   private static func entry(
-    _ arm: ComparisonRequest.Arm, _ course: CourseRequest, _ seed: Int, _ people: [ListedPatient]?
+    _ arm: ComparisonRequest.Arm, _ course: CourseRequest, _ seed: Int,
+    _ who: (people: [ListedPatient]?, isUnknownDrawn: Bool)
   ) throws(RunError) -> Entry {
     let plan = try CohortPlan(
-      arm.treatment, arm.patient, arm.model, course, arm.solver, seed: seed, people: people)
+      arm.treatment, arm.patient, arm.model, course, arm.solver, seed: seed, people: who.people,
+      isUnknownDrawn: who.isUnknownDrawn)
     return Entry(plan: plan, name: arm.name(of: plan.planned, plan.control))
   }
 }

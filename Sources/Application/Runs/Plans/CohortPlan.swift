@@ -21,6 +21,8 @@ package struct CohortPlan: Sendable {
   package let regimen: Regimen
   /// Real patients; nil where they are drawn.
   package let people: [ListedPatient]?
+  /// Whether what is not told of real patients is drawn, too.
+  package let isUnknownDrawn: Bool
   package let batch: BatchPlan
   package let solver: SolverRequest
   package let seed: Int
@@ -28,10 +30,12 @@ package struct CohortPlan: Sendable {
   package let end: Double
   package let endpointTimes: [Double]
 
+  /// - Parameter hasExposures: whether peaks and areas are wanted of each patient.
   /// - Throws: ``RunError`` for what the drug, the patients or the model refuse.
   package init(
     _ treatment: TreatmentRequest, _ reference: Patient, _ model: ModelRequest,
-    _ course: CourseRequest, _ solver: SolverRequest, seed: Int, people: [ListedPatient]? = nil
+    _ course: CourseRequest, _ solver: SolverRequest, seed: Int, people: [ListedPatient]? = nil,
+    isUnknownDrawn: Bool = false, hasExposures: Bool = false
   ) throws(RunError) {
     let (planned, regimen): (TreatmentProtocol, Regimen)
     do { planned = try treatment.treatment() } catch { throw RunError(error) }
@@ -51,10 +55,12 @@ package struct CohortPlan: Sendable {
     batch = BatchPlan(
       population: VirtualPopulation(
         seed: UInt64(seed), reference: reference, typical: settings.parameters,
-        people: people.map { .listed($0) } ?? .drawn, setting: settings.setting,
+        people: people.map { .listed($0, isUnknownDrawn: isUnknownDrawn) } ?? .drawn,
+        setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
       observables: course.observables, times: course.times, endpointTimes: course.endpointTimes,
-      sessions: isControl ? regimen.sessionStarts : nil, solver: solver.solver,
+      sessions: isControl ? regimen.sessionStarts : nil,
+      exposures: hasExposures ? Self.exposures(given: model.preset) : [], solver: solver.solver,
       published: settings.disposition(of: reference)
     ) { [solver = solver.solver] patient throws(TherapyError) in
       Treatment(
@@ -69,11 +75,20 @@ package struct CohortPlan: Sendable {
     self.settings = settings
     self.regimen = regimen
     self.people = people
+    self.isUnknownDrawn = isUnknownDrawn
     self.solver = solver
     self.seed = seed
     end = course.end
     endpointTimes = course.endpointTimes
     try MemoryNeed(of: self, workers: 1).check(available: nil)
+  }
+
+  /// What of each patient the peak and the area are told of: what a published model has of it.
+  private static func exposures(given preset: Preset?) -> [Observable] {
+    let all: [Observable] = [
+      .plasma(.ketamine, nil, .venous), .plasma(.norketamine, nil, .venous),
+    ]
+    return all.filter { preset?.unavailable.contains($0) != true }
   }
 
   /// The most numbers of an output.
@@ -118,7 +133,8 @@ extension CohortPlan {
       treatment: isControl
         ? .init(control: settings.setting, sessions: regimen.sessionStarts.count)
         : .init(name: planned.name, words: planned.lines.joined(separator: "; ")),
-      doses: orderedDoses, people: people.map { SHA256.hexadecimal(of: "\($0)") }, seed: seed,
+      doses: orderedDoses, people: people?.fingerprint,
+      isUnknownDrawn: isUnknownDrawn, seed: seed,
       times: batch.times,
       observables: batch.observables.map { $0.name }, endpointTimes: endpointTimes,
       method: "\(solver.method)", relativeTolerance: solver.tolerance.relative,

@@ -53,10 +53,14 @@ package enum LiteratureNotes {
 
   /// What the model does not cover.
   ///
-  /// - Parameter setting: the study in whose way people were treated; nil for the drug alone.
-  package static func limits(in setting: Setting?) -> [String] {
+  /// - Parameters:
+  ///   - setting: the study in whose way people were treated; nil for the drug alone.
+  ///   - isDrawn: whether the patient is one of a cohort, with parameters of her own.
+  package static func limits(in setting: Setting?, isDrawn: Bool = false) -> [String] {
     [
-      "The curves are of one patient with typical parameters; people differ severalfold.",
+      isDrawn
+        ? "The curves are of one patient of a cohort, whose parameters are drawn; others differ."
+        : "The curves are of one patient with typical parameters; people differ severalfold.",
       setting.map {
         "Scores are rated as in \($0.name): with contact, expectancy and regression to the mean."
       }

@@ -9,13 +9,16 @@ package struct CohortFields: Equatable, Sendable {
   package var count: String?
   /// The field `patients`: a file with real ones.
   package var file: String?
+  /// The field `draw-unknown`: what the file does not tell.
+  package var isUnknownDrawn = false
   package var seed: String?
   package var threads: String?
   /// As `1/4`.
   package var shard: String?
   package var only: [String] = []
-  /// A file for the course of every patient.
+  /// A file for the course of every patient, and one with a row for each.
   package var trajectories: String?
+  package var individuals: String?
 
   package init() {}
 
@@ -33,13 +36,20 @@ extension CohortFields {
     _ files: RequestFiles, isAmongOthers: Bool
   ) throws(RunError) -> CohortRequest? {
     let people = try file.map { (path) throws(RunError) in try files.patients(path) }
+    guard file != nil || !isUnknownDrawn else {
+      throw RunError(
+        .request,
+        "\(field: "draw-unknown") needs \(field: "patients"): of others all is drawn that is not given"
+      )
+    }
     guard let count = try size(of: people) else {
       try refuseWithoutCohort(isAmongOthers: isAmongOthers)
       return nil
     }
     return CohortRequest(
       count: count, seed: try seedNumber(), threads: try threadCount(), shard: try part(of: count),
-      people: people, only: try indices(below: count))
+      people: people.map { Array($0.prefix(count)) }, isUnknownDrawn: isUnknownDrawn,
+      only: try indices(below: count))
   }
 
   package func seedNumber() throws(RunError) -> Int {
@@ -59,6 +69,7 @@ extension CohortFields {
     let given: [(String, Bool)] = [
       ("seed", seed != nil && !isAmongOthers), ("threads", threads != nil && !isAmongOthers),
       ("shard", shard != nil), ("only", !only.isEmpty), ("trajectories", trajectories != nil),
+      ("individuals", individuals != nil),
     ]
     if let other = given.first(where: { $0.1 }) {
       throw RunError(

@@ -14,18 +14,21 @@ package struct CohortRequest: Sendable {
   package var shard: ShardNumber?
   /// Real patients; nil where they are drawn.
   package var people: [ListedPatient]?
+  /// Whether what is not told of real patients is drawn, too.
+  package var isUnknownDrawn: Bool
   /// The indices of patients to be printed by themselves; empty for the cohort.
   package var only: [Int]
 
   package init(
     count: Int, seed: Int = 1, threads: Int? = nil, shard: ShardNumber? = nil,
-    people: [ListedPatient]? = nil, only: [Int] = []
+    people: [ListedPatient]? = nil, isUnknownDrawn: Bool = false, only: [Int] = []
   ) {
     self.count = count
     self.seed = seed
     self.threads = threads
     self.shard = shard
     self.people = people
+    self.isUnknownDrawn = isUnknownDrawn
     self.only = only
   }
 

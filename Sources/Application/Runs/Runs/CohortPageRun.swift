@@ -52,7 +52,7 @@ package struct CohortPageRun {
     on concurrency: Concurrency, watch: (Int) -> Bool = { _ in true }
   ) throws(RunError) -> CohortPage? {
     let summary = CohortSummary(
-      observables: observables, timeCount: all.count)
+      observables: observables, timeCount: all.count, cohort: patients.count)
     let peaks = DissociationPeaks()
     do {
       let outcome = try BatchSimulation(batch, patients: patients, on: concurrency).run(

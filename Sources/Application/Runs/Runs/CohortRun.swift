@@ -35,7 +35,8 @@ package struct CohortRun: Sendable {
     watch: (Int) -> Bool = { _ in true }
   ) throws(RunError) -> Outcome {
     let summary = CohortSummary(
-      observables: plan.batch.observables, timeCount: plan.batch.times.count)
+      observables: plan.batch.observables, timeCount: plan.batch.times.count,
+      cohort: request.count, part: request.patients.count)
     let batch = BatchSimulation(plan.batch, patients: request.patients, on: concurrency)
     do {
       switch try batch.run(into: summary, text: text, write: write, watch: watch) {

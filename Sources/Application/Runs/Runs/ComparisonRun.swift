@@ -13,11 +13,12 @@ package struct ComparisonRun: Sendable {
 
   /// - Parameters:
   ///   - seed: the key of the raters' errors.
-  ///   - isReported: whether a page is wanted.
+  ///   - page: what a page shows as well, with the same people beside each arm; nil where none is
+  ///     wanted.
   ///   - likely: the people who say how likely outcomes are in each arm.
   ///   - watch: is told how many arms are done.
   package init(
-    _ plans: ComparisonPlans, _ course: CourseRequest, seed: Int, isReported: Bool,
+    _ plans: ComparisonPlans, _ course: CourseRequest, seed: Int, page: PageRequest? = nil,
     likely: LikelyRequest = .nobody, watch: (Int) -> Void = { _ in }
   ) throws(RunError) {
     var (entries, reports) = ([ComparisonRecord.Entry](), [ComparisonRecord.Entry]())
@@ -26,7 +27,7 @@ package struct ComparisonRun: Sendable {
       watch(entries.count)
       let run = try SimulationRun(
         planned.plan, course, planned.solver, seed: seed,
-        page: isReported ? .withoutOthers : nil, likely: likely)
+        page: page, likely: likely)
       let exposure = try ComparisonPlans.exposure(of: planned.plan, planned.solver.solver)
       let results = try ComparisonResults(run: run, exposure: exposure).all()
       let entry = { (record: SimulationRecord) in
@@ -38,7 +39,7 @@ package struct ComparisonRun: Sendable {
     }
     let isScaled = plans.entries.contains { $0.factor != nil }
     record = try ComparisonRecord(entries, isAtEqualExposure: isScaled)
-    reported = isReported ? try ComparisonRecord(reports, isAtEqualExposure: isScaled) : nil
+    reported = page == nil ? nil : try ComparisonRecord(reports, isAtEqualExposure: isScaled)
   }
 }
 

@@ -31,7 +31,8 @@ struct PeopleAlike {
     }
     let batch = batch(observables, times)
     try batch.checkMemory()
-    let summary = CohortSummary(observables: observables, timeCount: times.count)
+    let summary = CohortSummary(
+      observables: observables, timeCount: times.count, cohort: page.peopleAlike)
     do {
       _ = try BatchSimulation(batch, patients: 0..<page.peopleAlike, on: page.concurrency)
         .run(

@@ -58,7 +58,8 @@ package struct Scan: Sendable {
         warnings: record.warnings)
     }
     let plan = try CohortPlan(
-      arm.treatment, arm.patient, arm.model, course, arm.solver, seed: seed, people: cohort.people)
+      arm.treatment, arm.patient, arm.model, course, arm.solver, seed: seed, people: cohort.people,
+      isUnknownDrawn: cohort.isUnknownDrawn)
     let run = CohortRun(plan, cohort)
     guard
       case .finished(let summary) = try run.follow(on: concurrency, watch: { _ in goesOn() })

@@ -17,10 +17,16 @@ struct CohortOptions: ParsableArguments {
   @Option(
     name: .customLong("patients"), parsing: .unconditional,
     help: ArgumentHelp(
-      "Real patients, one a row: id, weight, age, sex, madrs; what else is not told is drawn. The "
-        + "cohort is all of them, or with --cohort the first N.",
+      "Real patients, one a row: id, weight, age, sex, madrs; what else is not told is assumed as of "
+        + "a single patient. The cohort is all of them, or with --cohort the first N; - is standard "
+        + "input.",
       valueName: "file.csv"), completion: .csv)
   var patientsFile: String?
+
+  @Flag(
+    name: .customLong("draw-unknown"),
+    help: "With --patients: what is not told of somebody is drawn as of a virtual patient.")
+  var isUnknownDrawn = false
 
   @Option(
     parsing: .unconditional,
@@ -56,6 +62,14 @@ struct CohortOptions: ParsableArguments {
       "A CSV of every patient at every time as well: id, time, observables.", valueName: "file.csv"),
     completion: .csv)
   var trajectories: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "A CSV with a row for each patient as well: covariates, own parameters, endpoints, Cmax and AUC "
+        + "of ketamine and norketamine; of a part of a cohort its own patients.",
+      valueName: "file.csv"))
+  var individuals: String?
 }
 
 extension CohortOptions {
@@ -63,7 +77,9 @@ extension CohortOptions {
   var fields: CohortFields {
     var fields = CohortFields()
     (fields.count, fields.file, fields.seed, fields.threads) = (cohort, patientsFile, seed, threads)
+    fields.isUnknownDrawn = isUnknownDrawn
     (fields.shard, fields.only, fields.trajectories) = (shard, only, trajectories)
+    fields.individuals = individuals
     return fields
   }
 

@@ -11,8 +11,9 @@ import Runs
 struct CohortOutput {
   let run: CohortRun
   let threads: Int
-  /// A file for the course of every patient.
+  /// A file for the course of every patient, and one for a row of each.
   let trajectories: String?
+  let individuals: String?
   let output: OutputOptions
   let format: OutputOptions.Format
   private var request: CohortRequest { run.request }
@@ -23,7 +24,7 @@ struct CohortOutput {
   ) throws {
     self.run = run
     threads = try cohort.threadCount()
-    trajectories = cohort.trajectories
+    (trajectories, individuals) = (cohort.trajectories, cohort.individuals)
     self.output = output
     self.format = format
   }
@@ -34,18 +35,26 @@ struct CohortOutput {
     if !request.only.isEmpty { return try writeIndividuals() }
     let workers = min(threads, request.patients.count)
     try MemoryNeed(of: run.plan, workers: workers).check(available: Memory.available)
-    AbandonedFiles.tell(in: [trajectories.map { Folder(of: $0) }])
-    let files = try OutputFiles(resultPath, report: output.report)
-    let rows = try trajectories.map { try TrajectoryFile($0, run.plan.batch, in: files.group) }
+    AbandonedFiles.tell(
+      in: [trajectories, individuals, databasePath].map { $0.map { Folder(of: $0) } })
+    let files = try OutputFiles(
+      databasePath == nil ? resultPath : nil, report: output.report)
     defer { files.group.abandon() }
-    let summary = try follow(with: rows)
+    let database = try databasePath.map { try DatabaseFile($0, run, in: files.group) }
+    let streams: [(any PatientStream)?] = [
+      try trajectories.map { try TrajectoryFile($0, run.plan.batch, in: files.group) },
+      try individuals.map { try IndividualsFile($0, run, in: files.group) }, database,
+    ]
+    let summary = try follow(with: PatientStreams(streams: streams.compactMap(\.self)))
     if let shard = request.shard {
       return try files.write(run.shard(shard, summary, format: output.format).bytes())
     }
     let record = try run.record(summary)
     try output.heed(record.warnings)
     let page = try output.report.map { _ in try followForPage() }
-    try files.write(record.bytes(as: format)) {
+    try database?.finish(record)
+    if format == .csv, database == nil { record.tellRounding() }
+    try files.write(database == nil ? record.bytes(as: format) : []) {
       try HTMLReport(
         PageRecord(
           record, page, sessionStarts: run.plan.sessionStarts, restingOn: run.plan.basis)
@@ -66,19 +75,22 @@ struct CohortOutput {
     progress.clear()
     Interruption.isHeldBack = false
     guard let page = outcome else {
-      throw Failure(.interrupted, "interrupted while the report was drawn; nothing was written")
+      throw Failure(
+        Interruption.status, "interrupted while the report was drawn; nothing was written")
     }
     return page
   }
 
-  private func follow(with rows: TrajectoryFile?) throws -> CohortSummary {
+  private func follow(with streams: PatientStreams) throws -> CohortSummary {
     let progress = Progress(of: request.patients.count)
     Interruption.isHeldBack = true
     var text: (@Sendable (PatientBlock) throws(RunError) -> [UInt8])?
-    if let rows { text = { block throws(RunError) in try rows.text(of: block) } }
+    if !streams.streams.isEmpty {
+      text = { block throws(RunError) in try streams.text(of: block) }
+    }
     let outcome = try run.follow(
       on: .onThreads(threads), text: text,
-      write: { bytes throws(RunError) in try rows?.write(bytes) },
+      write: { bytes throws(RunError) in try streams.write(bytes) },
       watch: { done in
         progress.show(done)
         return !Interruption.wasAskedFor
@@ -100,6 +112,11 @@ struct CohortOutput {
     let records = try request.only.map { try IndividualRun(run.plan, patient: $0).record }
     for record in records { try output.heed(record.warnings) }
     try files.write(Individuals(records).bytes(as: format)) { try HTMLReport(records[0]).html() }
+  }
+
+  /// The file that is to be a database; nil for any other.
+  private var databasePath: String? {
+    output.isDatabase && request.shard == nil ? output.file.path : nil
   }
 
   /// Where the result goes, of a shard a file in its folder; nil for standard output.
@@ -128,6 +145,20 @@ extension CohortOptions {
         trajectories != nil && !only.isEmpty,
         "--only prints its patients itself; leave --trajectories out"
       ),
+      (individuals != nil && !only.isEmpty, "--individuals tells of all; leave --only out"),
+      (
+        individuals != nil
+          && [output.file.path, output.report, trajectories].contains(individuals),
+        "--individuals names the same file as another output; give each its own"
+      ),
+      (
+        output.isDatabase && !only.isEmpty,
+        "a .sqlite file holds a whole cohort; leave --only out, or give another ending"
+      ),
+      (
+        output.isDatabase && !isShard && output.format != nil,
+        "a .sqlite file has its own form; leave --format out"
+      ),
       (only.count > 1 && output.report != nil, "--report tells of one patient; give one --only"),
       (
         trajectories != nil && [output.file.path, output.report].contains(trajectories),
@@ -136,4 +167,9 @@ extension CohortOptions {
     ]
     if let odd = odds.first(where: { $0.0 }) { throw Failure(.usage, odd.1) }
   }
+}
+
+extension CohortRecord {
+  /// Says on standard error that quantiles are rounded, where what is printed cannot say it.
+  func tellRounding() { roundingNote.map { StandardError.say("note", $0) } }
 }

@@ -41,11 +41,19 @@ struct MergeCommand: ParsableCommand {
     var output = OutputOptions()
     (output.format, output.strict, output.report) = (format, strict, nil)
     _ = try output.formatChoice()
+    output.file.path = file.path
+    guard !output.isDatabase else {
+      throw Failure(
+        .usage,
+        "shards hold no single patients, whom a .sqlite file needs; run the cohort in one piece, or "
+          + "each part with --individuals")
+    }
     AbandonedFiles.tell(in: folders.map { Folder($0) })
     let shards = try ShardSet(in: folders)
     output.format = format ?? shards.format
     let record = try shards.record()
     try output.heed(record.warnings)
+    if try output.formatChoice() == .csv { record.tellRounding() }
     try file.write(record.bytes(as: output.formatChoice()))
   }
 }

@@ -8,7 +8,7 @@ import Reports
 import Runs
 
 /// Every patient of a cohort at every time, one row each, written as they come.
-final class TrajectoryFile: @unchecked Sendable {
+final class TrajectoryFile: PatientStream, @unchecked Sendable {
   private let file: StreamedFile
   private let plan: BatchPlan
 
@@ -48,8 +48,6 @@ final class TrajectoryFile: @unchecked Sendable {
 
   /// Adds rows; one thread at a time.
   func write(_ bytes: [UInt8]) throws(RunError) {
-    do { try file.write(bytes) } catch {
-      throw RunError(.unwritable, Wording(error.description))
-    }
+    do { try file.write(bytes) } catch { throw RunError(error) }
   }
 }

@@ -90,6 +90,8 @@ struct DataRun {
       ("--threads", command.cohort.threads != nil), ("--shard", command.cohort.shard != nil),
       ("--only", !command.cohort.only.isEmpty),
       ("--trajectories", command.cohort.trajectories != nil),
+      ("--individuals", command.cohort.individuals != nil),
+      ("--draw-unknown", command.cohort.isUnknownDrawn),
       ("--scan", command.scanning.scan != nil),
       ("--likely", command.likely.likely != nil),
       ("--endpoint-time", !command.course.endpointTimes.isEmpty),

@@ -36,6 +36,11 @@ struct GivenDoseOptions: ParsableArguments {
     parsing: .unconditional,
     help: "From the start of one dose to the start of the next, as 12h.")
   var interval: String?
+
+  @Flag(
+    name: .customLong("steady-state"),
+    help: "Times count from one of many equal doses, in place of --repeat.")
+  var isSteadyState = false
 }
 
 extension GivenDoseOptions {
@@ -49,6 +54,7 @@ extension GivenDoseOptions {
     fields.over = over
     fields.count = count
     fields.interval = interval
+    fields.isSteadyState = isSteadyState
     return fields
   }
 }

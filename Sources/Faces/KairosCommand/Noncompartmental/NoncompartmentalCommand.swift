@@ -19,9 +19,15 @@ struct NoncompartmentalCommand: ParsableCommand {
       are CL/F and Vz/F.
 
       The file has comma-separated values and a header. Units stand in the heading, as \
-      "time [h]", or in --time-unit and --concentration-unit. An empty cell or . is missing; \
-      records whose EVID or MDV is not 0 are no samples. Times count from the dose. Before an \
-      extravascular dose and an infusion there is no drug; a bolus is followed back to time 0.
+      "time [h]", or in --time-unit and --concentration-unit. An empty cell, . and NA are missing; \
+      BQL, BLQ, LLOQ and <0.1 lie below the limit of quantification: 0 before the first quantified \
+      sample and after the last, left out between them. Records whose EVID or MDV is not 0 are no \
+      samples. Times count from the dose; samples before it do not count. Before an extravascular \
+      dose and an infusion there is no drug; a bolus is followed back to time 0.
+
+      Of several equal doses (--repeat, --interval) the first is analysed and the interval after the \
+      last compared; if the first was not sampled, the curve after the last one is analysed. Nothing \
+      is told of an interval without samples. What cannot be told of one subject is a warning.
 
       The half-life takes the three or more last points after the peak (of a bolus, with the peak) \
       whose line has the highest adjusted r²; of lines within 0.0001 the one through the most \
@@ -32,9 +38,11 @@ struct NoncompartmentalCommand: ParsableCommand {
           --concentration-unit mg/L --id ID --dose 320mg
         kairos nca course.csv --time time --concentration plasma.ketamine.venous \\
           --dose 35mg --administration infusion --over 40min --lloq 1ng/mL
+        kairos nca steady.csv --time TIME --time-unit h --concentration CONC \
+          --concentration-unit ng/mL --dose 100mg --repeat 14 --interval 24h
       """)
 
-  @Argument(help: "Comma-separated values with a header.")
+  @Argument(help: "Comma-separated values with a header; - for standard input.")
   var file: String
 
   @OptionGroup(title: "Columns") var columns: ConcentrationOptions
@@ -53,21 +61,27 @@ struct NoncompartmentalCommand: ParsableCommand {
 
   @OptionGroup(title: "Output") var output: FileOptions
 
+  @Flag(help: "Warnings are errors.")
+  var strict = false
+
   func run() throws {
     let format =
       try format.map { try FieldText("format", $0).choice(of: Listing.Format.self) } ?? .table
     var request = NoncompartmentalRequest(columns.fields, dose.fields, options.fields)
     request.reference = reference
     let curves = try MeasuredCurves(request, of: samples(request))
+    try OutputOptions.heed(curves.record.warnings, strict: strict)
     try output.write(curves.record.bytes(as: format))
   }
 
+  /// More than a hundred thousand profiles.
+  private static let mostBytes = 32 << 20
+
   private func samples(_ request: NoncompartmentalRequest) throws -> ConcentrationSamples {
-    guard let bytes = WholeFile(file).contents else {
-      throw Failure(.unreadable, "\(file): cannot be read; give a file with comma-separated values")
-    }
+    let input = InputFile(file)
     return try ConcentrationSamples(
-      csv: bytes, named: file, request.columns, amounts: request.dose.amountColumn)
+      csv: input.bytes(orFailing: Self.mostBytes), named: input.name, request.columns,
+      amounts: request.dose.amountColumn)
   }
 }
 

@@ -12,7 +12,10 @@ struct NoncompartmentalOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "The lower limit of quantification, as 1ng/mL: what lies below counts as 0.")
+    help: """
+      The lower limit of quantification, as 1ng/mL: what lies below counts as 0 before the first \
+      quantified sample and after the last, and is left out in between.
+      """)
   var lloq: String?
 
   @Option(
@@ -25,6 +28,11 @@ struct NoncompartmentalOptions: ParsableArguments {
 
   @Option(name: .customLong("half-life-to"), parsing: .unconditional, help: "As 24h.")
   var to: String?
+
+  @Option(
+    name: .customLong("area"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("An area between two times, as 2h..12h. Repeatable.", valueName: "from..to"))
+  var areas: [String] = []
 
   @Flag(
     name: .customLong("without-half-life"),
@@ -40,6 +48,7 @@ extension NoncompartmentalOptions {
     fields.lloq = lloq
     fields.from = from
     fields.to = to
+    fields.areas = areas
     fields.isWithoutHalfLife = isWithoutHalfLife
     return fields
   }

@@ -11,8 +11,8 @@ struct FileOptions: ParsableArguments {
   @Option(
     name: .customLong("output"), parsing: .unconditional,
     help: ArgumentHelp(
-      "A file in place of standard output, written whole or not at all.", valueName: "file"),
-    completion: .file())
+      "A file in place of standard output, written whole or not at all; of a cohort also "
+        + "FILE.sqlite, a database.", valueName: "file"), completion: .file())
   var path: String?
 
   /// Opens and writes it in one go, for what takes no time to compute.
@@ -62,7 +62,9 @@ extension OutputOptions {
   /// Says the warnings.
   ///
   /// - Throws: ``Failure`` if there are any and `--strict` makes errors of them.
-  func heed(_ warnings: [String]) throws(Failure) {
+  func heed(_ warnings: [String]) throws(Failure) { try Self.heed(warnings, strict: strict) }
+
+  static func heed(_ warnings: [String], strict: Bool) throws(Failure) {
     if strict, !warnings.isEmpty {
       throw Failure(.badData, warnings.joined(separator: "; ") + " (--strict)")
     }
@@ -92,6 +94,9 @@ extension OutputOptions {
     try OutputFiles(file.path, report: report)
   }
 
+  /// Whether the result is to be a database.
+  var isDatabase: Bool { file.path?.hasSuffix(DatabaseFile.ending) == true }
+
   /// One file cannot hold both.
   func check() throws(Failure) {
     if let report, report == file.path {
@@ -107,7 +112,7 @@ extension SimulationRecord {
     as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?,
     columns: [String]? = nil
   ) throws -> [UInt8] {
-    let text = { table(columns: columns, width: TerminalWidth.columns) }
+    let text = { table(columns: columns, width: TerminalWidth.columns).visibleLines }
     guard let analysis else {
       return format == .table ? Array(text().utf8) : try bytes(as: format)
     }

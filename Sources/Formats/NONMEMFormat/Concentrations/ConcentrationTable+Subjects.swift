@@ -16,7 +16,7 @@ extension ConcentrationTable {
     var subjects: [Subject] = []
     var positions: [String: Int] = [:]
     for record in records {
-      let name = id.map { record.cells[$0] } ?? header[concentration].name
+      let name = try subject(of: record, id) ?? header[concentration].name
       let position = positions[name] ?? subjects.count
       if position == subjects.count { subjects.append(Subject(id: name)) }
       positions[name] = position
@@ -26,19 +26,25 @@ extension ConcentrationTable {
       if try isDose(record), let when = try number(time, of: record) {
         subjects[position].doseTimes.append(when)
       }
-      guard try !isMarked(record), let found = try number(concentration, of: record) else {
-        continue
-      }
+      guard try !isMarked(record), let found = try self.concentration(concentration, of: record)
+      else { continue }
       guard let when = try number(time, of: record) else {
         throw failure(record, time, "the time is missing")
       }
-      subjects[position].times.append(when)
-      subjects[position].concentrations.append(found)
+      subjects[position].add(found, at: when)
     }
     guard !subjects.isEmpty else {
-      throw RunError(.value, at: .file(path), "there are no records")
+      throw RunError(.value, at: .file(self.name), "there are no records")
     }
     return subjects
+  }
+
+  private func subject(of record: Record, _ id: Int?) throws(RunError) -> String? {
+    guard let id else { return nil }
+    guard let name = text(id, of: record) else {
+      throw failure(record, id, "the subject is missing; every record needs one")
+    }
+    return name
   }
 
   /// Whether a record is a dose: EVID 1 and 4, and the 101 of some programs; 2 is another event, 3
@@ -56,5 +62,17 @@ extension ConcentrationTable {
       isMarked = true
     }
     return isMarked
+  }
+}
+
+extension ConcentrationSamples.Subject {
+  fileprivate mutating func add(_ found: MeasuredCell, at time: Double) {
+    if found == .belowLimit { belowLimit.insert(times.count) }
+    times.append(time)
+    if case .number(let value) = found {
+      concentrations.append(value)
+    } else {
+      concentrations.append(0)
+    }
   }
 }

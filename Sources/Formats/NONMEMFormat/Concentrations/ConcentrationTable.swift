@@ -4,49 +4,37 @@ import Encodings
 import Quantities
 import Runs
 
-/// The lines of a table of concentrations, and how its columns are found.
+/// A table of concentrations, and how its columns and cells are read.
 struct ConcentrationTable {
   typealias Column = ConcentrationSamples.Column
-  typealias Record = (line: Int, cells: [String])
+  typealias Record = CSVTable.Row
 
-  let path: String
+  private let table: CSVTable
   let header: [Column]
-  /// The cells of each record, with the number of its line.
-  let records: [Record]
   /// The columns that are known by their names, in any case.
   let evid: Int?
   let mdv: Int?
 
-  /// - Throws: `RunError` for an empty table and for lines of unlike width.
-  init(_ bytes: [UInt8], named path: String) throws(RunError) {
-    // Whatever is no UTF-8 becomes a replacement character, and marks of byte order are left out.
-    let text = String(decoding: bytes, as: UTF8.self).replacing("\u{FEFF}", with: "")
-    var reader = CSVReader(Array(text.utf8), .lenient)
-    let rows: [CSVReader.Row]
-    do { rows = try reader.rows() } catch {
-      throw RunError(.value, at: .file(path, line: error.line), "found no comma-separated text")
+  var name: String { table.name }
+  var records: [Record] { table.rows }
+  /// How the file was taken where that is not plain, one sentence each.
+  var notes: [String] { table.notes.map { "\(table.name): \($0)" } }
+
+  /// - Parameter names: the columns that are asked for, which tell the heading from notes above it.
+  /// - Throws: `RunError` for what is no table, with line and column.
+  init(_ bytes: [UInt8], named path: String, headedBy names: [String]) throws(RunError) {
+    let names = names.map { $0.filter { !$0.isWhitespace }.uppercased() }
+    do { table = try CSVTable(bytes, named: path, .records(headedBy: names)) } catch {
+      throw RunError(error)
     }
-    let lines = rows.map { (line: $0.line, cells: $0.cells.map { $0.withoutOuterSpaces }) }
-      .filter { $0.cells != [""] }
-    guard let first = lines.first else {
-      throw RunError(.value, at: .file(path), "the file is empty")
-    }
-    self.path = path
-    let header = first.cells.map(Column.init(heading:))
+    let header = table.header.map(Column.init(heading:))
     self.header = header
     evid = header.firstIndex { $0.name.uppercased() == "EVID" }
     mdv = header.firstIndex { $0.name.uppercased() == "MDV" }
-    records = Array(lines.dropFirst())
-    try checkWidths()
   }
 
-  private func checkWidths() throws(RunError) {
-    for record in records where record.cells.count != header.count {
-      throw RunError(
-        .value, at: .named("\(path), line \(record.line)"),
-        "found \(record.cells.count) values; the header has \(header.count) columns")
-    }
-  }
+  /// How many names of columns a message tells.
+  private static let mostNames = 50
 
   /// The position of a column, by its name or by its whole heading.
   ///
@@ -59,31 +47,59 @@ struct ConcentrationTable {
     }
     guard let column = found.first else {
       throw RunError(
-        .value, at: .field(field), unknown: name, among: header.map { $0.name },
-        "\(path) has no column \(name.quoted); ")
+        .value, at: .field(field), unknown: name,
+        among: header.prefix(Self.mostNames).map { $0.name.abbreviated },
+        "\(table.name) has no column \(name.quoted); ")
     }
-    guard found.count == 1 else {
+    guard found.dropFirst().allSatisfy({ table.areEqual(column, $0) }) else {
       throw RunError(
         .value, at: .field(field),
-        "\(path) has \(found.count) columns \(name.quoted); one is allowed")
+        "\(table.name) has \(found.count) columns \(name.quoted); one is allowed")
+    }
+    if let line = table.pointsAmongCommas[column] {
+      throw RunError(
+        table.error(
+          line, column, "found a decimal point, and decimal commas elsewhere; write points"))
     }
     return column
   }
 
-  /// A value as a number; nil if it is missing.
-  func number(_ column: Int, of record: Record) throws(RunError) -> Double? {
+  /// A text; nil if it is missing.
+  func text(_ column: Int, of record: Record) -> String? {
     let cell = record.cells[column]
-    if cell.isEmpty || cell == "." { return nil }
-    guard let number = Double(cell), number.isFinite else {
-      throw failure(
-        record, column, "found \(cell.quoted), expected a number, or . where none is known")
-    }
-    return number
+    return MeasuredCell.isMissing(cell) ? nil : cell
   }
 
-  func failure(_ record: Record, _ column: Int, _ problem: Wording) -> RunError {
-    RunError(
-      .value, at: .named("\(path), line \(record.line), \(header[column].name)"), problem)
+  /// A value as a number; nil if it is missing.
+  func number(_ column: Int, of record: Record) throws(RunError) -> Double? {
+    switch MeasuredCell(record.cells[column]) {
+    case .missing: return nil
+    case .number(let number): return number
+    case .belowLimit, .tooLarge, nil:
+      throw failure(
+        record, column,
+        "found \(record.cells[column].quoted), expected a number (\(MeasuredCell.largest) at most), "
+          + "or . where none is known")
+    }
+  }
+
+  /// A concentration; nil if it is missing.
+  func concentration(_ column: Int, of record: Record) throws(RunError) -> MeasuredCell? {
+    let cell = MeasuredCell(record.cells[column])
+    switch cell {
+    case .missing: return nil
+    case .number, .belowLimit: return cell
+    case .tooLarge, nil:
+      throw failure(
+        record, column,
+        "found \(record.cells[column].quoted), expected a number (\(MeasuredCell.largest) at most), "
+          + ". or NA where none is known, or \(MeasuredCell.belowLimitWords) or <0.1 below the limit "
+          + "of quantification")
+    }
+  }
+
+  func failure(_ record: Record, _ column: Int, _ problem: String) -> RunError {
+    RunError(table.error(record.line, column, problem))
   }
 }
 
@@ -92,5 +108,13 @@ extension ConcentrationSamples.Column {
   init(heading: String) {
     let heading = ColumnHeading(heading)
     self.init(name: heading.name, unit: heading.unit)
+  }
+}
+
+extension RunError {
+  /// What is no table, and where.
+  fileprivate init(_ error: DataFileError) {
+    self.init(
+      .value, at: .table(error.file, line: error.line, part: error.column), Wording(error.problem))
   }
 }

@@ -25,22 +25,20 @@ extension CohortRecord {
   package func jsonBytes() throws(UnwritableNumber) -> [UInt8] {
     try json.bytes()
   }
-
-  /// Nine binary digits: the relative resolution of quantiles.
-  static let relativeResolution = 0x1p-9
 }
 
 extension CohortRecord.Observable {
   /// Mean, standard deviation and quantiles; then how finely the quantiles are resolved: each is
-  /// wrong by at most this share of its distance from there, or by this much, whichever is more.
+  /// wrong by at most this share of its distance from there, or by this much, whichever is more; 0
+  /// where they are exact.
   var json: JSON {
     [
       "name": .string(name), "unit": .string(unit), "mean": .numbers(means),
       "sd": .numbers(deviations),
       "quantiles": ["0.05": .numbers(low), "0.5": .numbers(median), "0.95": .numbers(high)],
       "resolution": [
-        "relative": .number(CohortRecord.relativeResolution),
-        "absolute": .number(quantileStep / 2), "from": .number(quantileOrigin),
+        "relative": .number(rounding == nil ? 0 : CohortRecord.Rounding.relative),
+        "absolute": .number((rounding?.step ?? 0) / 2), "from": .number(rounding?.origin ?? 0),
       ],
     ]
   }

@@ -19,7 +19,7 @@ extension CohortRecord {
   private var whoText: String {
     let given = plan.patient.map(\.words).joined(separator: ", ")
     var lines = SimulationRecord.entry("Treatment", plan.treatment.words)
-    lines += SimulationRecord.entry("Patients", "\(count) virtual patients, seed \(plan.seed)")
+    lines += SimulationRecord.entry("Patients", plan.peopleText(count))
     if !given.isEmpty { lines += SimulationRecord.entry("All have", given) }
     for (label, words) in plan.model.changes { lines += SimulationRecord.entry(label, words) }
     return lines.joined(separator: "\n")
@@ -55,7 +55,7 @@ extension CohortRecord {
       alignments: Array(repeating: .right, count: shown.count + 1))
     return table.text + "\n\nEach: mean (5 % to 95 % of the patients). Shown: \(rows.count) of "
       + "\(plan.times.count) times, \(shown.count) of \(observables.count) observables; "
-      + "CSV and JSON hold all."
+      + "CSV and JSON hold all." + (roundingNote.map { "\nNote: " + $0 + "." } ?? "")
   }
 
   private var remarksText: String {
@@ -69,6 +69,18 @@ extension CohortRecord {
 
   private var closingText: String {
     SimulationRecord.disclaimer.wrapped(to: SimulationRecord.textWidth).joined(separator: "\n")
+  }
+}
+
+extension CohortRecord.Plan {
+  /// Who the patients are, and what of them is not their own.
+  func peopleText(_ count: Int) -> String {
+    guard people != nil else { return "\(count) virtual patients, seed \(seed)" }
+    let unknown =
+      isUnknownDrawn
+      ? "as is what the table does not tell"
+      : "what the table does not tell is assumed: *1/*1, a liver that works, nothing else taken"
+    return "\(count) patients of a table, parameters drawn with seed \(seed); \(unknown)"
   }
 }
 

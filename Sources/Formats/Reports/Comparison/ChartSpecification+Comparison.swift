@@ -54,6 +54,9 @@ extension ChartSpecification {
       lines: [Line(observable, title, colour: 0, dash: 0)])
   }
 
+  /// Bands of more treatments than these would cover each other.
+  private static let mostBanded = 3
+
   /// The chart of all treatments, each with a colour and dashes of its own; nil when none of them
   /// holds the observable. Doses are not marked: they differ.
   ///
@@ -73,7 +76,7 @@ extension ChartSpecification {
       comparison = comparison ?? chart
     }
     comparison?.lines = lines
-    comparison?.bands = bands
+    comparison?.bands = entries.count > Self.mostBanded ? [] : bands
     comparison?.bandsLabel = SimulationRecord.Band.label
     comparison?.marks = []
     return comparison

@@ -108,7 +108,13 @@ package struct ComparisonReport: Sendable {
       figures.append(.init(chart: chart, specification: specification))
     }
     guard !figures.isEmpty else { return nil }
+    let isBanded = figures.contains { !$0.chart.bands.isEmpty }
     return section(id: id, title: title) {
+      if isBanded, let band = record.entries.first?.record.band {
+        tag("p", ["class": "band-words"]) {
+          "Bands: the middle 90 % of \(band.count) people like this one, the same in each treatment."
+        }
+      }
       tag("div", ["class": "figures"]) {
         figures.filter { !$0.chart.isFlat }.map {
           HTMLReport.figure($0.chart, caption: $0.specification.caption)

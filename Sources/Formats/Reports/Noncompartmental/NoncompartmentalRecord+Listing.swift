@@ -30,6 +30,7 @@ extension NoncompartmentalRecord {
   package func text() throws(ReportError) -> String {
     let table = String(decoding: try listing(isRounded: true).bytes(as: .table), as: UTF8.self)
     return table + notes.map { "\nNote: " + $0 + "\n" }.joined()
+      + warnings.map { "\nWarning: " + $0 + "\n" }.joined()
   }
 
   /// The rule, the kind of dose, and every curve with what was found in it.
@@ -37,6 +38,7 @@ extension NoncompartmentalRecord {
     [
       "rule": .string(rule.name), "administration": .string(mode.name),
       "curves": .array(curves.map(json)), "notes": .array(notes.map(JSON.string)),
+      "warnings": .array(warnings.map(JSON.string)),
     ]
   }
 

@@ -15,13 +15,19 @@ public struct Quadrature: Equatable, Sendable {
     zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// Three points of Gauss and Legendre, exact for polynomials up to degree 5. Abramowitz M, Stegun
-  /// IA. Handbook of Mathematical Functions. NBS, 1964, table 25.4.
+  /// Three points of Gauss and Legendre from −1 to 1, with their weights in ninths: exact for
+  /// polynomials up to degree 5. Abramowitz M, Stegun IA. Handbook of Mathematical Functions. NBS,
+  /// 1964, table 25.4.
+  package static let points: [(offset: Double, ninths: Double)] = [
+    (-(0.6.squareRoot()), 5), (0, 8), (0.6.squareRoot(), 5),
+  ]
+
   fileprivate mutating func add(from low: Double, to high: Double) {
     let (middle, half) = ((low + high) / 2, (high - low) / 2)
-    let offset = half * 0.6.squareRoot()
-    times += [middle - offset, middle, middle + offset]
-    weights += [half * 5 / 9, half * 8 / 9, half * 5 / 9]
+    for point in Quadrature.points {
+      times.append(middle + half * point.offset)
+      weights.append(half * point.ninths / 9)
+    }
   }
 }
 

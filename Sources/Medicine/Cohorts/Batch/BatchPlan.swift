@@ -16,6 +16,8 @@ package struct BatchPlan: Sendable {
   package let times: [Double]
   /// When response, remission and change are read, h, ascending; empty where no endpoint is wanted.
   package let endpointTimes: [Double]
+  /// Of what the peak and the area under the curve are wanted, for each patient by herself.
+  package let exposures: [Observable]
   /// Why a patient may not be given her doses.
   package typealias Refusal = TherapyError
   /// The treatment of one patient: the doses for the weight, the parameters.
@@ -38,7 +40,8 @@ package struct BatchPlan: Sendable {
 
   package init(
     population: VirtualPopulation, observables: [Observable], times: [Double],
-    endpointTimes: [Double] = [], sessions: [Double]? = nil, solver: Solver = Solver(),
+    endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
+    solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
@@ -47,13 +50,15 @@ package struct BatchPlan: Sendable {
     self.times = times
     self.endpointTimes = endpointTimes
     self.sessions = sessions
+    self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
     equations =
       published.map { .published($0, TracedPreset($0)) }
       ?? .model(
         ModelPrograms(
-          of: observables, seeking: endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]))
+          of: observables,
+          seeking: (endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]) + exposures))
   }
 
   /// How many numbers one patient gives.

@@ -28,6 +28,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private var pressure = PeakSearch<Lanes>()
   /// When the next session of each lane begins, h.
   private var nextSessions = [Double](repeating: .infinity, count: Lanes.laneCount)
+  private var exposures: ExposureSearch
   /// States within a step, as far as peaks need them.
   private let within: WaitingStates
 
@@ -37,6 +38,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     self.model = model
     (self.patients, self.plan, self.block) = (patients, plan, block)
     next = patients.lowerBound
+    exposures = ExposureSearch(plan.exposures)
     guests = Array(repeating: nil, count: Lanes.laneCount)
     waiting = WaitingStates(dimension: model.dimension)
     within = WaitingStates(dimension: model.dimension, room: 1)
@@ -55,7 +57,8 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
         guests[lane] = guest
         dissociation.reset(lane)
         pressure.reset(lane)
-        nextSessions[lane] = followsSteps ? guest.nextSession : .infinity
+        nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
+        exposures.reset(lane)
         model.admit(guest.treatment, to: lane)
         return guest.way
       } catch {
@@ -106,10 +109,22 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     }
   }
 
-  /// Peaks are wanted where endpoints are.
-  var followsSteps: Bool { !plan.endpointTimes.isEmpty }
+  /// Peaks are wanted where endpoints are, and of exposures.
+  var followsSteps: Bool { hasEndpoints || !plan.exposures.isEmpty }
+
+  private var hasEndpoints: Bool { !plan.endpointTimes.isEmpty }
 
   mutating func follow(_ step: DenseStep<Lanes>) {
+    if hasEndpoints { followEndpoints(along: step) }
+    guard !plan.exposures.isEmpty else { return }
+    let (model, state) = (model, within.states(0))
+    exposures.look(along: step) { observable, share in
+      step.state(atShare: share, into: state)
+      return model.value(of: observable, at: state)
+    }
+  }
+
+  private mutating func followEndpoints(along step: DenseStep<Lanes>) {
     for lane in guests.indices where step.time[lane] >= nextSessions[lane] {
       if let guest = guests[lane] { closeSession(of: guest, in: lane) }
     }
@@ -192,7 +207,8 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     guard let guest = guests[lane] else { return }
     if waiting.has(lane) { fill() }
     guests[lane] = nil
-    if followsSteps { closeSession(of: guest, in: lane) }
+    if hasEndpoints { closeSession(of: guest, in: lane) }
+    guest.exposures = exposures.exposures(in: lane)
     let index = patients.lowerBound + guest.slot
     switch outcome {
     case .failure(let error):

@@ -23,6 +23,7 @@ final class LaneGuest {
   var pressure: [Peak] = []
   /// The best score so far.
   var best: BestScore
+  var exposures: [Exposure] = []
   /// The model's MADRS total at each time of the endpoints.
   var madrs: [Double]
   /// Something that cannot be printed.
@@ -84,7 +85,8 @@ final class LaneGuest {
   /// What stands beside her values over time.
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
     return PatientBlock.Result(
-      patient: patient, treatment: treatment, endpoints: endpoints(plan), statistics: statistics)
+      patient: patient, treatment: treatment, endpoints: endpoints(plan),
+      exposures: exposures, statistics: statistics)
   }
 
   private func endpoints(_ plan: BatchPlan) -> [Endpoint] {

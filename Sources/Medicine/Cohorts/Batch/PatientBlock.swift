@@ -16,14 +16,18 @@ package final class PatientBlock: @unchecked Sendable {
     package let patient: VirtualPatient
     package let treatment: Treatment
     package let endpoints: [Endpoint]
+    /// As the plan wants them.
+    package let exposures: [Exposure]
     package let statistics: Statistics
 
     package init(
-      patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint], statistics: Statistics
+      patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint],
+      exposures: [Exposure] = [], statistics: Statistics
     ) {
       self.patient = patient
       self.treatment = treatment
       self.endpoints = endpoints
+      self.exposures = exposures
       self.statistics = statistics
     }
   }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A real person of a table: what it says of her. What it does not say is drawn.
+import Encodings
+import Quantities
+
+/// A real person of a table: what it says of her.
 public struct ListedPatient: Equatable, Sendable {
   /// Her name in results.
   public let id: String
   public let patient: Patient
+  /// Whether she takes any; nil where the table does not say.
+  public let takesBenzodiazepines: Bool?
   public let failedTreatments: Int?
   public let hasHypertension: Bool?
   /// Blood pressure before treatment, mm[Hg].
@@ -12,11 +17,13 @@ public struct ListedPatient: Equatable, Sendable {
   public let diastolic: Double?
 
   public init(
-    id: String, patient: Patient, failedTreatments: Int? = nil, hasHypertension: Bool? = nil,
+    id: String, patient: Patient, takesBenzodiazepines: Bool? = nil, failedTreatments: Int? = nil,
+    hasHypertension: Bool? = nil,
     systolic: Double? = nil, diastolic: Double? = nil
   ) {
     self.id = id
     self.patient = patient
+    self.takesBenzodiazepines = takesBenzodiazepines
     self.failedTreatments = failedTreatments
     self.hasHypertension = hasHypertension
     self.systolic = systolic
@@ -28,11 +35,36 @@ public struct ListedPatient: Equatable, Sendable {
   public static let diastolic = 40.0...120.0
   public static let failedTreatments = CovariateLimit.failedTreatments
 
-  /// The history, what is unknown taken from a drawn one.
+  /// The history, what is unknown taken from another one.
   func history(elseFrom drawn: MedicalHistory) -> MedicalHistory {
     MedicalHistory(
       failedTreatments: failedTreatments ?? drawn.failedTreatments,
       hasHypertension: hasHypertension ?? drawn.hasHypertension,
       systolic: systolic ?? drawn.systolic, diastolic: diastolic ?? drawn.diastolic)
+  }
+}
+
+extension [ListedPatient] {
+  /// A fingerprint of what a table says, whatever its order of columns.
+  package var fingerprint: String {
+    var bytes: [UInt8] = []
+    for person in self { person.write(to: &bytes) }
+    return SHA256.hexadecimal(of: bytes)
+  }
+}
+
+extension ListedPatient {
+  /// Everything that is known, each with what ends it.
+  fileprivate func write(to bytes: inout [UInt8]) {
+    let facts = patient.facts.map { $0.isDefault ? "" : $0.value }
+    let others = [
+      takesBenzodiazepines.map { $0 ? "yes" : "no" }, failedTreatments.map { String($0) },
+      hasHypertension.map { $0 ? "yes" : "no" }, systolic.map { $0.shortest },
+      diastolic.map { $0.shortest },
+    ]
+    for text in [id] + facts + others.map({ $0 ?? "" }) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(0)
+    }
   }
 }

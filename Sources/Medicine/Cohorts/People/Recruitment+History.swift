@@ -6,24 +6,24 @@ import Statistics
 
 extension Recruitment {
   /// What a person of this age brings along.
-  func history(_ index: Int, age: Double) -> MedicalHistory {
-    let hasHypertension = hasHypertension(index, age: age)
-    let pressure = pressure(index, hasHypertension)
+  func history(_ key: PatientKey, age: Double) -> MedicalHistory {
+    let hasHypertension = hasHypertension(key, age: age)
+    let pressure = pressure(key, hasHypertension)
     return MedicalHistory(
-      failedTreatments: failedTreatments(index), hasHypertension: hasHypertension,
+      failedTreatments: failedTreatments(key), hasHypertension: hasHypertension,
       systolic: pressure.systolic, diastolic: pressure.diastolic)
   }
 
   /// The fewest, and a geometric number of further ones.
-  private func failedTreatments(_ index: Int) -> Int {
-    var stream = stream(index, "failed-treatments")
+  private func failedTreatments(_ key: PatientKey) -> Int {
+    var stream = stream(key, "failed-treatments")
     let mean = parameters[.moreFailedTreatments]
     let more = Double.log(stream.uniform()) / Double.log(mean / (1 + mean))
     return Int(parameters[.failedTreatments]) + Int(more)
   }
 
-  private func hasHypertension(_ index: Int, age: Double) -> Bool {
-    var stream = stream(index, "hypertension")
+  private func hasHypertension(_ key: PatientKey, age: Double) -> Bool {
+    var stream = stream(key, "hypertension")
     let share: CirculationParameter =
       age < parameters[.middleAge]
       ? .hypertensionOfTheYoung
@@ -33,9 +33,9 @@ extension Recruitment {
 
   /// Systolic and diastolic pressure in whole mm[Hg], correlated, drawn again together.
   private func pressure(
-    _ index: Int, _ hasHypertension: Bool
+    _ key: PatientKey, _ hasHypertension: Bool
   ) -> (systolic: Double, diastolic: Double) {
-    var stream = stream(index, "pressure")
+    var stream = stream(key, "pressure")
     let correlation = parameters[.correlation]
     let rest = (1 - correlation * correlation).squareRoot()
     let means = (

@@ -6,15 +6,15 @@ import Statistics
 
 extension Recruitment {
   /// Two alleles, drawn independently.
-  func genotype(_ index: Int) -> CYP2B6Genotype {
-    var stream = stream(index, "cyp2b6")
+  func genotype(_ key: PatientKey) -> CYP2B6Genotype {
+    var stream = stream(key, "cyp2b6")
     let variants = (0..<2).count { _ in stream.uniform() < parameters[.alleleFrequency] }
     return CYP2B6Genotype.allCases[variants]
   }
 
   /// Diazepam equivalents, mg/d, to a tenth; 0 where none is taken or the setting allows none.
-  func benzodiazepine(_ index: Int) -> Double {
-    var stream = stream(index, "benzodiazepine")
+  func benzodiazepine(_ key: PatientKey) -> Double {
+    var stream = stream(key, "benzodiazepine")
     let share = setting?.allowsBenzodiazepines == false ? 0 : parameters[.benzodiazepineShare]
     guard stream.uniform() < share else { return 0 }
     var amount: Double
@@ -26,8 +26,8 @@ extension Recruitment {
   }
 
   /// Nobody with a diseased liver is let into a study.
-  func liver(_ index: Int) -> LiverFunction {
-    var stream = stream(index, "liver")
+  func liver(_ key: PatientKey) -> LiverFunction {
+    var stream = stream(key, "liver")
     let isImpaired = stream.uniform() < parameters[.liverDisease]
     return setting == nil && isImpaired ? .moderate : .normal
   }

@@ -9,43 +9,46 @@ import Statistics
 /// Every quantity has a stream of its own, so that what is given for all moves no other draw. A draw
 /// outside of plausible limits, or of the entry rule, is drawn again from the same stream.
 struct Recruitment: Sendable {
-  let seed: UInt64
   let parameters: PopulationParameters
   let setting: Setting?
 
   /// A patient like the reference in all that was given, and drawn in everything else.
-  func patient(_ index: Int, like reference: Patient) -> Patient {
-    let sex = reference.defaults.contains(.sex) ? sex(index) : reference.sex
-    let height = height(index, sex, given: reference.height)
+  ///
+  /// - Parameter takesBenzodiazepines: whether she does, where that is known.
+  func patient(
+    _ key: PatientKey, like reference: Patient, takesBenzodiazepines: Bool? = nil
+  ) -> Patient {
+    let sex = reference.defaults.contains(.sex) ? sex(key) : reference.sex
+    let height = height(key, sex, given: reference.height)
     return reference.filled(
       from: Patient.Drawn(
-        weight: weight(index, height: height), height: height, age: age(index), sex: sex,
-        baselineMADRS: baseline(index), genotype: genotype(index), liver: liver(index),
-        benzodiazepine: benzodiazepine(index)))
+        weight: weight(key, height: height), height: height, age: age(key), sex: sex,
+        baselineMADRS: baseline(key), genotype: genotype(key), liver: liver(key),
+        benzodiazepine: takesBenzodiazepines == false ? 0 : benzodiazepine(key)))
   }
 
-  func stream(_ index: Int, _ name: String) -> RandomStream {
-    RandomStream(seed: seed, patient: index, purpose: .covariates, name: name)
+  func stream(_ key: PatientKey, _ name: String) -> RandomStream {
+    RandomStream(key, purpose: .covariates, name: name)
   }
 
   /// Age in whole years, normal within the limits of the model.
-  private func age(_ index: Int) -> Double {
-    var stream = stream(index, "age")
+  private func age(_ key: PatientKey) -> Double {
+    var stream = stream(key, "age")
     return stream.normal(
       parameters[.meanAge], parameters[.ageSpread], within: CovariateLimit.age.range
     )
     .rounded()
   }
 
-  private func sex(_ index: Int) -> Sex {
-    var stream = stream(index, "sex")
+  private func sex(_ key: PatientKey) -> Sex {
+    var stream = stream(key, "sex")
     return stream.uniform() < parameters[.womensShare] ? .female : .male
   }
 
   /// Height in whole cm, unless it is given.
-  private func height(_ index: Int, _ sex: Sex, given: Double?) -> Double {
+  private func height(_ key: PatientKey, _ sex: Sex, given: Double?) -> Double {
     if let given { return given }
-    var stream = stream(index, "height")
+    var stream = stream(key, "height")
     let isMan = sex == .male
     return stream.normal(
       parameters[isMan ? .mensHeight : .womensHeight],
@@ -56,8 +59,8 @@ struct Recruitment: Sendable {
 
   /// Weight in tenths of a kg: the body mass index is log-normal and does not depend on height. Where
   /// weight or index are out of their limits, the index is drawn again.
-  private func weight(_ index: Int, height: Double) -> Double {
-    var stream = stream(index, "body-mass-index")
+  private func weight(_ key: PatientKey, height: Double) -> Double {
+    var stream = stream(key, "body-mass-index")
     let possible = parameters[.lowestBodyMassIndex]...parameters[.highestBodyMassIndex]
     var weight: Double
     var massIndex: Double
@@ -70,8 +73,8 @@ struct Recruitment: Sendable {
   }
 
   /// The MADRS total before treatment, a whole number that the entry rule lets in.
-  private func baseline(_ index: Int) -> Double {
-    var stream = stream(index, "madrs")
+  private func baseline(_ key: PatientKey) -> Double {
+    var stream = stream(key, "madrs")
     let entry = setting.map { parameters[$0.entry] } ?? parameters[.entryCutoff]
     let mean = setting.map { parameters[$0.baseline] } ?? parameters[.baseline]
     let spread = setting.map { parameters[$0.baselineSpread] } ?? parameters[.baselineSpread]

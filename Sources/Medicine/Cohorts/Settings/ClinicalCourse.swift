@@ -20,13 +20,12 @@ public struct ClinicalCourse: Sendable {
   private let joint: JointEffect<Double>
   /// What is kept of a gain beyond half.
   private let keptBeyondHalf: Double
-  private let seed: UInt64
-  private let patient: Int
+  private let key: PatientKey
   private let raterNoise: Double
 
   /// - Parameters:
-  ///   - person: who is rated: her scores before treatment, her failed treatments, and by her index
-  ///     the key of the raters' errors.
+  ///   - person: who is rated: her scores before treatment, her failed treatments, and the
+  ///     key of the raters' errors.
   ///   - placebo: the placebo response in her setting; nil for the drug alone.
   ///   - population: what failed treatments take away, and how raters err.
   ///   - hypotheses: decide whether effects act on what remains, or add.
@@ -43,8 +42,7 @@ public struct ClinicalCourse: Sendable {
     let more = Double.maximum(
       0, Double(person.history.failedTreatments) - population[.failedTreatments])
     keptBeyondHalf = Double.exp(-population[.resistance] * more)
-    self.seed = seed
-    patient = person.index
+    key = person.key(seed)
     raterNoise = population[.raterNoise]
   }
 
@@ -100,8 +98,7 @@ public struct ClinicalCourse: Sendable {
     guard time > 0 else { return score.rounded() }
     let noise = raterNoise * highest / Double(MADRS.instrument.range.upperBound)
     var stream = RandomStream(
-      seed: seed, patient: patient, occasion: Int((time * 60).rounded()), purpose: .rating,
-      name: scale.name)
+      key, occasion: Int((time * 60).rounded()), purpose: .rating, name: scale.name)
     var rating: Double
     repeat {
       rating = (score + noise * stream.normal()).rounded()

@@ -18,10 +18,9 @@ public struct PlaceboTraits: Equatable, Sendable {
   public static let typical = PlaceboTraits(course: 0, antidepressant: 0)
 
   /// Those of one patient of a cohort.
-  init(seed: UInt64, patient: Int) {
-    var course = RandomStream(seed: seed, patient: patient, purpose: .setting, name: "course")
-    var antidepressant = RandomStream(
-      seed: seed, patient: patient, purpose: .setting, name: "antidepressant")
+  init(_ key: PatientKey) {
+    var course = RandomStream(key, purpose: .setting, name: "course")
+    var antidepressant = RandomStream(key, purpose: .setting, name: "antidepressant")
     self.init(course: course.normal(), antidepressant: antidepressant.normal())
   }
 }

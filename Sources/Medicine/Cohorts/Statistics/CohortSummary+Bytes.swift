@@ -4,15 +4,18 @@ package import Encodings
 import Statistics
 
 // A summary as bytes, so that a part of a cohort can be kept and merged later: the sums of
-// observables, those of endpoints, the histograms.
+// observables, those of endpoints, and the numbers or the histograms.
 
 extension CohortSummary {
-  /// The sums and histograms; tally and endpoints are told apart, for they can be read by people.
+  /// The sums and what quantiles are told from; tally and endpoints are told apart, for they can be read by people.
   package var bytes: [UInt8] {
     var writer = ByteWriter()
     sums.write(to: &writer)
     endpointSums?.write(to: &writer)
-    histograms.write(to: &writer)
+    switch spread {
+    case .kept(let numbers): numbers.write(to: &writer)
+    case .counted(let histograms): histograms.write(to: &writer)
+    }
     return writer.bytes
   }
 
@@ -31,7 +34,10 @@ extension CohortSummary {
     try sums.read(from: &reader)
     let endpointSums = ExactSums(cellCount: Self.sumsOfEndpoint * endpoints.count)
     try endpointSums.read(from: &reader)
-    try histograms.read(from: &reader, count: tally.patients)
+    switch spread {
+    case .kept(let numbers): try numbers.read(from: &reader, count: tally.patients)
+    case .counted(let histograms): try histograms.read(from: &reader, count: tally.patients)
+    }
     guard reader.isAtEnd else { throw DamagedBytes() }
     (self.endpointSums, self.tally) = (endpointSums, tally)
     self.endpoints = endpoints

@@ -10,7 +10,7 @@ extension CohortSummary {
     public let means: [Double]
     /// Standard deviations between patients, n − 1 in the denominator.
     public let deviations: [Double]
-    /// The quantiles 0.05, 0.5 and 0.95; see ``QuantileBins`` for their resolution.
+    /// The quantiles 0.05, 0.5 and 0.95; see ``KeptNumbers`` and ``QuantileBins``.
     public let low: [Double]
     public let median: [Double]
     public let high: [Double]
@@ -19,14 +19,20 @@ extension CohortSummary {
   /// An observable, by its place in ``observables``; two patients or more must have been added.
   public func course(ofObservable place: Int) -> Course {
     let cells = (0..<timeCount).map { $0 * observables.count + place }
-    let quantiles = cells.map { cell in
-      histograms.percentiles([5, 50, 95], in: cell).map(bins[place].value)
-    }
+    let quantiles = cells.map { percentiles(of: place, in: $0) }
     return Course(
       means: cells.map { sums.mean($0, of: tally.patients) },
       deviations: cells.map { sums.deviation($0, of: tally.patients) },
       low: quantiles.map { $0[0] }, median: quantiles.map { $0[1] },
       high: quantiles.map { $0[2] })
+  }
+
+  private func percentiles(of place: Int, in cell: Int) -> [Double] {
+    switch spread {
+    case .kept(let numbers): numbers.percentiles([5, 50, 95], in: cell)
+    case .counted(let histograms):
+      histograms.percentiles([5, 50, 95], in: cell).map(bins[place].value)
+    }
   }
 
   /// An endpoint of the cohort.

@@ -3,18 +3,20 @@
 public import KetamineModel
 package import Statistics
 
-/// What is known of a cohort when its patients have been forgotten: exact sums and histograms.
+/// What is known of a cohort when its patients have been forgotten: exact sums, and what quantiles are
+/// told from.
 ///
 /// Adding patients and merging summaries commute bit for bit: the result does not tell in which
-/// order patients came, on how many threads, or in how many parts. The memory does not grow with
-/// their number.
+/// order patients came, on how many threads, or in how many parts. Of a cohort whose numbers are few
+/// enough all are kept (``KeptNumbers``), and its quantiles are exact; beyond that they are counted in
+/// bins, and the memory does not grow with the patients any more.
 public final class CohortSummary: @unchecked Sendable {
   public let observables: [Observable]
   public let timeCount: Int
   /// Sums of each observable at each time; cell numbers as in ``BatchPlan``.
   let sums: ExactSums
-  let histograms: Histograms
-  /// Rounding of each observable.
+  let spread: Spread
+  /// Rounding of each observable, where it is rounded.
   let bins: [QuantileBins]
   /// For each endpoint a sum of its values, one of its times, and one of those who have it.
   var endpointSums: ExactSums?
@@ -29,16 +31,37 @@ public final class CohortSummary: @unchecked Sendable {
   /// What is common to all times is one section of memory, after the stripes.
   static let sectionOfTallies = 16
 
-  public init(observables: [Observable], timeCount: Int) {
+  /// What quantiles are told from.
+  enum Spread {
+    case kept(KeptNumbers)
+    case counted(Histograms)
+
+    var kept: KeptNumbers? { if case .kept(let numbers) = self { numbers } else { nil } }
+    var counted: Histograms? { if case .counted(let histograms) = self { histograms } else { nil } }
+  }
+
+  /// - Parameters:
+  ///   - cohort: how many patients the whole cohort has, which decides whether quantiles are exact.
+  ///   - part: how many of them are added to this summary at most; all unless given.
+  public init(observables: [Observable], timeCount: Int, cohort: Int, part: Int? = nil) {
     self.observables = observables
     self.timeCount = timeCount
-    sums = ExactSums(cellCount: timeCount * observables.count)
-    histograms = Histograms(cellCount: timeCount * observables.count)
+    let cells = timeCount * observables.count
+    sums = ExactSums(cellCount: cells)
+    spread =
+      KeptNumbers.areKept(cohort, inEachOf: cells)
+      ? .kept(KeptNumbers(cellCount: cells, capacity: part ?? cohort))
+      : .counted(Histograms(cellCount: cells))
     bins = observables.map { $0.quantileBins }
     let length = max(1, (timeCount + Self.sectionOfTallies - 1) / Self.sectionOfTallies)
     stripes = stride(from: 0, to: timeCount, by: length).map {
       $0..<min($0 + length, timeCount)
     }
+  }
+
+  /// Whether quantiles are those of the numbers themselves.
+  public var hasExactQuantiles: Bool {
+    if case .kept = spread { true } else { false }
   }
 
   /// Adds the patients of a block; several threads may do so at once.
@@ -58,12 +81,14 @@ public final class CohortSummary: @unchecked Sendable {
   }
 
   private func add(_ block: PatientBlock, at times: Range<Int>) {
+    let (kept, counted) = (spread.kept, spread.counted)
     for time in times {
       let values = block.columns(at: time)
       for observable in observables.indices {
         let cell = time * observables.count + observable
         sums.add(values(observable), to: cell)
-        histograms.count(values(observable), bins[observable], in: cell)
+        kept?.add(values(observable), to: cell)
+        counted?.count(values(observable), bins[observable], in: cell)
       }
     }
   }
@@ -89,11 +114,15 @@ public final class CohortSummary: @unchecked Sendable {
     return sums
   }
 
-  /// Adds the patients of another summary of the same observables, times and endpoints.
+  /// Adds the patients of another summary of the same cohort, observables, times and endpoints.
   public func merge(_ other: CohortSummary) {
     precondition(observables == other.observables && timeCount == other.timeCount)
     sums.merge(other.sums)
-    histograms.merge(other.histograms)
+    switch (spread, other.spread) {
+    case (.kept(let numbers), .kept(let others)): numbers.merge(others)
+    case (.counted(let histograms), .counted(let others)): histograms.merge(others)
+    default: preconditionFailure("parts of one cohort")
+    }
     tally.merge(other.tally)
     if let theirs = other.endpointSums {
       if let endpointSums {
@@ -102,6 +131,15 @@ public final class CohortSummary: @unchecked Sendable {
         (endpointSums, endpoints) = (theirs, other.endpoints)
       }
     }
+  }
+}
+
+extension CohortSummary {
+  /// A summary with the same patients that takes those of the other parts of the cohort as well.
+  package func whole(of cohort: Int) -> CohortSummary {
+    let whole = CohortSummary(observables: observables, timeCount: timeCount, cohort: cohort)
+    whole.merge(self)
+    return whole
   }
 }
 

@@ -6,7 +6,6 @@ import Pharmacokinetics
 import Quantities
 public import Scalars
 import Statistics
-import Statistics
 
 /// How people differ from the typical person in the parameters of the model.
 ///
@@ -59,10 +58,15 @@ public struct BetweenPeople: Sendable {
   public func deviations(
     seed: UInt64, patient: Int, around typical: Parameters<Double>
   ) -> [Double] {
+    deviations(of: PatientKey(seed: seed, index: patient), around: typical)
+  }
+
+  /// The same of somebody who may be known by her name.
+  func deviations(of key: PatientKey, around typical: Parameters<Double>) -> [Double] {
     var all = [Double](repeating: 0, count: Layout.parameterCount)
-    let answer = answer(seed: seed, patient: patient)
+    let answer = answer(of: key)
     for block in blocks {
-      let own = block.deviations(seed: seed, patient: patient, around: typical) {
+      let own = block.deviations(key, around: typical) {
         $0 == ResponseParameter.parameter.place ? answer : 0
       }
       for (place, deviation) in zip(block.places, own) { all[place] = deviation }
@@ -71,8 +75,8 @@ public struct BetweenPeople: Sendable {
   }
 
   /// Whether this patient answers strongly or weakly: the middle of her group, on the logit.
-  private func answer(seed: UInt64, patient: Int) -> Double {
-    var stream = RandomStream(seed: seed, patient: patient, purpose: .response)
+  private func answer(of key: PatientKey) -> Double {
+    var stream = RandomStream(key, purpose: .response)
     let isStrong = stream.uniform() < parameters[.strongShare]
     return parameters[isStrong ? .strongShift : .weakShift]
   }

@@ -37,11 +37,11 @@ package struct VaryingBlock: Sendable {
   /// the middles with the standard deviations of the passports. While one of them leaves its passport's range, or the
   /// liver would take more than all, they are drawn again from the same streams.
   func deviations(
-    seed: UInt64, patient: Int, around typical: Parameters<Double>, middle: (Int) -> Double
+    _ key: PatientKey, around typical: Parameters<Double>, middle: (Int) -> Double
   ) -> [Double] {
     let passports = places.map { Layout.passports[$0] }
     var streams = passports.map {
-      RandomStream(seed: seed, patient: patient, purpose: .parameters, name: $0.name)
+      RandomStream(key, purpose: .parameters, name: $0.name)
     }
     var deviations: [Double]
     repeat {

@@ -31,7 +31,9 @@ extension CohortRecord.Observable {
     self.init(
       observable.name, unit: observable.unit, meaning: observable.meaning, means: course.means,
       deviations: course.deviations, low: course.low, median: course.median, high: course.high,
-      quantileStep: observable.quantileBins.step, quantileOrigin: observable.quantileBins.origin)
+      rounding: summary.hasExactQuantiles
+        ? nil
+        : .init(step: observable.quantileBins.step, origin: observable.quantileBins.origin))
   }
 }
 

@@ -42,6 +42,8 @@ extension CohortRecord {
     package var doses: [SimulationRecord.Dose]
     /// The fingerprint of the table of real patients; nil where patients are drawn.
     package var people: String?
+    /// Whether what the table does not tell is drawn, and not that of a default patient.
+    package var isUnknownDrawn: Bool
     /// The key of all random numbers.
     package var seed: Int
     /// In hours.
@@ -61,7 +63,7 @@ extension CohortRecord {
     package init(
       model: SimulationRecord.Model, patient: [SimulationRecord.PatientField],
       treatment: SimulationRecord.Treatment, doses: [SimulationRecord.Dose], people: String? = nil,
-      seed: Int,
+      isUnknownDrawn: Bool = false, seed: Int,
       times: [Double], observables: [String], endpointTimes: [Double], method: String,
       relativeTolerance: Double, absoluteTolerance: Double, unavailable: [String] = [],
       warnings: [String] = []
@@ -71,6 +73,7 @@ extension CohortRecord {
       self.treatment = treatment
       self.doses = doses
       self.people = people
+      self.isUnknownDrawn = isUnknownDrawn
       self.seed = seed
       self.times = times
       self.observables = observables
@@ -81,6 +84,28 @@ extension CohortRecord {
       self.unavailable = unavailable
       self.warnings = warnings
     }
+  }
+
+  /// How far quantiles are rounded, where there are too many numbers to keep.
+  package struct Rounding: Sendable, Equatable {
+    /// Nine binary digits: the relative resolution.
+    package static let relative = 0x1p-9
+    /// What quantiles are rounded to, where that is coarser.
+    package let step: Double
+    /// From where the distance is rounded to nine binary digits.
+    package let origin: Double
+
+    package init(step: Double, origin: Double = 0) {
+      self.step = step
+      self.origin = origin
+    }
+  }
+
+  /// What a reader should know of rounded quantiles; nil where they are exact.
+  package var roundingNote: String? {
+    guard observables.contains(where: { $0.rounding != nil }) else { return nil }
+    return "quantiles are rounded to 0.2 %: \(count) patients at \(plan.times.count) times of "
+      + "\(observables.count) observables are more than the 30 million numbers that are kept"
   }
 
   /// One quantity over time, as it is spread over the patients.
@@ -96,15 +121,12 @@ extension CohortRecord {
     package let low: [Double]
     package let median: [Double]
     package let high: [Double]
-    /// What quantiles are rounded to, where that is coarser than nine binary digits.
-    package let quantileStep: Double
-    /// From where the distance is rounded to nine binary digits.
-    package let quantileOrigin: Double
+    /// How far the quantiles are rounded; nil where they are exact.
+    package let rounding: Rounding?
 
     package init(
       _ name: String, unit: String, meaning: String, means: [Double], deviations: [Double],
-      low: [Double], median: [Double], high: [Double], quantileStep: Double,
-      quantileOrigin: Double = 0
+      low: [Double], median: [Double], high: [Double], rounding: Rounding? = nil
     ) {
       self.name = name
       self.unit = unit
@@ -114,8 +136,7 @@ extension CohortRecord {
       self.low = low
       self.median = median
       self.high = high
-      self.quantileStep = quantileStep
-      self.quantileOrigin = quantileOrigin
+      self.rounding = rounding
     }
 
     /// The columns of a table, each with the ending of its name.

@@ -11,6 +11,7 @@ extension CohortRecord.Plan {
         .init("model", model.shardJSON), .init("patient", .array(patient.map { $0.shardJSON })),
         .init("treatment", ["name": .string(treatment.name), "words": .string(treatment.words)]),
         .init("doses", .array(doses.map { $0.shardJSON })), .init("seed", .count(seed)),
+        .init("isUnknownDrawn", .bool(isUnknownDrawn)),
         .init("times", .numbers(times)),
         .init("observables", .array(observables.map { .string($0) })),
         .init("endpointTimes", .numbers(endpointTimes)), .init("method", .string(method)),
@@ -33,7 +34,9 @@ extension CohortRecord.Plan {
       doses: try field.member("doses").elements().map { (field) throws(JSONField.Problem) in
         try SimulationRecord.Dose(field)
       },
-      people: try field.text("people"), seed: try field.member("seed").count(),
+      people: try field.text("people"),
+      isUnknownDrawn: try field.member("isUnknownDrawn").flag(),
+      seed: try field.member("seed").count(),
       times: try field.member("times").numbers(),
       observables: try field.member("observables").texts(),
       endpointTimes: try field.member("endpointTimes").numbers(),

@@ -104,7 +104,10 @@ extension CohortShard {
       Observable.all.first { $0.name == name }
     }
     guard known.count == header.plan.observables.count else { throw Self.damaged(path) }
-    let summary = CohortSummary(observables: known, timeCount: header.plan.times.count)
+    guard header.tally.patients <= header.cohort else { throw Self.damaged(path) }
+    let summary = CohortSummary(
+      observables: known, timeCount: header.plan.times.count, cohort: header.cohort,
+      part: header.tally.patients)
     do {
       try summary.read(bytes, endpoints: header.endpoints, tally: header.tally)
     } catch {

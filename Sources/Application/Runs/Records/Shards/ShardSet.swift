@@ -15,7 +15,7 @@ package struct ShardSet {
   /// Begins with one of them.
   package init(_ shard: CohortShard, at path: String) {
     first = (shard.header, path)
-    summary = shard.summary
+    summary = shard.summary.whole(of: shard.header.cohort)
     found = [shard.header.shard.number: path]
     formats = [shard.header.format]
   }
@@ -34,6 +34,12 @@ package struct ShardSet {
         "shard \(shard.header.shard.number) stands in \(other) too; give each once")
     }
     formats.insert(shard.header.format)
+    guard summary.tally.patients + shard.header.tally.patients <= shard.header.cohort else {
+      throw RunError(
+        .value, at: .file(path),
+        "with it there are more than the \(shard.header.cohort) patients of the cohort; run it again"
+      )
+    }
     summary.merge(shard.summary)
   }
 
@@ -81,7 +87,11 @@ extension CohortShard.Header {
       ("number of shards", shard.of == other.shard.of),
       ("seed", a.seed == b.seed),
       ("parameters", a.model.parameterHash == b.model.parameterHash),
-      ("model", a.model == b.model), ("patient", a.patient == b.patient && a.people == b.people),
+      ("model", a.model == b.model),
+      (
+        "patient",
+        a.patient == b.patient && a.people == b.people && a.isUnknownDrawn == b.isUnknownDrawn
+      ),
       ("treatment", a.treatment == b.treatment && a.doses == b.doses),
       ("times of the output", a.times == b.times), ("observables", a.observables == b.observables),
       ("times of the endpoints", a.endpointTimes == b.endpointTimes),
