@@ -326,7 +326,7 @@ let package = Package(
       "ModelFormatTests", on: "Formats",
       uses: [
         "CommandSupport", "ModelFormat", "SBMLFormat", "ReactionNetworks", "KetamineModel",
-        "Pharmacokinetics", "Dynamics", "Scalars", "TestSupport",
+        "Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport",
       ]),
     tests(
       "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities", "Encodings"],
