@@ -6,8 +6,8 @@
 
 Reads Scripts/mistakes.txt: a command a block, the status it must end with, words that the message must
 hold, words that it must never hold, and how the message was judged. Each command runs in a folder of
-its own. Without --write the page Documentation/Conformance/Mistakes.md is compared, with it written anew.
-The program fails if a status, a required or a forbidden word is not as it should be, or if the page is old.
+its own. With --write the page Documentation/Conformance/Mistakes.md is written anew; without it is told
+whether that is old. The program fails if a status, a required or a forbidden word is not as it should be.
 """
 import argparse
 import pathlib
@@ -134,8 +134,7 @@ def main():
     text = page(short, mistakes)
     if asked.write:
         PAGE.write_text(text)
-    elif not failed and (not PAGE.exists() or PAGE.read_text() != text):
-        failed = 1
+    elif not PAGE.exists() or PAGE.read_text() != text:
         print(f"{PAGE.relative_to(HOUSE)} is old; write it with --write")
     print(f"{len(mistakes)} mistakes, {failed} not as they should be")
     sys.exit(1 if failed else 0)

@@ -17,6 +17,7 @@ something, and prints no result; nothing that does something to a terminal is sh
 import argparse
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -47,7 +48,7 @@ def campaign(name, program, seconds, seed, kept):
         trial = Trial(program, folder)
         try:
             CAMPAIGNS[name](trial, chance)
-        except Finding as finding:
+        except (Finding, subprocess.SubprocessError) as finding:  # the latter: what cases rest on fails
             place = kept / f"{name}-{seed}-{count}"
             shutil.copytree(folder, place, symlinks=True, dirs_exist_ok=True, ignore=only_files)
             (place / "FOUND").write_text(f"{finding}\n{trial.log()}", errors="surrogateescape")

@@ -44,6 +44,19 @@ struct PowersOfNothingTests {
     }
   }
 
+  /// What is shown follows the same rule: no row has anything but a number.
+  @Test func whatIsShownOfNoiseIsANumber() throws {
+    let power = M.apply("power", M.name("a9"), M.number(2.5))
+    let text = chain(exponent: 7.8, half: 1e6)
+      .replacingOccurrences(
+        of: "<parameter id=\"a9\"",
+        with: "<parameter id=\"p\" value=\"0\" constant=\"false\"/><parameter id=\"a9\""
+      )
+      .replacingOccurrences(
+        of: "<listOfRules>", with: "<listOfRules>" + M.assignment(of: "p", power))
+    for row in try Outcome.rows(text, "p", until: 1, steps: 200) { #expect(row[1] >= 0) }
+  }
+
   /// A base that falls below zero in earnest has no such power: that is said.
   @Test func aBaseBelowZeroIsRefused() {
     let text = M.file(

@@ -46,6 +46,21 @@ struct DataCommandTests {
     #expect(result.warnings.count == 2)
   }
 
+  /// Amounts in moles, far below the absolute tolerance as a number: closed form at each record.
+  @Test(arguments: [1e-10, 1e-25, 1e-100])
+  func amountsMayBeInMoles(dose: Double) throws {
+    let outcome = try run(
+      "ID,TIME,EVID,AMT,CMT\n1,0,1,\(dose),1\n1,1,0,.,2\n1,12,0,.,2\n1,24,0,.,2\n",
+      ["--model", "one-compartment-oral", "--set", "CL=2", "--set", "V=30", "--set", "KA=1.2"]
+        + ["--format", "csv", "--observables", "concentration"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let exact = [2.2387509, 1.5858648, 0.7125760].map { $0 * 1e-2 * dose }
+    for (line, exact) in zip(outcome.lines.dropFirst(2), exact) {
+      let found = try #require(Double(line.split(separator: ",")[2]))
+      #expect(abs(found / exact - 1) < 2e-6)
+    }
+  }
+
   @Test func gridInCSV() throws {
     let options =
       oral + ["--set", "KA=1.5", "--format", "csv", "--every", "30min", "--observables"]

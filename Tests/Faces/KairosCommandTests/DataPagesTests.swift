@@ -101,6 +101,42 @@ struct DataPagesTests {
     }
     #expect(html.components(separatedBy: "class=\"dot\"").count >= 6)
   }
+
+  /// A pipe in place of a file.
+  @Test func pipes() throws {
+    let path = scratch.path("pipe.csv")
+    #expect(mkfifo(path, 0o600) == 0)
+    let process = Program.process([
+      "simulate", "--data", path, "--model", "one-compartment", "--set", "CL=1", "--set", "V=10",
+      "--format", "csv", "--observables", "concentration",
+    ])
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try Data("ID,TIME,AMT\n1,0,100\n".utf8).write(to: URL(fileURLWithPath: path))
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(text.split(separator: "\n").last == "1,0,10")
+  }
+
+  /// Standard input in place of a file.
+  @Test func standardInput() throws {
+    let process = Program.process([
+      "simulate", "--data", "-", "--model", "one-compartment", "--set", "CL=1", "--set", "V=10",
+      "--format", "csv", "--observables", "concentration",
+    ])
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data("ID,TIME,AMT\n1,0,100\n1,1,\n".utf8))
+    try input.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(text.split(separator: "\n").dropFirst().first == "1,0,10")
+  }
 }
 
 /// An analysis in CSV: one row a quantity, with its symbol in the second column.

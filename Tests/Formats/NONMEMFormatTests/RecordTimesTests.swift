@@ -58,6 +58,12 @@ struct RecordTimesTests {
     #expect(file.carriedColumns == ["DATE"])
   }
 
+  /// Dates that say nothing of times that cannot be hours of a day change nothing.
+  @Test(arguments: ["1/8/2024", ".", "not known"])
+  func datesThatAreOnlyThere(date: String) throws {
+    #expect(clocks(try file("ID,DATE,TIME", "1,1/5/2024,0", "1,\(date),30")) == [[0, 30]])
+  }
+
   @Test func resetsMaySetTheClockBack() throws {
     let file = try file(
       "ID,TIME,EVID,AMT", "1,0,1,100", "1,6,0,.", "1,0,4,50", "1,2,0,.", "1,1,3,.", "1,4,0,.")
@@ -85,7 +91,6 @@ struct RecordTimesTests {
       ["ID,TIME,DATE", "1,0,1/5/2024", "1,0.5,1/6/2024"], "line 2, TIME",
       "may be the hour of the day"
     ),
-    (["ID,TIME,DATE", "1,0,1/5/2024", "1,30,1/8/2024"], "line 2, TIME", "do not go together"),
     (["ID;TIME;AMT", "1;0;2,5", "1;1;1.500"], "line 3, AMT", "a decimal point"),
     (["ID|TIME|AMT", "1|0|5"], "line 1, ID", "one column"),
     (["1,0,100", "1,1,."], "line 1, ID", "has to name the columns"),

@@ -75,7 +75,8 @@ struct CohortOutput {
     progress.clear()
     Interruption.isHeldBack = false
     guard let page = outcome else {
-      throw Failure(.interrupted, "interrupted while the report was drawn; nothing was written")
+      throw Failure(
+        Interruption.status, "interrupted while the report was drawn; nothing was written")
     }
     return page
   }

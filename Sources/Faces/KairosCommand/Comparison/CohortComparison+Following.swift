@@ -19,7 +19,7 @@ extension CohortComparison {
     case .finished(let record): return record
     case .stopped(let done):
       throw Failure(
-        .interrupted, "interrupted after \(done) of \(total) patients; nothing was written")
+        Interruption.status, "interrupted after \(done) of \(total) patients; nothing was written")
     }
   }
 }
@@ -27,7 +27,7 @@ extension CohortComparison {
 extension CohortComparisonRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table(width: TerminalWidth.columns).utf8)
+    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try json.bytes()
     }

@@ -37,7 +37,7 @@ extension Scan {
     }
     progress.clear()
     Interruption.isHeldBack = false
-    guard let record else { throw Failure(.interrupted, "interrupted; nothing was written") }
+    guard let record else { throw Failure(Interruption.status, "interrupted; nothing was written") }
     return record
   }
 }
@@ -45,7 +45,7 @@ extension Scan {
 extension ScanRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
-    case .table: Array(table(width: TerminalWidth.columns).utf8)
+    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
     case .csv: try csvBytes()
     case .json: try json.bytes()
     }
@@ -68,10 +68,11 @@ extension SimulateCommand {
     }
     let arm = ArmFields(treatment.fields, patient.fields, model.fields, solver.fields)
     guard let scanned = try scanning.fields.request(besides: arm, .onDisk) else { return }
+    let files = try output.open()
     let record = try Scan(
       scanned, course.fields.request(), seed: cohort.seedNumber(), in: request
     ).record(of: scanned.values.count, on: cohort.threadCount())
     try output.heed(record.warnings)
-    try output.file.write(record.bytes(as: format))
+    try files.write(record.bytes(as: format))
   }
 }

@@ -8,7 +8,8 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("data"), parsing: .unconditional,
     help: ArgumentHelp(
-      "NONMEM-style records in place of --dose: a CSV with ID, TIME, EVID, AMT and so on.",
+      "NONMEM-style records in place of --dose: a table with ID, TIME, EVID, AMT and so on; "
+        + "- is standard input.",
       valueName: "events.csv"), completion: .csv)
   var file: String?
 

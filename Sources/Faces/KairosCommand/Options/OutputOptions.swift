@@ -112,7 +112,7 @@ extension SimulationRecord {
     as format: OutputOptions.Format, with analysis: NoncompartmentalRecord?,
     columns: [String]? = nil
   ) throws -> [UInt8] {
-    let text = { table(columns: columns, width: TerminalWidth.columns) }
+    let text = { table(columns: columns, width: TerminalWidth.columns).visibleLines }
     guard let analysis else {
       return format == .table ? Array(text().utf8) : try bytes(as: format)
     }

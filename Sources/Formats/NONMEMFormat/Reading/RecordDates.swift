@@ -58,27 +58,19 @@ extension CalendarDay {
 extension RecordDates {
   /// Whether times are hours of the day of their date; else they count on.
   ///
-  /// - Throws: ``DataFileError`` where both or neither could be.
+  /// - Throws: ``DataFileError`` where both could be.
   func belong(to hours: [Double], of rows: [RecordCells]) throws(DataFileError) -> Bool {
     let stretches = RecordDates.stretches(of: rows)
     let changes = stretches.contains { stretch in
       stretch.contains { days[$0] != days[stretch.lowerBound] }
     }
     guard changes else { return false }
-    let areHours = hours.allSatisfy { (0...24).contains($0) }
-    let goOn = stretches.allSatisfy { goesOn(hours, in: $0) }
-    guard areHours != goOn else { throw ambiguous(rows[0], both: areHours) }
-    return areHours
-  }
-
-  private func ambiguous(_ row: RecordCells, both: Bool) -> DataFileError {
-    row.error(
+    guard hours.allSatisfy({ (0...24).contains($0) }) else { return false }
+    guard stretches.allSatisfy({ goesOn(hours, in: $0) }) else { return true }
+    throw rows[0].error(
       .time,
-      both
-        ? "with \(column.rawValue), TIME may be the hour of the day or count on from the first "
-          + "record; write clock times as 8:30, or leave \(column.rawValue) out"
-        : "TIME and \(column.rawValue) do not go together: TIME is neither an hour of the day nor in "
-          + "step with the dates; leave \(column.rawValue) out")
+      "with \(column.rawValue), TIME may be the hour of the day or count on from the first record; "
+        + "write clock times as 8:30, or leave \(column.rawValue) out")
   }
 
   /// Whether hours from a first record, at some time of its day, fall on the days that are given.

@@ -26,21 +26,23 @@ struct RecordTimes {
 
   /// - Parameter rows: the cells of all records, in the file's order.
   init(_ rows: [RecordCells]) throws(DataFileError) {
-    let kind = try RecordTimes.kind(of: rows)
-    let dates = try RecordDates(rows)
-    switch kind {
+    switch try RecordTimes.kind(of: rows) {
     case .number:
       let numbers = try RecordTimes.numbers(rows)
-      guard let dates, try dates.belong(to: numbers, of: rows) else {
+      guard let dates = try RecordTimes.dates(of: rows, beside: numbers),
+        try dates.belong(to: numbers, of: rows)
+      else {
         clocks = numbers
-        if dates != nil {
+        if rows.contains(where: { $0.hasDate }) {
           notes.append("TIME counts on from day to day; the dates are passed over")
         }
         return
       }
       notes.append("TIME is the hour of the day of \(dates.column.rawValue)")
-      count(zip(dates.days, numbers).map { $0.startOfDay + $1 * 3600 }, of: rows, usingDates: true)
+      count(
+        zip(dates.days, numbers).map { $0.startOfDay + $1 * 3600 }, of: rows, usingDates: true)
     case .clock:
+      let dates = try RecordDates(rows)
       let seconds = try RecordTimes.stamps(rows).map { $0.second() }
       isClockAlone = dates == nil
       notes.append(
@@ -52,7 +54,20 @@ struct RecordTimes {
       notes.append("dates with times are hours from each subject's first record")
       count(
         try RecordTimes.stamps(rows, in: RecordTimes.order(of: rows)).map { $0.second() }, of: rows,
-        usingDates: dates != nil)
+        usingDates: rows.contains { $0.hasDate })
+    }
+  }
+
+  /// The dates beside numbers. Where some number is no hour of a day, dates that are missing or cannot
+  /// be read change nothing.
+  private static func dates(
+    of rows: [RecordCells], beside numbers: [Double]
+  ) throws(DataFileError) -> RecordDates? {
+    do throws(DataFileError) {
+      return try RecordDates(rows)
+    } catch {
+      guard numbers.contains(where: { !(0...24).contains($0) }) else { throw error }
+      return nil
     }
   }
 
@@ -133,6 +148,11 @@ extension RecordTimes {
 }
 
 extension RecordCells {
+  /// Whether one of the columns of dates says something.
+  fileprivate var hasDate: Bool {
+    EventColumn.allCases.contains { $0.dateOrder != nil && text($0) != nil }
+  }
+
   fileprivate func neededTime() throws(DataFileError) -> String {
     guard let text = text(.time) else {
       throw error(.time, "the time is missing; every record needs one")

@@ -29,7 +29,7 @@ extension CohortComparisonRecord {
   }
 
   private var legendText: String {
-    lettered.map { "\($0.letter)  \($0.entry.name)" }.joined(separator: "\n")
+    lettered.map { "\($0.letter)  \($0.entry.name.visible)" }.joined(separator: "\n")
   }
 
   private func endpointsText(_ width: Int) -> String {

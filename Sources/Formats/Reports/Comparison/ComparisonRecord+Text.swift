@@ -36,7 +36,7 @@ extension ComparisonRecord {
   private var legendText: String {
     zip(Self.letters, entries).map { letter, entry in
       let factor = entry.factor.map { ", doses × " + NumberText.short($0, significant: 4) } ?? ""
-      return "\(letter)  \(entry.name)\(factor)"
+      return "\(letter)  \(entry.name.visible)\(factor)"
     }.joined(separator: "\n")
   }
 

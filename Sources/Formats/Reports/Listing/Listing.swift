@@ -46,7 +46,7 @@ package struct Listing: Sendable {
   /// The listing in one of the formats, as UTF-8.
   package func bytes(as format: Format) throws(ReportError) -> [UInt8] {
     switch format {
-    case .table: return Array(tableText.utf8)
+    case .table: return Array(tableText.visibleLines.utf8)
     case .csv: return csvBytes
     case .json:
       do { return try json.bytes() } catch { throw ReportError(error) }
