@@ -50,9 +50,13 @@ func target(
     name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
 }
 
-func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+/// - Parameter words: files that are compiled into it, as bytes.
+func program(
+  _ name: String, uses dependencies: [Target.Dependency], words: [String] = []
+) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies, path: "Sources/Faces/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Sources/Faces/\(name)",
+    resources: words.map { .embedInCode($0) }, swiftSettings: strict)
 }
 
 /// Tests stand in Tests/ as what they test stands in Sources/; those of the whole house above them.
@@ -232,7 +236,8 @@ let package = Package(
         "Parallel",
         "Processor",
         argumentParser,
-      ]),
+      ],
+      words: ["protocol", "patient", "units", "data"].map { "Help/\($0).txt" }),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
 
@@ -321,7 +326,7 @@ let package = Package(
       "ModelFormatTests", on: "Formats",
       uses: [
         "CommandSupport", "ModelFormat", "SBMLFormat", "ReactionNetworks", "KetamineModel",
-        "Pharmacokinetics", "Dynamics", "Scalars", "TestSupport",
+        "Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport",
       ]),
     tests(
       "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities", "Encodings"],

@@ -8,6 +8,8 @@ package struct Author: Equatable, Sendable {
   package let family: String
   /// Initials, as `GI`; empty for a company.
   package let initials: String
+  /// As `Jr`; empty for most people.
+  package var suffix = ""
 
   /// As `G. I.`
   package var given: String { initials.map { String($0) + "." }.joined(separator: " ") }
@@ -30,6 +32,11 @@ extension Reference {
 extension Author {
   /// Reads `De Feyter HM`; what does not end with initials is a company.
   fileprivate init(reading words: [Substring]) {
+    if let suffix = words.last, suffix == "Jr" {
+      self.init(reading: Array(words.dropLast()))
+      self.suffix = String(suffix)
+      return
+    }
     guard words.count > 1, let last = words.last, last.allSatisfy({ $0.isCapital }) else {
       self.init(family: words.joined(separator: " "), initials: "")
       return

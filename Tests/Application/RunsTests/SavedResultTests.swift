@@ -65,7 +65,7 @@ struct SavedResultTests {
   @Test("Cites benzodiazepines where they are taken, and not where they are not")
   func comedication() throws {
     let keys = { (bytes: [UInt8]) in try SavedResult(bytes, in: "a.json").references.map(\.key) }
-    #expect(try keys(result(with: "diazepam 10 mg/d")).contains("andrashko-2020"))
+    #expect(try keys(result(with: "diazepam:10 mg/d")).contains("andrashko-2020"))
     #expect(try !keys(result()).contains("andrashko-2020"))
   }
 

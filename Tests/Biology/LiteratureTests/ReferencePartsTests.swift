@@ -20,6 +20,9 @@ struct ReferencePartsTests {
     let first = reference("Bednarik P et al.", "")
     #expect(first.namedAuthors == [Author(family: "Bednarik", initials: "P")])
     #expect(first.hasFurtherAuthors)
+    let junior = reference("Zarate CA Jr, Singh JB", "").namedAuthors
+    #expect(junior.map(\.family) == ["Zarate", "Singh"] && junior.map(\.suffix) == ["Jr", ""])
+    #expect(junior[0].given == "C. A.")
     let company = reference("Johnson & Johnson Innovative Medicine", "")
     #expect(
       company.namedAuthors

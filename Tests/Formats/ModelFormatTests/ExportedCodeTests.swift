@@ -4,6 +4,7 @@ import CommandSupport
 import Dynamics
 import KetamineModel
 import ModelFormat
+import Quantities
 import Scalars
 import TestSupport
 import Testing

@@ -6,9 +6,10 @@ import Quantities
 extension Reference {
   /// One entry of BibTeX: `@article`, or `@misc` for what stands in no journal.
   var bibtex: String {
-    let fields =
-      [("author", bibtexAuthors), ("title", "{\(Self.escaped(title))}")]
-      + bibtexSource + [("year", "\(year)")] + bibtexIdentifier
+    var fields = [("author", bibtexAuthors), ("title", "{\(Self.escaped(title))}")]
+    fields += bibtexSource
+    fields.append(("year", "\(year)"))
+    fields += bibtexIdentifier
     let kind = source.kind == .article ? "article" : "misc"
     let lines = fields.map { "  \($0.0) = {\($0.1)}" }
     return "@\(kind){\(key),\n" + lines.joined(separator: ",\n") + "\n}\n"
@@ -18,7 +19,8 @@ extension Reference {
   private var bibtexAuthors: String {
     let names = namedAuthors.map { author in
       let family = Self.escaped(author.family)
-      return author.initials.isEmpty ? "{\(family)}" : "\(family), \(author.given)"
+      let suffix = author.suffix.isEmpty ? "" : " \(author.suffix).,"
+      return author.initials.isEmpty ? "{\(family)}" : "\(family),\(suffix) \(author.given)"
     }
     return (names + (hasFurtherAuthors ? ["others"] : [])).joined(separator: " and ")
   }
@@ -26,11 +28,17 @@ extension Reference {
   private var bibtexSource: [(String, String)] {
     let source = source
     let name = source.kind == .article ? "journal" : "howpublished"
-    let numbers = [("volume", source.volume), ("number", source.issue), ("pages", source.pages)]
-    return [(name, Self.escaped(source.title))]
-      + numbers.compactMap { name, value in
-        value.map { (name, Self.escaped($0.replacing("-", with: "--"))) }
-      }
+    let numbers: [(String, String?)] = [
+      ("volume", source.volume), ("number", source.issue),
+      ("pages", source.pages.map { Self.range($0) }),
+    ]
+    let own = numbers.compactMap { name, value in value.map { (name, Self.escaped($0)) } }
+    return [(name, Self.escaped(source.title))] + own
+  }
+
+  /// Pages from and to, with the dash of BibTeX; what is one number, as `ENEURO.0133-15.2016`, stays.
+  private static func range(_ pages: String) -> String {
+    pages.contains(".") ? pages : pages.replacing("-", with: "--")
   }
 
   private var bibtexIdentifier: [(String, String)] {

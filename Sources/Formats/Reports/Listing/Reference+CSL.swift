@@ -7,27 +7,37 @@ import Quantities
 extension Reference {
   /// One item of CSL-JSON (Citation Style Language 1.0.2), as citation processors read it.
   var cslJSON: JSON {
-    let source = source
     let isArticle = source.kind == .article
-    let members: [(String, JSON?)] = [
-      ("id", .string(key)), ("type", .string(isArticle ? "article-journal" : "document")),
-      ("author", .array(cslAuthors)), ("title", .string(title)),
-      (isArticle ? "container-title" : "publisher", .string(source.title)),
-      ("volume", source.volume.map { .string($0) }), ("issue", source.issue.map { .string($0) }),
-      ("page", source.pages.map { .string($0) }),
-      ("issued", ["date-parts": .array([.array([.number(Double(year))])])]),
-      ("DOI", doi.map { .string($0) }), ("PMID", pubMed.map { .string($0) }),
-      ("URL", address.map { .string($0) }),
-      ("note", hasFurtherAuthors ? .string("with further authors") : nil),
+    let date = JSON.array([.array([.number(Double(year))])])
+    let members = [
+      JSON.Member("id", .string(key)),
+      JSON.Member("type", .string(isArticle ? "article-journal" : "document")),
+      JSON.Member("author", .array(cslAuthors)),
+      JSON.Member("issued", .object([JSON.Member("date-parts", date)])),
     ]
-    return .object(members.compactMap { key, value in value.map { JSON.Member(key, $0) } })
+    return .object(members + cslTexts(isArticle))
+  }
+
+  private func cslTexts(_ isArticle: Bool) -> [JSON.Member] {
+    let source = source
+    let texts: [(String, String?)] = [
+      ("title", title), (isArticle ? "container-title" : "publisher", source.title),
+      ("volume", source.volume), ("issue", source.issue), ("page", source.pages), ("DOI", doi),
+      ("PMID", pubMed), ("URL", address),
+      ("note", hasFurtherAuthors ? "with further authors" : nil),
+    ]
+    return texts.compactMap { name, text in text.map { JSON.Member(name, .string($0)) } }
   }
 
   private var cslAuthors: [JSON] {
-    namedAuthors.map { author in
-      author.initials.isEmpty
-        ? ["literal": .string(author.family)]
-        : ["family": .string(author.family), "given": .string(author.given)]
+    namedAuthors.map { author -> JSON in
+      guard !author.initials.isEmpty else { return ["literal": .string(author.family)] }
+      let suffix = author.suffix.isEmpty ? [] : [JSON.Member("suffix", .string(author.suffix))]
+      return .object(
+        [
+          JSON.Member("family", .string(author.family)),
+          JSON.Member("given", .string(author.given)),
+        ] + suffix)
     }
   }
 }
