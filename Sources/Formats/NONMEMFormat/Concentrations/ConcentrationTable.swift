@@ -24,7 +24,7 @@ struct ConcentrationTable {
   /// - Throws: `RunError` for what is no table, with line and column.
   init(_ bytes: [UInt8], named path: String, headedBy names: [String]) throws(RunError) {
     let names = names.map { $0.filter { !$0.isWhitespace }.uppercased() }
-    do { table = try CSVTable(bytes, named: path, .records(headedBy: names)) } catch {
+    do { table = try CSVTable(bytes, named: path, .measurements(headedBy: names)) } catch {
       throw RunError(error)
     }
     let header = table.header.map(Column.init(heading:))

@@ -18,7 +18,7 @@ struct CSVLines {
     self.name = name
     var dialect = CSVDialect.records
     var opening = CSVOpening()
-    if case .records(let names) = form { opening = CSVOpening(of: bytes, headedBy: names) }
+    if let names = form.names { opening = CSVOpening(of: bytes, headedBy: names) }
     dialect.separator = opening.heading
     self.opening = opening
     var reader = CSVReader(bytes, dialect)
@@ -36,11 +36,11 @@ struct CSVLines {
     heading = first.cells
     rows = rest
     lastLine = rows.last?.line ?? header.line
-    if case .records(let names) = form {
+    if form != .strict {
       dropMark()
       dropLoneMark()
-      try checkNames(names)
     }
+    if case .records(let names) = form { try checkNames(names) }
     rows = rows.filter { !isComment($0) }
   }
 

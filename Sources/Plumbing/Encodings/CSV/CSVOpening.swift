@@ -61,7 +61,9 @@ struct CSVOpening {
       let values = line.split { separator.isSeparator($0) }.map { value in
         String(decoding: value.filter { !"#@\" \t".utf8.contains($0) }, as: UTF8.self).uppercased()
       }
-      return names.allSatisfy { values.contains($0) }
+      return names.allSatisfy { name in
+        values.contains { $0 == name || ColumnHeading($0).name == name }
+      }
     }
   }
 

@@ -15,6 +15,16 @@ package struct CSVTable: Sendable {
     /// As programs and people write records: any separator, a marked heading, lines above it and
     /// notes, columns without a name or with one that stands twice. A heading has these names.
     case records(headedBy: [String])
+    /// The same, of a table whose reader looks for its columns: a heading may have units, as `time [h]`.
+    case measurements(headedBy: [String])
+
+    /// By what a heading is told from notes above it; nil where it is the first line.
+    var names: [String]? {
+      switch self {
+      case .strict: nil
+      case .records(let names), .measurements(let names): names
+      }
+    }
   }
 
   /// The name in messages.
