@@ -237,7 +237,10 @@ let package = Package(
         "Processor",
         argumentParser,
       ],
-      words: ["protocol", "patient", "units", "data"].map { "Help/\($0).txt" }),
+      words: [
+        "kairos", "simulate", "merge", "nca", "model", "export", "sbml", "sbml-run", "sbml-cohort",
+        "cite", "protocol", "patient", "units", "data",
+      ].map { "Help/\($0).txt" }),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
 

@@ -16,9 +16,6 @@ extension House.Exception {
       path: "Sources/Faces/KairosCommand/Kairos.swift", modules: ["Foundation"],
       reason: "the status that the process ends with"),
     Self(
-      path: "Sources/Faces/KairosCommand/Interruption.swift",
-      modules: ["Foundation", "Synchronization"], reason: "signals that end a run"),
-    Self(
       path: "Sources/Faces/KairosCommand/Breakdown.swift", modules: ["Foundation"],
       reason: "signals that say that a run cannot go on"),
     Self(

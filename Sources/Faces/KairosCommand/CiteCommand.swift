@@ -10,17 +10,7 @@ struct CiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
     abstract: "Print the references of exactly the parts of the model that ran.",
-    discussion: """
-      Give a result in JSON (one patient, a cohort, a comparison), or the options of kairos \
-      simulate. A part that stands still is not cited: the \
-      nose without a nasal dose, R-ketamine when only esketamine is given, the side of a switch that \
-      was not taken. A switch's own sources are cited where it is off its default.
-
-      Examples:
-        kairos cite result.json
-        kairos cite comparison.json --format ris --output kairos.ris
-        kairos cite --dose 56mg --route nasal --drug esketamine --format bibtex
-      """)
+    discussion: HelpText.of(PackageResources.cite_txt))
 
   @Argument(
     help: ArgumentHelp("A result of kairos simulate --format json.", valueName: "result"),

@@ -26,6 +26,13 @@ enum ExitStatus: Int32 {
   case terminated = 143
 }
 
+extension ExitStatus {
+  /// After a signal: 128 and its number, as shells have it.
+  static var ofInterruption: ExitStatus {
+    ExitStatus(rawValue: 128 + Interruption.signalNumber) ?? .interrupted
+  }
+}
+
 /// Why a command ends early: the status and the sentence for it.
 struct Failure: Error {
   let status: ExitStatus

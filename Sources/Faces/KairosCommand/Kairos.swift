@@ -12,18 +12,7 @@ struct Kairos: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kairos",
     abstract: "Follows a dose of ketamine from the syringe to the patient's recovery.",
-    discussion: """
-      Research and teaching software. Not a medical device. Not for treatment decisions. \
-      Predicted values are simulations.
-
-      Formats of files and ways of writing: kairos help protocol, kairos help patient, \
-      kairos help units, kairos help data. Completion for a shell: kairos \
-      --generate-completion-script bash (or zsh, fish).
-
-      Example:
-        kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
-          --weight 70kg --until 7d
-      """,
+    discussion: HelpText.of(PackageResources.kairos_txt),
     version: "kairos " + ModelVersion.number,
     subcommands: [
       SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,

@@ -14,24 +14,7 @@ struct ModelCommand: ParsableCommand {
     abstract: """
       Show the model's parameters, equations, observables, switches, presets, interactions or settings.
       """,
-    discussion: """
-      Every parameter has a unit, a typical value, the variability between people where it is known \
-      (standard deviation of the logarithm, or of the logit where the scale says so), its allowed range, a grade (measured, animal, \
-      calibrated, assumed), its meaning and its sources.
-
-      Presets are published models that can stand in place of the default disposition (kairos \
-      simulate --preset). They are compared on one dose in a person of 70 kg, arterial and venous \
-      blood apart. Models of esketamine get half of a racemic dose, and count double.
-
-      Examples:
-        kairos model parameters
-        kairos model equations --format latex
-        kairos model switches --format json
-        kairos model interactions
-        kairos model presets --report presets.html
-        kairos model presets --dose 56mg --route nasal --drug esketamine
-        kairos model settings
-      """)
+    discussion: HelpText.of(PackageResources.model_txt))
 
   @Argument(
     help: "parameters, equations, observables, switches, presets, interactions or settings.",

@@ -13,40 +13,7 @@ struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Follow one treatment of one patient, or compare several.",
-    discussion: """
-      Every quantity is a number with its unit (UCUM), with or without a space: 0.5mg/kg, "40 min", \
-      2d, 70kg, 45a, 175cm. Times: s min h d wk a. Doses: mg, ug, mg/kg, ug/kg, of the free base. \
-      Words, pounds, feet and inches are understood: "2 weeks", 154lb, "5 ft 9 in".
-
-      Examples:
-        kairos simulate --dose 0.5mg/kg --route iv --over 40min \\
-          --weight 70kg --until 7d
-        kairos simulate --dose 56mg --route nasal --drug esketamine --until 24h \\
-          --every 10min --format csv --output course.csv
-        kairos simulate --dose 100mg --route film --drug esketamine --hold 10min \\
-          --until 24h
-        kairos simulate --protocol protocol.yaml --patient patient.yaml --until 42d \\
-          --report report.html
-        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
-          --switch hydroxynorketamine=active --block mtor \\
-          --set "mood.rate=2 1/h" --observables 'score.*,bdnf'
-        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
-          --compare route=im --compare route=oral,dose=100mg
-        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
-          --compare route=nasal --compare route=oral --equal-exposure
-        kairos simulate --dose 35mg --route iv --over 40min --until 7d \\
-          --compare block=ampa --compare weight=100kg,sex=male
-        kairos simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg \\
-          --until 1d --scan dose=0.25..1mg/kg/4
-        kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
-          --format json --trajectories patients.csv
-        kairos simulate --data events.csv --model one-compartment-oral \\
-          --set CL=1.1 --set V=20 --set KA=1.5 --format nonmem
-
-      Exit status: 0 done, 64 wrong usage, 65 bad input data, 66 a file that cannot be read, \
-      70 a defect of Kairos, 73 an output that cannot be written; 129, 130 or 143 ended by SIGHUP, \
-      Ctrl-C or SIGTERM.
-      """)
+    discussion: HelpText.of(PackageResources.simulate_txt))
 
   @OptionGroup(title: "Treatment") var treatment: TreatmentOptions
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions

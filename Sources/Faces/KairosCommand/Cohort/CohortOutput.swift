@@ -76,7 +76,7 @@ struct CohortOutput {
     Interruption.isHeldBack = false
     guard let page = outcome else {
       throw Failure(
-        Interruption.status, "interrupted while the report was drawn; nothing was written")
+        ExitStatus.ofInterruption, "interrupted while the report was drawn; nothing was written")
     }
     return page
   }
@@ -101,7 +101,7 @@ struct CohortOutput {
     case .finished(let summary): return summary
     case .stopped(let done):
       throw Failure(
-        Interruption.status,
+        ExitStatus.ofInterruption,
         "interrupted after \(done) of \(request.patients.count) patients; nothing was written")
     }
   }

@@ -11,17 +11,7 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Merge the shards of a cohort into one result.",
-    discussion: """
-      Prints exactly what the cohort would have printed in one piece. All parts must be there, once \
-      each, and belong together.
-
-      Example:
-        kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
-          --shard 1/2 --output shards
-        kairos simulate --protocol protocol.yaml --until 42d --cohort 10000 \\
-          --shard 2/2 --output shards
-        kairos merge shards --format json
-      """)
+    discussion: HelpText.of(PackageResources.merge_txt))
 
   @Argument(
     help: ArgumentHelp("Folders with shards of kairos simulate --shard.", valueName: "folder"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Files
 import Reports
 import Runs
 
@@ -19,7 +20,8 @@ extension CohortComparison {
     case .finished(let record): return record
     case .stopped(let done):
       throw Failure(
-        Interruption.status, "interrupted after \(done) of \(total) patients; nothing was written")
+        ExitStatus.ofInterruption,
+        "interrupted after \(done) of \(total) patients; nothing was written")
     }
   }
 }

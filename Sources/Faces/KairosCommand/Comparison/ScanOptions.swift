@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Encodings
+import Files
 import Reports
 import Runs
 
@@ -37,7 +38,9 @@ extension Scan {
     }
     progress.clear()
     Interruption.isHeldBack = false
-    guard let record else { throw Failure(Interruption.status, "interrupted; nothing was written") }
+    guard let record else {
+      throw Failure(ExitStatus.ofInterruption, "interrupted; nothing was written")
+    }
     return record
   }
 }

@@ -13,21 +13,7 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Take the model home: every equation with its names, units and parameters.",
-    discussion: """
-      The parameters are those of the person that the options describe, without them of 70 kg, sex \
-      unspecified, 45 years. Time is in hours, amounts in umol, concentrations in umol/L; a dose \
-      adds its umol to a state. A treatment goes into sbml as events, into mrgsolve and rxode2 as a \
-      table of event records, beside how people differ (OMEGA) and how measurements do (SIGMA); \
-      csv and latex hold the model alone.
-
-      Examples:
-        kairos export --format csv --output model.csv
-        kairos export --format latex --output model.tex
-        kairos export --format sbml --dose 0.5mg/kg --route iv --over 40min \\
-          --weight 70kg --output model.xml
-        kairos export --format rxode2 --dose 56mg --route nasal --drug esketamine \\
-          --output model.R
-      """)
+    discussion: HelpText.of(PackageResources.export_txt))
 
   @Option(
     parsing: .unconditional, help: "sbml, mrgsolve, rxode2, latex or csv.",

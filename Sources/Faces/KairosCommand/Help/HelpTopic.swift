@@ -7,14 +7,12 @@ enum HelpTopic: String, CaseIterable {
   case patient, units, data
 
   var text: String {
-    let bytes =
-      switch self {
-      case .protocolFile: PackageResources.protocol_txt
-      case .patient: PackageResources.patient_txt
-      case .units: PackageResources.units_txt
-      case .data: PackageResources.data_txt
-      }
-    return String(decoding: bytes.dropLast(), as: UTF8.self)
+    switch self {
+    case .protocolFile: HelpText.of(PackageResources.protocol_txt)
+    case .patient: HelpText.of(PackageResources.patient_txt)
+    case .units: HelpText.of(PackageResources.units_txt)
+    case .data: HelpText.of(PackageResources.data_txt)
+    }
   }
 
   /// The topic that `kairos help NAME` asks for; nil where it asks for a command, or for all.

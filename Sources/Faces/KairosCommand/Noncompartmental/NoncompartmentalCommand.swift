@@ -12,35 +12,7 @@ struct NoncompartmentalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nca",
     abstract: "Analyse measured concentrations without compartments.",
-    discussion: """
-      Prints for every subject Cmax, tmax, areas (AUC) as far as sampled and to infinity with the \
-      share that was extrapolated, the half-life with the points that it rests on, mean residence \
-      time, and, where the dose is known, clearance and volumes. After extravascular doses these \
-      are CL/F and Vz/F.
-
-      The file has comma-separated values and a header. Units stand in the heading, as \
-      "time [h]", or in --time-unit and --concentration-unit. An empty cell, . and NA are missing; \
-      BQL, BLQ, LLOQ and <0.1 lie below the limit of quantification: 0 before the first quantified \
-      sample and after the last, left out between them. Records whose EVID or MDV is not 0 are no \
-      samples. Times count from the dose; samples before it do not count. Before an extravascular \
-      dose and an infusion there is no drug; a bolus is followed back to time 0.
-
-      Of several equal doses (--repeat, --interval) the first is analysed and the interval after the \
-      last compared; if the first was not sampled, the curve after the last one is analysed. Nothing \
-      is told of an interval without samples. What cannot be told of one subject is a warning.
-
-      The half-life takes the three or more last points after the peak (of a bolus, with the peak) \
-      whose line has the highest adjusted r²; of lines within 0.0001 the one through the most \
-      points. Two points are refused.
-
-      Examples:
-        kairos nca theophylline.csv --time TIME --time-unit h --concentration DV \\
-          --concentration-unit mg/L --id ID --dose 320mg
-        kairos nca course.csv --time time --concentration plasma.ketamine.venous \\
-          --dose 35mg --administration infusion --over 40min --lloq 1ng/mL
-        kairos nca steady.csv --time TIME --time-unit h --concentration CONC \
-          --concentration-unit ng/mL --dose 100mg --repeat 14 --interval 24h
-      """)
+    discussion: HelpText.of(PackageResources.nca_txt))
 
   @Argument(help: "Comma-separated values with a header; - for standard input.")
   var file: String

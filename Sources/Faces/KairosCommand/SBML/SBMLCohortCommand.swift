@@ -10,21 +10,7 @@ struct SBMLCohortCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cohort",
     abstract: "Follow a model in SBML for each patient of a table, eight at a time.",
-    discussion: """
-      The table has a header with names of the model's parameters, compartments, species or states, \
-      whose initial values the rows replace; a column id names the patients, who are numbered \
-      without it. The result has one row for each patient and time: id, time, the variables.
-
-      Events must be triggered by time alone (time >= constant), and equations must be smooth \
-      between them. What does not fit is refused by name before anything runs: kairos sbml run \
-      takes it, one patient at a time.
-
-      Examples:
-        kairos sbml cohort model.xml --patients people.csv --duration 24 --steps 48 \\
-          --variables Ck
-        kairos sbml cohort model.xml --patients people.csv --duration 24 --steps 48 \\
-          --variables A1,Ck --amounts A1 --rtol 1e-8 -o out.csv
-      """)
+    discussion: HelpText.of(PackageResources.sbml_cohort_txt))
 
   @OptionGroup var course: SBMLCourseOptions
 

@@ -7,12 +7,7 @@ struct SBMLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sbml",
     abstract: "Simulate a model in SBML, whoever wrote it.",
-    discussion: """
-      Examples:
-        kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
-        kairos sbml cohort model.xml --patients people.csv --duration 10 --steps 50 \\
-          --variables S1
-      """,
+    discussion: HelpText.of(PackageResources.sbml_txt),
     subcommands: [SBMLRunCommand.self, SBMLCohortCommand.self])
 }
 

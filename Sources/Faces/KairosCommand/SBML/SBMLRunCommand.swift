@@ -9,16 +9,7 @@ struct SBMLRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Follow a model in SBML, Level 2 or 3, in time.",
-    discussion: """
-      Time and amounts are in the units of the model. The simulation begins at 0; the table has \
-      one row at --start and one after each of --steps equal steps. A model that needs what Kairos \
-      does not have is refused by name before anything runs.
-
-      Examples:
-        kairos sbml run model.xml --duration 10 --steps 50 --variables S1,S2
-        kairos sbml run model.xml --duration 24 --steps 48 --variables A1,Ck \\
-          --amounts A1 -o out.csv
-      """)
+    discussion: HelpText.of(PackageResources.sbml_run_txt))
 
   @OptionGroup var course: SBMLCourseOptions
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Files
 import Foundation
 import Synchronization
 
@@ -8,26 +7,24 @@ import Synchronization
 /// that closes (SIGHUP): the program ends at once, leaves nothing half and has the status that the
 /// contract has for it; or, while many patients are followed, when it has come to an end with those
 /// at hand.
-enum Interruption {
+package enum Interruption {
   private static let signals = Atomic(0)
   private static let last = Atomic<Int32>(SIGINT)
   private static let heldBack = Atomic(false)
 
   /// Whether the signal is only noted. A second one ends the program all the same.
-  static var isHeldBack: Bool {
+  package static var isHeldBack: Bool {
     get { heldBack.load(ordering: .relaxed) }
     set { heldBack.store(newValue, ordering: .relaxed) }
   }
 
-  static var wasAskedFor: Bool { signals.load(ordering: .relaxed) > 0 }
+  package static var wasAskedFor: Bool { signals.load(ordering: .relaxed) > 0 }
 
-  /// The status for the signal that came.
-  static var status: ExitStatus {
-    ExitStatus(rawValue: 128 + last.load(ordering: .relaxed)) ?? .interrupted
-  }
+  /// The signal that came last.
+  package static var signalNumber: Int32 { last.load(ordering: .relaxed) }
 
   /// Also where whoever started the program holds the signals back: a thread that does hands that on.
-  static func watch() {
+  package static func watch() {
     // Made here, because nothing may be made while a signal is handled.
     UnfinishedFiles.prepare()
     last.store(SIGINT, ordering: .relaxed)
