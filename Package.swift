@@ -267,7 +267,7 @@ let package = Package(
     tests("FilesTests", on: "Plumbing", uses: ["Files"]),
     tests("ScalarsTests", on: "Mathematics", uses: ["Scalars", "TestSupport"]),
     tests("QuantitiesTests", on: "Mathematics", uses: ["Quantities", "Scalars", "Encodings"]),
-    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics", "TestSupport"]),
+    tests("StatisticsTests", on: "Mathematics", uses: ["Statistics", "Encodings", "TestSupport"]),
     tests("DynamicsTests", on: "Mathematics", uses: ["Dynamics", "Scalars", "TestSupport"]),
     tests("LiteratureTests", on: "Biology", uses: ["Literature", "Quantities"]),
     tests(

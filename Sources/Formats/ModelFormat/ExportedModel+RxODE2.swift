@@ -66,7 +66,7 @@ extension ExportedModel {
   }
 
   private var startLines: String {
-    zip(formulas.states, start).filter { $0.1 != 0 }
+    zip(formulas.states, written).filter { Double($0.1) != 0 }
       .map { "  \($0.identifier)(0) = \($1)" }.joined(separator: "\n")
   }
 

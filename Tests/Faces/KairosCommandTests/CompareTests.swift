@@ -172,7 +172,7 @@ import Testing
         + ["--compare", "route=oral", "--report", scratch.path("report.html")])
     #expect(outcome.status == 0, "\(outcome.errors)")
     let page = try scratch.text("report.html")
-    let charts = page.components(separatedBy: "<svg").dropFirst()
+    let charts = page.components(separatedBy: "<svg").filter { $0.contains("class=\"chart wide\"") }
     #expect(charts.count == 10)
     #expect(charts.allSatisfy { $0.contains("35 mg ketamine oral: starts at") })
   }

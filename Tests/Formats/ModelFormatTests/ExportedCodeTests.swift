@@ -47,10 +47,17 @@ struct ExportedCodeTests {
     return KetamineModel(parameters, under: Hypotheses(), baselineMADRS: 33)
   }
 
-  /// Nobody begins elsewhere: the files give one start for all.
-  @Test func everybodyBeginsAlike() {
-    #expect(
-      Self.person(deviating: 0.25).initialState == ExportedTreatment.model.initialState)
+  /// Who differs begins where the own parameter says: mature synapses at the own density, all else alike.
+  @Test func aStartIsThePersonsOwn() throws {
+    let pairs = zip(
+      Self.person(deviating: 0.25).initialState, ExportedTreatment.model.initialState)
+    let differing = zip(ExportedTreatment.identifiers, pairs).filter { $1.0 != $1.1 }.map { $0.0 }
+    #expect(differing.count == 1)
+    let state = try #require(differing.first)
+    let file = try ExportedTreatment.infusions.text(as: .mrgsolve)
+    #expect(file.contains("\n\(state)_0 = synapse_depressed_density;\n"))
+    let r = try ExportedTreatment.infusions.text(as: .rxode2)
+    #expect(r.contains("\n  \(state)(0) = synapse_depressed_density\n"))
   }
 
   /// Covariances of what goes together stand in one block; the rest stands by itself.

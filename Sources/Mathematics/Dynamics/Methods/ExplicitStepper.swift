@@ -75,8 +75,10 @@ struct ExplicitStepper<System: DynamicalSystem>: Stepper where System.Number: La
   @inlinable
   func look(
     _ system: System, at y: StateVector<Number>, _ t: Number, into partials: StateVector<Number>
-  ) {
-    self.partials?(system, y, t, partials)
+  ) -> Int {
+    guard let write = self.partials else { return 0 }
+    write(system, y, t, partials)
+    return 1
   }
 
   @inlinable

@@ -23,7 +23,7 @@ final class LaneGuest {
   var pressure: [Peak] = []
   /// The best score so far.
   var best: BestScore
-  var exposures: [Exposure] = []
+  var exposures: [PersonalExposure] = []
   /// The model's MADRS total at each time of the endpoints.
   var madrs: [Double]
   /// Something that cannot be printed.

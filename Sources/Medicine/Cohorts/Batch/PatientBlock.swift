@@ -17,12 +17,12 @@ package final class PatientBlock: @unchecked Sendable {
     package let treatment: Treatment
     package let endpoints: [Endpoint]
     /// As the plan wants them.
-    package let exposures: [Exposure]
+    package let exposures: [PersonalExposure]
     package let statistics: Statistics
 
     package init(
       patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint],
-      exposures: [Exposure] = [], statistics: Statistics
+      exposures: [PersonalExposure] = [], statistics: Statistics
     ) {
       self.patient = patient
       self.treatment = treatment

@@ -132,7 +132,7 @@ extension IndividualTable {
       ? [.number(endpoint.value), .number(endpoint.time)] : [.number(endpoint.value)]
   }
 
-  private static func columns(of exposure: Exposure) -> [Column] {
+  private static func columns(of exposure: PersonalExposure) -> [Column] {
     let (name, unit) = (exposure.observable.name, exposure.observable.unit)
     return [
       Column(name + ".cmax", unit: unit, "highest concentration"),
@@ -142,7 +142,7 @@ extension IndividualTable {
     ]
   }
 
-  private static func cells(of exposure: Exposure) -> [Cell] {
+  private static func cells(of exposure: PersonalExposure) -> [Cell] {
     [.number(exposure.peak.value), .number(exposure.peak.time), .number(exposure.area)]
   }
 }

@@ -6,7 +6,7 @@ import Scalars
 
 /// How much of something a person was exposed to in all: its peak and the area under its curve, both
 /// from the dense solution and not from any grid of output.
-package struct Exposure: Equatable, Sendable {
+package struct PersonalExposure: Equatable, Sendable {
   package let observable: Observable
   /// The highest value, in the observable's unit, and when it was reached first (h).
   package let peak: Peak
@@ -53,9 +53,9 @@ struct ExposureSearch {
     }
   }
 
-  func exposures(in lane: Int) -> [Exposure] {
+  func exposures(in lane: Int) -> [PersonalExposure] {
     observables.indices.map { place in
-      Exposure(
+      PersonalExposure(
         observable: observables[place], peak: peaks[place].peak(in: lane), area: areas[place][lane])
     }
   }
