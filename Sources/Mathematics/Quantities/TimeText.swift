@@ -30,6 +30,7 @@ package enum TimeText {
   package static func rounded(hours: Double, as given: Quantity, isLowest: Bool = false) -> String {
     for unit in [given.unit, .day, .hour, .minute] {
       guard let value = try? Quantity(hours, .hour).value(in: unit) else { continue }
+      guard unit == given.unit || abs(value) >= 1 else { continue }
       let text = NumberText.short(value, significant: 4)
       if let shown = Double(text), abs(shown - value) <= 1e-9 * abs(value) {
         return text + " " + unit.symbol

@@ -52,9 +52,8 @@ extension UnifiedCode {
     if let near = names.nearest(to: symbol) { return near }
     let wanted = Unit.spellings.filter { names.contains($0.symbol) }
     let words = wanted.flatMap { $0.others.split(separator: " ").map(String.init) }
-    guard let word = words.filter({ $0.unicodeScalars.count > 2 }).nearest(to: symbol) else {
-      return nil
-    }
-    return Unit.atom(named: word)?.symbol
+    let near = words.filter { $0.unicodeScalars.count > 2 }.near(symbol)
+    let symbols = Set(near.compactMap { Unit.atom(named: $0)?.symbol })
+    return symbols.count == 1 ? symbols.first : nil
   }
 }

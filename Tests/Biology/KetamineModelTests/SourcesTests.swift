@@ -10,6 +10,7 @@ import Testing
 @Suite struct SourcesTests {
   @Test(arguments: Observable.all) func otherStatesDoNotMatter(_ observable: Observable) {
     let crowd = LaneModel<Double>()
+    crowd.admit(.typical, under: Hypotheses(), baselineMADRS: 33, to: 0)
     guard let sources = crowd.sources(of: observable) else { return }
     var state = Fixture.randomState(seed: 5)
     let value = Fixture.withVector(state) { crowd.value(of: observable, at: $0) }

@@ -12,7 +12,7 @@ import Testing
     // Standard deviation √(14/3), of four.
     #expect(found.value == 3)
     #expect(abs(found.high - 3 - 1.959963984540054 * (14.0 / 12).squareRoot()) < 1e-12)
-    #expect(found.high - found.value == found.value - found.low)
+    #expect(abs(found.high - found.value - (found.value - found.low)) < 1e-12)
   }
 
   /// Newcombe 1998, table II: 36, 12, 2 and 0 of 50 people by method 10: 0.2000 (0.0569 to 0.3404).

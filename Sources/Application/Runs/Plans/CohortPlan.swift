@@ -118,7 +118,7 @@ extension CohortPlan {
         .init(Layout.passports[$0], value: settings.parameters.values[$0])
       },
       references: references, notes: LiteratureNotes.all,
-      limits: LiteratureNotes.limits(in: settings.setting))
+      limits: LiteratureNotes.limits(in: settings.setting, of: .means))
   }
 
   /// The start of each session in which something is given, in hours.

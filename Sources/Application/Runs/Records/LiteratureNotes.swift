@@ -51,16 +51,36 @@ package enum LiteratureNotes {
     .machadoVieira2009, .holmes2022, .li2010, .abdallah2020,
   ]
 
+  /// Whose curves a page shows.
+  package enum Shown {
+    case typicalPatient
+    /// One of a cohort, with parameters of her own.
+    case drawnPatient
+    /// Means of a cohort.
+    case means
+
+    fileprivate var words: String {
+      switch self {
+      case .typicalPatient:
+        "The curves are of one patient with typical parameters; people differ severalfold."
+      case .drawnPatient:
+        "The curves are of one patient of a cohort, whose parameters are drawn; others differ."
+      case .means:
+        "The curves are means over the patients; nobody's own curve is like that, and people differ severalfold."
+      }
+    }
+  }
+
   /// What the model does not cover.
   ///
   /// - Parameters:
   ///   - setting: the study in whose way people were treated; nil for the drug alone.
-  ///   - isDrawn: whether the patient is one of a cohort, with parameters of her own.
-  package static func limits(in setting: Setting?, isDrawn: Bool = false) -> [String] {
+  ///   - shown: whose curves are shown.
+  package static func limits(
+    in setting: Setting?, of shown: Shown = .typicalPatient
+  ) -> [String] {
     [
-      isDrawn
-        ? "The curves are of one patient of a cohort, whose parameters are drawn; others differ."
-        : "The curves are of one patient with typical parameters; people differ severalfold.",
+      shown.words,
       setting.map {
         "Scores are rated as in \($0.name): with contact, expectancy and regression to the mean."
       }

@@ -48,6 +48,6 @@ extension SimulationRecord {
         Parameter(Layout.passports[$0], value: result.treatment.parameters.values[$0])
       },
       references: plan.references, notes: LiteratureNotes.all,
-      limits: LiteratureNotes.limits(in: plan.settings.setting, isDrawn: true))
+      limits: LiteratureNotes.limits(in: plan.settings.setting, of: .drawnPatient))
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Dynamics
+public import Dynamics
 
 /// The best of a score along a course, and when half of what was gained by then is lost again.
 ///
@@ -27,11 +27,6 @@ package struct BestScore: Sendable {
     (lowest, last) = (start, start)
   }
 
-  /// Whole points are the finest that a rater tells apart: less than half of one is no gain.
-  private static let smallestGain = 0.5
-  /// By how much a score must be better to count as such: far below what is printed.
-  private static let resolution = 1e-9
-
   private var gain: Double { baseline - lowest.value }
 
   /// Where in a step the score should be looked at as well: a share of the step, 0 to 1; nil where it
@@ -44,8 +39,10 @@ package struct BestScore: Sendable {
     let curvature = last.value - 2 * middle + end
     guard curvature > 0 else { return nil }
     let shift = (last.value - end) / (2 * curvature)
-    let height = middle - (last.value - end) * shift / 4
-    guard shift.magnitude < 1, height < lowest.value - Self.resolution else { return nil }
+    let height = middle - (last.value - end) / 2 * shift / 2
+    guard shift.magnitude < 1, height < lowest.value - EndpointReading.resolution else {
+      return nil
+    }
     return (1 + shift) / 2
   }
 
@@ -64,9 +61,11 @@ package struct BestScore: Sendable {
   }
 
   private mutating func see(_ place: Peak, on curve: Parabola) {
-    if place.value < lowest.value - Self.resolution {
+    if place.value < lowest.value - EndpointReading.resolution {
       (lowest, halfLost) = (place, nil)
-    } else if halfLost == nil, gain >= Self.smallestGain, place.value >= baseline - gain / 2 {
+    } else if halfLost == nil, gain >= EndpointReading.smallestGain,
+      place.value >= baseline - gain / 2
+    {
       halfLost = curve.crossing(of: baseline - gain / 2, between: last, place)
     }
     last = place
@@ -96,11 +95,11 @@ private struct Parabola {
   private func roots(_ height: Double) -> [Double] {
     let half = (end.time - start.time) / 2
     let (slope, bend) = (
-      (end.value - start.value) / 2, start.value / 2 - middle.value + end.value / 2
+      (end.value - start.value) / 2 / 2, start.value / 2 - middle.value + end.value / 2
     )
-    let square = slope * slope - 4 * bend * (middle.value - height)
+    let square = slope * slope - bend * (middle.value - height)
     guard square >= 0, half > 0 else { return [] }
-    let sum = -(slope + (slope < 0 ? -square.squareRoot() : square.squareRoot())) / 2
+    let sum = -(slope + (slope < 0 ? -square.squareRoot() : square.squareRoot()))
     let shares = [bend == 0 ? .nan : sum / bend, sum == 0 ? .nan : (middle.value - height) / sum]
     return shares.filter { $0.isFinite }.map { start.time + (1 + $0) * half }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Dynamics
+public import Dynamics
 
 extension Peak {
   /// The highest of the peaks of some sessions, with the time within the session: of the first session
@@ -11,13 +11,10 @@ extension Peak {
   ///   - starts: when the sessions begin, h.
   package static func highest(of peaks: [Peak], fromSessionsAt starts: [Double]) -> Peak {
     let highest = peaks.reduce(peaks[0]) { $1.value > $0.value ? $1 : $0 }
-    let least = highest.value - near * highest.value.magnitude
+    let least = highest.value - EndpointReading.nearPeak * highest.value.magnitude
     let first = peaks.firstIndex { $0.value >= least } ?? 0
     return Peak(time: peaks[first].time - starts[first], value: highest.value)
   }
-
-  /// How near to the highest peak another one is as good.
-  private static let near = 0.01
 }
 
 extension Treatment {

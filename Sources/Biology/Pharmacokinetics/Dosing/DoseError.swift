@@ -126,7 +126,7 @@ extension DoseError: CustomStringConvertible {
     return isMeant ? "; did you mean \(short(amount)) mg?" : ""
   }
 
-  private func short(_ amount: Double) -> String { NumberText.short(amount, significant: 4) }
+  private func short(_ amount: Double) -> String { NumberText.short(amount) }
 
   private func minutes(_ hours: Double) -> String { TimeText.minutes(hours: hours) }
 

@@ -31,8 +31,7 @@ struct MergeCommand: ParsableCommand {
     var output = OutputOptions()
     (output.format, output.strict, output.report) = (format, strict, nil)
     _ = try output.formatChoice()
-    output.file.path = file.path
-    guard !output.isDatabase else {
+    guard !file.isDatabase else {
       throw Failure(
         .usage,
         "shards hold no single patients, whom a .sqlite file needs; run the cohort in one piece, or "

@@ -15,6 +15,9 @@ struct FileOptions: ParsableArguments {
         + "FILE.sqlite, a database.", valueName: "file"), completion: .file())
   var path: String?
 
+  /// Whether it is to be a database.
+  var isDatabase: Bool { path?.hasSuffix(DatabaseFile.ending) == true }
+
   /// Opens and writes it in one go, for what takes no time to compute.
   func write(_ bytes: [UInt8]) throws { try OutputFiles(path).write(bytes) }
 }
@@ -95,7 +98,7 @@ extension OutputOptions {
   }
 
   /// Whether the result is to be a database.
-  var isDatabase: Bool { file.path?.hasSuffix(DatabaseFile.ending) == true }
+  var isDatabase: Bool { file.isDatabase }
 
   /// One file cannot hold both.
   func check() throws(Failure) {

@@ -124,16 +124,18 @@ extension CohortRecord.Observable {
 extension SimulationRecord.Endpoint {
   /// A share in percent, or a mean; the rest in words.
   fileprivate init(_ endpoint: CohortRecord.Endpoint) {
+    // What the columns of the output are called says nothing here.
+    let definition = String(endpoint.definition.prefix { $0 != ";" })
     switch endpoint.value {
     case .proportion(let share, let low, let high):
       self.init(
         endpoint.name,
-        definition: endpoint.definition + ": \((100 * low).oneDecimal) to "
+        definition: definition + "; 95 % interval \((100 * low).oneDecimal) to "
           + "\((100 * high).oneDecimal) %",
         time: endpoint.time, value: 100 * share, unit: "%")
     case .mean(let mean, let deviation):
       self.init(
-        endpoint.name, definition: endpoint.definition + "; mean, SD \(deviation.oneDecimal)",
+        endpoint.name, definition: definition + "; mean, SD \(deviation.oneDecimal)",
         time: endpoint.time, value: mean, unit: endpoint.unit)
     }
   }

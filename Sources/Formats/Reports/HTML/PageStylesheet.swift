@@ -160,6 +160,7 @@ enum PageStylesheet {
         linear-gradient(to top, var(--shade), transparent) bottom / 100% 1rem no-repeat scroll,
         var(--paper);
     }
+    .scroll + p { margin-top: .8rem; }
     .scroll.folded { max-height: 26rem; }
     .scroll:focus-visible { outline: 2px solid var(--accent); }
     table { border-collapse: collapse; font-size: .85rem; font-variant-numeric: tabular-nums; }

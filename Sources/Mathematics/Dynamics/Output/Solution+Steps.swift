@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Scalars
+public import Scalars
 
 extension Solution where Number == Double {
   /// Lends each step in turn.

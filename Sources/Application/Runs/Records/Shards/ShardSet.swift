@@ -94,7 +94,7 @@ extension CohortShard.Header {
       ),
       ("treatment", a.treatment == b.treatment && a.doses == b.doses),
       ("times of the output", a.times == b.times), ("observables", a.observables == b.observables),
-      ("times of the endpoints", a.endpointTimes == b.endpointTimes),
+      ("endpoint time", a.endpointTimes == b.endpointTimes),
       (
         "solver",
         a.method == b.method && a.relativeTolerance == b.relativeTolerance
