@@ -14,7 +14,10 @@ enum ExampleFiles {
     }
     for (name, text) in texts { _ = try scratch.write(text, to: name) }
     let run = "simulate --dose 35mg --route iv --over 40min --until 1d --output "
-    for options in ["course.csv --format csv", "result.json --format json"] {
+    for options in [
+      "course.csv --format csv", "result.json --format json",
+      "comparison.json --format json --compare route=im",
+    ] {
       let words = (run + options).split(separator: " ").map(String.init)
       _ = try Program.kairos(words, in: scratch.folder)
     }
@@ -24,6 +27,7 @@ enum ExampleFiles {
   private static let texts = [
     "events.csv": "ID,TIME,AMT,CMT,DV\n1,0,100,1,.\n1,2,.,2,4.1\n",
     "theophylline.csv": "ID,TIME,DV\n1,0,0\n1,1,8\n1,4,6\n1,8,4\n1,24,1\n",
+    "steady.csv": "TIME,CONC\n312,10\n313,40\n316,30\n320,20\n328,12\n336,10\n",
     "people.csv": "S1\n5\n6\n", "model.xml": model,
   ]
 

@@ -47,10 +47,20 @@ struct ExportedCodeTests {
     return KetamineModel(parameters, under: Hypotheses(), baselineMADRS: 33)
   }
 
-  /// Nobody begins elsewhere: the files give one start for all.
-  @Test func everybodyBeginsAlike() {
-    #expect(
-      Self.person(deviating: 0.25).initialState == ExportedTreatment.model.initialState)
+  /// Who differs begins elsewhere in one state only, the density of synapses, which the files begin at
+  /// the person's own parameter.
+  @Test func synapsesBeginAtTheirOwnDensity() throws {
+    let other = Self.person(deviating: 0.25).initialState
+    let differing = zip(
+      ExportedTreatment.identifiers, zip(other, ExportedTreatment.model.initialState)
+    )
+    .filter { $0.1.0 != $0.1.1 }.map { $0.0 }
+    #expect(differing == ["synapses_mature"])
+    let text = try ExportedTreatment.infusions.text(as: .mrgsolve)
+    let start = try #require(text.firstMatch(of: /synapses_mature_0 = ([a-z_]+);/))
+    #expect(text.contains("double \(start.1) = 1 / (1 + (1 - typical_\(start.1))"))
+    let r = try ExportedTreatment.infusions.text(as: .rxode2)
+    #expect(r.contains("  synapses_mature(0) = \(start.1)\n"))
   }
 
   /// Covariances of what goes together stand in one block; the rest stands by itself.
