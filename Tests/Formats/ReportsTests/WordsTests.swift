@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func namesBecomeWords() {
-    #expect(Label.words("cadss.peak") == "CADSS peak")
-    #expect(Label.words("baseline-madrs") == "Baseline MADRS")
+    #expect(Label.words("cadss.peak") == "Highest CADSS")
+    #expect(Label.words("baseline-madrs") == "MADRS before treatment")
+    #expect(Label.words("nmda.occupancy") == "NMDA occupancy")
   }
 }
