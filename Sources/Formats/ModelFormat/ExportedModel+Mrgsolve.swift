@@ -65,8 +65,7 @@ extension ExportedModel {
   }
 
   private var startLines: String {
-    zip(formulas.states, written).filter { Double($0.1) != 0 }
-      .map { "\($0.identifier)_0 = \($1);" }.joined(separator: "\n")
+    starts.map { "\($0.state)_0 = \($0.value);" }.joined(separator: "\n")
   }
 
   private func lines(

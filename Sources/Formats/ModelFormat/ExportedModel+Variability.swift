@@ -2,6 +2,7 @@
 
 import Cohorts
 import KetamineModel
+import Neuroplasticity
 import Pharmacokinetics
 import Quantities
 import Scalars
@@ -40,6 +41,18 @@ extension ExportedModel {
   }
 
   var varyingConstants: [VaryingConstant] { varying.flatMap { constants(of: $0) } }
+
+  /// Where the states begin that do not begin at 0: at a number, or at a person's own parameter, as
+  /// the density of untreated synapses.
+  var starts: [(state: String, value: String)] {
+    let density = SynapseParameter.depressedDensity.place
+    let isVarying = varying.contains { $0.places.contains(density) }
+    return zip(formulas.states, start).compactMap { state, value in
+      guard value != 0 else { return nil }
+      let isDensity = state.name == StateName.effect(.matureSynapses).name && isVarying
+      return (state.identifier, isDensity ? formulas.coefficients[density].identifier : "\(value)")
+    }
+  }
 
   /// The constants with what differs between people by its typical value.
   var typicalRows: [ConstantRow] {

@@ -15,8 +15,6 @@ import Scalars
 package struct ExportedModel {
   let formulas: Formulas
   let start: [Double]
-  /// Where each state begins as programs write it: the number, or the parameter that it is.
-  let written: [String]
   let values: [Double]
   /// The MADRS total before treatment.
   let baselineMADRS: Double
@@ -38,9 +36,6 @@ package struct ExportedModel {
     let model = KetamineModel<Double>(
       parameters, under: hypotheses, baselineMADRS: baselineMADRS)
     start = model.initialState
-    written = zip(start, Self.parametersOfStart(parameters, under: hypotheses)).map { start, place in
-      place.map { [formulas] in formulas.coefficients[$0].identifier } ?? "\(start)"
-    }
     values = parameters.values + Hypothesis.allCases.map { Double(hypotheses.value(of: $0)) }
     self.baselineMADRS = baselineMADRS
     timeline = regimen.map { model.timeline(of: $0) } ?? Timeline()

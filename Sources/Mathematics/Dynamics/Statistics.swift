@@ -8,7 +8,7 @@ public struct Statistics: Equatable, Sendable {
     public var acceptedSteps = 0
     /// Steps that were tried again with a smaller size.
     public var rejectedSteps = 0
-    /// Evaluations of the right-hand side, those for the first step size included.
+    /// Evaluations of the right-hand side, those that foresee sizes after events apart.
     public var derivatives = 0
     /// Evaluations of the Jacobian.
     public var jacobians = 0

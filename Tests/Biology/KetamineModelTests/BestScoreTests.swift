@@ -10,7 +10,7 @@ import Testing
 @Suite struct BestScoreTests {
   /// Follows a curve in equal steps.
   private static func best(
-    of score: @escaping (Double) -> Double, until end: Double, step: Double
+    of score: (Double) -> Double, until end: Double, step: Double
   ) -> BestScore {
     var best = BestScore(baseline: score(0))
     var time = 0.0

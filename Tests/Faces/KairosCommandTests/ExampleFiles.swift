@@ -27,7 +27,7 @@ enum ExampleFiles {
   private static let texts = [
     "events.csv": "ID,TIME,AMT,CMT,DV\n1,0,100,1,.\n1,2,.,2,4.1\n",
     "theophylline.csv": "ID,TIME,DV\n1,0,0\n1,1,8\n1,4,6\n1,8,4\n1,24,1\n",
-    "steady.csv": "TIME,CONC\n312,2\n313,10\n316,7\n320,4\n336,2\n",
+    "steady.csv": "TIME,CONC\n312,10\n313,40\n316,30\n320,20\n328,12\n336,10\n",
     "people.csv": "S1\n5\n6\n", "model.xml": model,
   ]
 

@@ -47,17 +47,20 @@ struct ExportedCodeTests {
     return KetamineModel(parameters, under: Hypotheses(), baselineMADRS: 33)
   }
 
-  /// Who differs begins where the own parameter says: mature synapses at the own density, all else alike.
-  @Test func aStartIsThePersonsOwn() throws {
-    let pairs = zip(
-      Self.person(deviating: 0.25).initialState, ExportedTreatment.model.initialState)
-    let differing = zip(ExportedTreatment.identifiers, pairs).filter { $1.0 != $1.1 }.map { $0.0 }
-    #expect(differing.count == 1)
-    let state = try #require(differing.first)
-    let file = try ExportedTreatment.infusions.text(as: .mrgsolve)
-    #expect(file.contains("\n\(state)_0 = synapse_depressed_density;\n"))
+  /// Who differs begins elsewhere in one state only, the density of synapses, which the files begin at
+  /// the person's own parameter.
+  @Test func synapsesBeginAtTheirOwnDensity() throws {
+    let other = Self.person(deviating: 0.25).initialState
+    let differing = zip(
+      ExportedTreatment.identifiers, zip(other, ExportedTreatment.model.initialState)
+    )
+    .filter { $0.1.0 != $0.1.1 }.map { $0.0 }
+    #expect(differing == ["synapses_mature"])
+    let text = try ExportedTreatment.infusions.text(as: .mrgsolve)
+    let start = try #require(text.firstMatch(of: /synapses_mature_0 = ([a-z_]+);/))
+    #expect(text.contains("double \(start.1) = 1 / (1 + (1 - typical_\(start.1))"))
     let r = try ExportedTreatment.infusions.text(as: .rxode2)
-    #expect(r.contains("\n  \(state)(0) = synapse_depressed_density\n"))
+    #expect(r.contains("  synapses_mature(0) = \(start.1)\n"))
   }
 
   /// Covariances of what goes together stand in one block; the rest stands by itself.

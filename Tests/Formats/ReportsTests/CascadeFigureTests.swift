@@ -10,7 +10,7 @@ import Testing
   private let times = [1.0 / 60, 0.5, 1, 24, 336]
 
   private func lane(
-    _ part: CascadePart, baseline: Double, _ values: [Double], peak: CascadeRecord.LargestChange?
+    _ part: CascadePart, baseline: Double, _ values: [Double], peak: CascadeRecord.Extreme?
   ) -> CascadeRecord.Lane {
     .init(
       part, unit: part == .plasma ? "ng/mL" : "1", baseline: baseline, values: values, peak: peak)

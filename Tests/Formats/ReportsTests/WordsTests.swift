@@ -29,5 +29,6 @@ import Testing
   @Test func namesBecomeWords() {
     #expect(Label.words("cadss.peak") == "Highest CADSS")
     #expect(Label.words("baseline-madrs") == "MADRS before treatment")
+    #expect(Label.words("nmda.occupancy") == "NMDA occupancy")
   }
 }

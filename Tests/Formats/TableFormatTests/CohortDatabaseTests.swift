@@ -73,7 +73,8 @@ struct CohortDatabaseTests {
         let name = String(heading.split(separator: " [")[0])
         let number = row[name] as? Double
         #expect(
-          number.map { isSame($0, Double(cell)) } ?? (cell == row[name] as? String ?? ""), "\(name)")
+          number.map { isSame($0, Double(cell)) } ?? (cell == row[name] as? String ?? ""), "\(name)"
+        )
       }
     }
     let json =

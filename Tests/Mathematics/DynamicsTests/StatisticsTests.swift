@@ -37,8 +37,10 @@ struct StatisticsTests {
       InitialValueProblem(
         system, from: [1, 0, 0], end: 20, timeline: Timeline([Event(at: 10, .add(0.1, to: 0))]))
     ) { _ in steps += 1 }
-    #expect(statistics.derivatives == system.counter.derivatives)
-    #expect(statistics.stiff.jacobians == system.counter.jacobians)
+    // What is looked at to foresee sizes is not counted: it depends on who sits in the other lanes.
+    let looks = system.counter.derivatives - statistics.derivatives
+    #expect((1...32).contains(looks))
+    #expect(system.counter.jacobians - statistics.stiff.jacobians == looks)
     #expect(statistics.acceptedSteps == steps)
     let tried = statistics.stiff.acceptedSteps + statistics.stiff.rejectedSteps
     #expect(statistics.stiff.factorizations == tried)

@@ -25,7 +25,7 @@ extension Simulation {
     _ sessions: [Double]
   ) throws(SolverError) -> CascadeRecord {
     let before = try values(of: parts.map { $0.observable }, at: [0]).map { $0[0] }
-    var peaks: [CascadeRecord.LargestChange?] = []
+    var peaks: [CascadeRecord.Extreme?] = []
     for (part, baseline) in zip(parts, before) {
       peaks.append(
         part.peak(of: try extremes(of: part, in: windows), baseline: baseline, in: windows))

@@ -34,15 +34,9 @@ extension Integration {
     }
     guard (0..<Number.laneCount).contains(where: { lanes[$0].value > 0 }) else { return }
     let (method, field, time) = (method, field, time)
-    var (looks, jacobians) = (0, 0)
     method.foresight.extend(memory.size, in: lanes, from: memory.state, over: span) { y, f, j in
       field.slope(of: y, at: time, into: f)
-      jacobians += method.look(field.system, at: y, time, into: j)
-      looks += 1
-    }
-    for lane in 0..<Number.laneCount where lanes[lane].value > 0 {
-      seats[lane].work.derivatives += looks
-      seats[lane].work.jacobians += jacobians
+      method.look(field.system, at: y, time, into: j)
     }
     for i in 0..<memory.state.count {
       memory.floor[i] = Number.select(lanes, positive: floor(of: i), otherwise: memory.floor[i])

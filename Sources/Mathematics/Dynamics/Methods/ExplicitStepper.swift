@@ -75,10 +75,8 @@ struct ExplicitStepper<System: DynamicalSystem>: Stepper where System.Number: La
   @inlinable
   func look(
     _ system: System, at y: StateVector<Number>, _ t: Number, into partials: StateVector<Number>
-  ) -> Int {
-    guard let write = self.partials else { return 0 }
-    write(system, y, t, partials)
-    return 1
+  ) {
+    self.partials?(system, y, t, partials)
   }
 
   @inlinable

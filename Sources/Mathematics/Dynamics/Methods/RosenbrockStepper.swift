@@ -82,9 +82,8 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   @inlinable
   func look(
     _ system: System, at y: StateVector<Number>, _ t: Number, into partials: StateVector<Number>
-  ) -> Int {
+  ) {
     system.jacobian(at: y, time: t, into: partials)
-    return 1
   }
 
   @inlinable

@@ -32,8 +32,7 @@ protocol Stepper<System> {
   /// Writes the elements of the Jacobian, where there is one.
   func look(
     _ system: System, at y: StateVector<System.Number>, _ t: System.Number,
-    into partials: StateVector<System.Number>
-  ) -> Int
+    into partials: StateVector<System.Number>)
 
   /// The state whose matrix has no usable pivot in a lane, if the method has one.
   func failedPivot(in lane: Int) -> Int?

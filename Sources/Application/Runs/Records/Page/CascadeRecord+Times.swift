@@ -43,12 +43,12 @@ extension CascadePart {
   func peak(
     of extremes: [(time: Double, value: Double)], baseline: Double,
     in windows: [(start: Double, end: Double)]
-  ) -> CascadeRecord.LargestChange? {
+  ) -> CascadeRecord.Extreme? {
     let changes = extremes.map { ($0.value - baseline) * (isLowered ? -1 : 1) }
     guard let highest = changes.max(), highest > measure.leastChange,
       let first = changes.firstIndex(where: { $0 >= (isAcute ? 0.99 : 1) * highest })
     else { return nil }
-    return CascadeRecord.LargestChange(
+    return CascadeRecord.Extreme(
       value: extremes[first].value, time: extremes[first].time, session: first + 1,
       timeInSession: extremes[first].time - windows[first].start)
   }

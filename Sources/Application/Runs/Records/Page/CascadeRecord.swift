@@ -24,10 +24,10 @@ package struct CascadeRecord: Sendable {
     /// One for each time.
     package let values: [Double]
     /// The largest change; nil where nothing changes.
-    package let peak: LargestChange?
+    package let peak: Extreme?
 
     package init(
-      _ part: CascadePart, unit: String, baseline: Double, values: [Double], peak: LargestChange?
+      _ part: CascadePart, unit: String, baseline: Double, values: [Double], peak: Extreme?
     ) {
       self.part = part
       self.unit = unit
@@ -45,7 +45,7 @@ package struct CascadeRecord: Sendable {
 
   /// The largest change of a part; of what is acute, in the first session that comes within a hundredth
   /// of it.
-  package struct LargestChange: Sendable, Equatable {
+  package struct Extreme: Sendable, Equatable {
     package let value: Double
     /// Hours from the first dose.
     package let time: Double

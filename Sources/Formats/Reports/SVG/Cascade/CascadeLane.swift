@@ -89,7 +89,7 @@ struct CascadeLane {
   }
 
   /// A dot at the peak, with its time beside it.
-  private func markup(_ peak: CascadeRecord.LargestChange) -> [Markup] {
+  private func markup(_ peak: CascadeRecord.Extreme) -> [Markup] {
     let (x, y) = (axis.x(peak.time), y(1))
     let words = peak.shortWords(of: lane.part)
     let isLeft = x + 10 + form.textWidth(words) > form.width

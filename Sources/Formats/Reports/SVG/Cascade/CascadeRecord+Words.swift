@@ -30,7 +30,7 @@ extension CascadeRecord.Lane {
   }
 }
 
-extension CascadeRecord.LargestChange {
+extension CascadeRecord.Extreme {
   /// When, as it fits beside a dot: `41 min`, `11.5 d`, `session 3, 41 min`.
   func shortWords(of part: CascadePart) -> String {
     isTold(bySession: part)
