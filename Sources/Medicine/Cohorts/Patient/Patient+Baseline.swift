@@ -3,6 +3,7 @@
 import Instruments
 import KetamineModel
 import Quantities
+import Scalars
 
 extension Patient {
   /// The MADRS total before treatment, as it was given or as it follows from the PHQ-9; nil where

@@ -105,7 +105,8 @@ extension CSVLines {
 
   /// `C ID TIME` above records of two values: the first word marks the line, and is no column.
   private mutating func dropLoneMark() {
-    let isMark = header.cells[0].utf8.count == 1 && "C#@;!%*".contains(header.cells[0].uppercased())
+    let mark = header.cells[0].uppercased()
+    let isMark = mark.utf8.count == 1 && mark.utf8.allSatisfy { "C#@;!%*".utf8.contains($0) }
     guard isMark, !rows.isEmpty, rows.allSatisfy({ $0.cells.count == header.cells.count - 1 })
     else {
       return
