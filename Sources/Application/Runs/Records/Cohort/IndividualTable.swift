@@ -6,6 +6,7 @@ import Encodings
 import KetamineModel
 import Pharmacokinetics
 import Quantities
+import Scalars
 
 /// The patients of a cohort as a table, one a row: who they are, their own parameters, the endpoints,
 /// and how much ketamine and norketamine they were exposed to.
