@@ -146,7 +146,7 @@ def full_disk(trial, chance):
         words += [option, str(disk / chance.choice(["old", "new"]) if option == options[0] else disk / option[2:])]
     before = snapshot(disk)
     outcome = trial.run(words)
-    if left := [p for p in disk.iterdir() if p.name.startswith(".kairos-")]:
+    if left := [p for p in disk.iterdir() if p.name.startswith(".kairos-") and p.name.endswith(".partial")]:
         raise Finding(f"left {left[0].name} behind")
     if outcome.status:
         expect_old(before, snapshot(disk), f"status {outcome.status}")

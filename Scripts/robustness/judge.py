@@ -112,7 +112,7 @@ class Trial:
 
     def left_behind(self):
         for folder, _, names in os.walk(self.folder):
-            yield from (name for name in names if name.startswith(".kairos-"))
+            yield from (name for name in names if name.startswith(".kairos-") and name.endswith(".partial"))
 
 
 def shows_table(words):
