@@ -22,6 +22,8 @@ final class BlockQueue: @unchecked Sendable {
   private var waiting: [Int: [UInt8]] = [:]
   private var indicesDone = 0
   private var isStopped = false
+  /// Whether a block could not be written.
+  private var isBroken = false
 
   init(
     _ indices: Range<Int>, blockSize: Int, leeway: Int,
@@ -47,7 +49,8 @@ final class BlockQueue: @unchecked Sendable {
     }
   }
 
-  /// Takes what is to be written of a block, and writes all whose turn has come.
+  /// Takes what is to be written of a block, and writes all whose turn has come, after a stop as well:
+  /// where all indices are done, all of them are written.
   func finish(_ turn: Turn, _ bytes: [UInt8]) {
     state.lock()
     defer {
@@ -56,10 +59,11 @@ final class BlockQueue: @unchecked Sendable {
     }
     indicesDone += turn.indices.count
     waiting[turn.number] = bytes
-    while !isStopped, let bytes = waiting.removeValue(forKey: written) {
-      isStopped = !write(bytes)
+    while !isBroken, let bytes = waiting.removeValue(forKey: written) {
+      isBroken = !write(bytes)
       written += 1
     }
+    isStopped = isStopped || isBroken
   }
 
   /// Does the next block; false when there is none.
