@@ -65,15 +65,9 @@ struct CohortOutput {
   /// The patients once more, at the times that the page draws.
   private func followForPage() throws -> CohortPage {
     let drawn = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
-    let progress = Progress(of: request.patients.count)
-    Interruption.isHeldBack = true
-    let outcome = try CohortPageRun(run, drawing: Set(drawn)).page(on: .onThreads(threads)) {
-      done in
-      progress.show(done)
-      return !Interruption.wasAskedFor
+    let outcome = try Progress.watching(request.patients.count) { goesOn in
+      try CohortPageRun(run, drawing: Set(drawn)).page(on: .onThreads(threads)) { goesOn($0) }
     }
-    progress.clear()
-    Interruption.isHeldBack = false
     guard let page = outcome else {
       throw Failure(
         ExitStatus.ofInterruption, "interrupted while the report was drawn; nothing was written")
@@ -82,21 +76,15 @@ struct CohortOutput {
   }
 
   private func follow(with streams: PatientStreams) throws -> CohortSummary {
-    let progress = Progress(of: request.patients.count)
-    Interruption.isHeldBack = true
     var text: (@Sendable (PatientBlock) throws(RunError) -> [UInt8])?
     if !streams.streams.isEmpty {
       text = { block throws(RunError) in try streams.text(of: block) }
     }
-    let outcome = try run.follow(
-      on: .onThreads(threads), text: text,
-      write: { bytes throws(RunError) in try streams.write(bytes) },
-      watch: { done in
-        progress.show(done)
-        return !Interruption.wasAskedFor
-      })
-    progress.clear()
-    Interruption.isHeldBack = false
+    let outcome = try Progress.watching(request.patients.count) { goesOn in
+      try run.follow(
+        on: .onThreads(threads), text: text,
+        write: { bytes throws(RunError) in try streams.write(bytes) }, watch: { goesOn($0) })
+    }
     switch outcome {
     case .finished(let summary): return summary
     case .stopped(let done):

@@ -38,6 +38,24 @@ final class Progress: @unchecked Sendable {
     isVisible = false
   }
 
+  /// Does long work that ends between two of its parts if somebody interrupts it.
+  ///
+  /// - Parameter work: tells what it is given how much is done, and goes on while that is true.
+  static func watching<Outcome>(
+    _ total: Int, _ things: String = "patients", _ work: ((Int) -> Bool) throws -> Outcome
+  ) rethrows -> Outcome {
+    let progress = Progress(of: total, things)
+    Interruption.isHeldBack = true
+    defer {
+      progress.clear()
+      Interruption.isHeldBack = false
+    }
+    return try work { done in
+      progress.show(done)
+      return !Interruption.wasAskedFor
+    }
+  }
+
   private func line(_ done: Int) -> String {
     let elapsed = start.duration(to: .now) / .seconds(1)
     let rate = Double(done) / elapsed

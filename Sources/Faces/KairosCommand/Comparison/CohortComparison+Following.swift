@@ -8,30 +8,15 @@ import Runs
 extension CohortComparison {
   /// Follows all arms; an interruption ends it, and nothing is written.
   func record(on threads: Int) throws -> CohortComparisonRecord {
-    let progress = Progress(of: total)
-    Interruption.isHeldBack = true
-    let outcome = try follow(on: .onThreads(threads)) { done in
-      progress.show(done)
-      return !Interruption.wasAskedFor
+    let outcome = try Progress.watching(total) { goesOn in
+      try follow(on: .onThreads(threads)) { goesOn($0) }
     }
-    progress.clear()
-    Interruption.isHeldBack = false
     switch outcome {
     case .finished(let record): return record
     case .stopped(let done):
       throw Failure(
         ExitStatus.ofInterruption,
         "interrupted after \(done) of \(total) patients; nothing was written")
-    }
-  }
-}
-
-extension CohortComparisonRecord {
-  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
-    switch format {
-    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
-    case .csv: try csvBytes()
-    case .json: try json.bytes()
     }
   }
 }

@@ -30,28 +30,13 @@ struct ScanOptions: ParsableArguments {
 extension Scan {
   /// Follows all values; an interruption ends it, and nothing is written.
   func record(of count: Int, on threads: Int) throws -> ScanRecord {
-    let progress = Progress(of: count, "values")
-    Interruption.isHeldBack = true
-    let record = try follow(on: .onThreads(threads)) { done in
-      progress.show(done)
-      return !Interruption.wasAskedFor
+    let record = try Progress.watching(count, "values") { goesOn in
+      try follow(on: .onThreads(threads)) { goesOn($0) }
     }
-    progress.clear()
-    Interruption.isHeldBack = false
     guard let record else {
       throw Failure(ExitStatus.ofInterruption, "interrupted; nothing was written")
     }
     return record
-  }
-}
-
-extension ScanRecord {
-  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
-    switch format {
-    case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
-    case .csv: try csvBytes()
-    case .json: try json.bytes()
-    }
   }
 }
 

@@ -4,7 +4,14 @@ import Encodings
 import Reports
 import Runs
 
-extension ComparisonRecord {
+/// What is printed as a table as wide as the terminal, as CSV and as JSON.
+protocol PrintedRecord {
+  var json: JSON { get }
+  func table(width: Int) -> String
+  func csvBytes() throws(UnwritableNumber) -> [UInt8]
+}
+
+extension PrintedRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(table(width: TerminalWidth.columns).visibleLines.utf8)
@@ -13,6 +20,10 @@ extension ComparisonRecord {
     }
   }
 }
+
+extension ComparisonRecord: PrintedRecord {}
+extension CohortComparisonRecord: PrintedRecord {}
+extension ScanRecord: PrintedRecord {}
 
 extension Individuals {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
