@@ -5,7 +5,6 @@ public import Foundation
 extension Program {
   /// Runs a line of bash, in which `$kairos` is the program.
   public static func shell(_ line: String, in folder: URL = repository) throws -> Outcome {
-    let scratch = try Scratch()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", line]
@@ -13,12 +12,6 @@ extension Program {
     process.environment = ProcessInfo.processInfo.environment
       .merging(["kairos": executable.path]) { _, new in new }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try scratch.handle("output")
-    process.standardError = try scratch.handle("errors")
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try scratch.data("output"),
-      errors: String(decoding: try scratch.data("errors"), as: UTF8.self))
+    return try outcome(of: process)
   }
 }

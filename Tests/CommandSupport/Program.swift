@@ -39,8 +39,21 @@ public enum Program {
   public static func kairos(
     _ arguments: [String], in folder: URL = repository
   ) throws -> Outcome {
+    try outcome(of: process(arguments, in: folder))
+  }
+
+  /// Runs `kairos simulate --data` on records, with further options as they stand in a text.
+  public static func data(
+    _ records: [String], _ options: String = "", in scratch: Scratch
+  ) throws -> Outcome {
+    let file = try scratch.write(records.joined(separator: "\n") + "\n", to: "events.csv")
+    return try kairos(
+      ["simulate", "--data", file] + options.split(separator: " ").map(String.init))
+  }
+
+  /// Runs a process to its end; what it prints goes into files, which no amount fills.
+  static func outcome(of process: Process) throws -> Outcome {
     let scratch = try Scratch()
-    let process = process(arguments, in: folder)
     process.standardOutput = try scratch.handle("output")
     process.standardError = try scratch.handle("errors")
     try process.run()

@@ -38,7 +38,7 @@ public final class Scratch: Sendable {
   }
 
   func handle(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: path(name), contents: nil)
+    _ = FileManager.default.createFile(atPath: path(name), contents: nil)
     return try FileHandle(forWritingTo: folder.appendingPathComponent(name))
   }
 }

@@ -11,9 +11,7 @@ struct KetamineDataTests {
   init() throws { scratch = try Scratch() }
 
   private func run(_ lines: [String], _ options: String = "") throws -> Program.Outcome {
-    let file = try scratch.write(lines.joined(separator: "\n") + "\n", to: "events.csv")
-    return try Program.kairos(
-      ["simulate", "--data", file] + options.split(separator: " ").map(String.init))
+    try Program.data(lines, options, in: scratch)
   }
 
   /// The column of a NONMEM table.

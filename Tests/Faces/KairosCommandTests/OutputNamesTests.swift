@@ -90,8 +90,8 @@ struct OutputNamesTests {
   ]
 
   @Test(arguments: inputs) func inputsStay(_ line: String) throws {
-    let scratch = try Scratch()
-    try writeInputs(to: scratch, needsShards: line.hasPrefix("merge"))
+    let scratch = try InputFiles.scratch()
+    if line.hasPrefix("merge") { try writeShards(to: scratch) }
     let before = try Inputs(in: scratch)
     let outcome = try run(line, in: scratch)
     #expect(outcome.status == 64, "\(line): \(outcome.errors)")
@@ -115,34 +115,7 @@ struct OutputNamesTests {
     }
   }
 
-  private func writeInputs(to scratch: Scratch, needsShards: Bool) throws {
-    let files = [
-      "p.yaml": """
-      name: one
-      drug: ketamine
-      sessions:
-        - days: [0]
-          dose: 35 mg
-          route: iv
-          over: 40 min
-
-      """,
-      "pat.yaml": "weight: 80 kg\n",
-      "pe.csv": "id,weight,age,sex,madrs\na,70,40,female,30\nb,80,50,male,35\n",
-      "d.csv": "ID,TIME,EVID,AMT,DV\n1,0,1,100,.\n1,1,0,.,1\n",
-      "n.csv": "time [h],c [mg/L]\n0,0\n1,5\n2,4\n3,2\n4,1\n6,.5\n",
-      "s.csv": "id,S\na,1\nb,2\n",
-      "m.xml": """
-      <sbml xmlns="http://www.sbml.org/sbml/level3/version1/core" level="3" version="1"><model>
-      <listOfParameters><parameter id="S" value="1" constant="false"/></listOfParameters>
-      <listOfRules><rateRule variable="S"><math xmlns="http://www.w3.org/1998/Math/MathML"><apply>
-      <times/><cn>-1</cn><ci>S</ci></apply></math></rateRule></listOfRules></model></sbml>
-      """,
-    ]
-    for (name, text) in files { _ = try scratch.write(text, to: name) }
-    let result = try Program.kairos(Self.one.replacing("csv", with: "json"))
-    try result.output.write(to: scratch.folder.appendingPathComponent("r.json"))
-    guard needsShards else { return }
+  private func writeShards(to scratch: Scratch) throws {
     for part in 1...2 {
       #expect(try run("\(Self.many) --shard \(part)/2 --output shards", in: scratch).status == 0)
     }
@@ -150,8 +123,7 @@ struct OutputNamesTests {
 
   /// Standard output is an output, too, where it goes to a file.
   @Test func standardOutputIsNotLost() throws {
-    let scratch = try Scratch()
-    try writeInputs(to: scratch, needsShards: false)
+    let scratch = try InputFiles.scratch()
     let lost = try Program.shell(
       "$kairos \(Self.one) --band 0 --report r.html > r.html", in: scratch.folder)
     #expect(lost.status == 64)
