@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Cohorts
+import Cohorts
 import Encodings
 package import Runs
 

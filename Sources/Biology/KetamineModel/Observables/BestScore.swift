@@ -7,22 +7,22 @@ public import Dynamics
 /// A lower score is a better one. It is looked at in the middle and at the end of each step of the
 /// solution, and once more where the parabola through these and the step's start says that it is
 /// lowest; no grid of output has a part in it.
-package struct BestScore: Sendable {
+public struct BestScore: Sendable {
   /// The lowest score, and when it is first reached (h).
-  package private(set) var lowest: Peak
+  public private(set) var lowest: Peak
   /// When half of the gain is lost (h); nil where that never happens, or nothing was gained.
-  package private(set) var halfLost: Double?
+  public private(set) var halfLost: Double?
   /// The last score that was taken in.
-  package private(set) var last: Peak
+  public private(set) var last: Peak
   private let baseline: Double
 
   /// - Parameter baseline: the score at the start, which is at 0 h.
-  package init(baseline: Double) {
+  public init(baseline: Double) {
     self.init(from: Peak(time: 0, value: baseline))
   }
 
   /// - Parameter start: the score at the start, and its time (h).
-  package init(from start: Peak) {
+  public init(from start: Peak) {
     baseline = start.value
     (lowest, last) = (start, start)
   }
@@ -35,7 +35,7 @@ package struct BestScore: Sendable {
   /// - Parameters:
   ///   - middle: the score in the middle of the step.
   ///   - end: the score at its end.
-  package func promisingShare(middle: Double, end: Double) -> Double? {
+  public func promisingShare(middle: Double, end: Double) -> Double? {
     let curvature = last.value - 2 * middle + end
     guard curvature > 0 else { return nil }
     let shift = (last.value - end) / (2 * curvature)
@@ -52,7 +52,7 @@ package struct BestScore: Sendable {
   ///   - middle: the score in the middle of the step, and its time (h).
   ///   - closer: that at the promising share, where there is one.
   ///   - end: that at the end.
-  package mutating func take(_ middle: Peak, closer: Peak?, _ end: Peak) {
+  public mutating func take(_ middle: Peak, closer: Peak?, _ end: Peak) {
     let curve = Parabola(last, middle, end)
     if let closer, closer.time < middle.time { see(closer, on: curve) }
     see(middle, on: curve)

@@ -9,7 +9,7 @@ extension Peak {
   /// - Parameters:
   ///   - peaks: one for each session, with times from the first dose (h); one or more.
   ///   - starts: when the sessions begin, h.
-  package static func highest(of peaks: [Peak], fromSessionsAt starts: [Double]) -> Peak {
+  public static func highest(of peaks: [Peak], fromSessionsAt starts: [Double]) -> Peak {
     let highest = peaks.reduce(peaks[0]) { $1.value > $0.value ? $1 : $0 }
     let least = highest.value - EndpointReading.nearPeak * highest.value.magnitude
     let first = peaks.firstIndex { $0.value >= least } ?? 0
@@ -19,7 +19,7 @@ extension Peak {
 
 extension Treatment {
   /// When sessions begin before the end (h); the whole course is one where none does.
-  package var sessionsFollowed: [Double] {
+  public var sessionsFollowed: [Double] {
     let starts = sessionStarts.filter { $0 < end }
     return starts.isEmpty ? [0] : starts
   }

@@ -4,7 +4,7 @@ public import Scalars
 
 extension Solution where Number == Double {
   /// Lends each step in turn.
-  package func forEachStep(_ body: (DenseStep<Double>) -> Void) {
+  public func forEachStep(_ body: (DenseStep<Double>) -> Void) {
     for index in stepStarts.indices { withStep(index) { body($0) } }
   }
 }

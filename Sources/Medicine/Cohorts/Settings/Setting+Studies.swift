@@ -6,8 +6,9 @@ import KetamineModel
 extension Setting {
   /// Every setting, by the year of the study.
   ///
-  /// Ages that were let in are those of the papers and of their entries at ClinicalTrials.gov:
-  /// NCT00768430, NCT01627782, NCT01998958, NCT02417064, NCT02418585, NCT03039192.
+  /// Ages that were let in: of Singh 2016 from its abstract. Those of the others are assumed, and to be
+  /// compared with their entries at ClinicalTrials.gov (NCT00768430, NCT01998958, NCT02417064,
+  /// NCT02418585, NCT03039192); they only decide whether somebody is warned.
   public static let all: [Setting] = [
     .murrough2013, .singh2016, .daly2018, .fedgchin2019, .popova2019, .fu2020,
   ]

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Runs
-
 /// The subjects of a data file, followed through their records: what `simulate --data` prints.
 ///
 /// It is a plain value and knows no model; whoever followed the subjects fills it in.

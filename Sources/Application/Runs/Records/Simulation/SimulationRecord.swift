@@ -91,7 +91,7 @@ package struct SimulationRecord: Sendable {
     }
     for parameter in parameters { try Self.check(parameter.value, "parameter \(parameter.name)") }
     for (index, dose) in doses.enumerated() {
-      for number in [dose.time, dose.amount, dose.duration] + dose.profile.flatMap { $0.numbers } {
+      for number in [dose.time, dose.amount, dose.duration] + dose.profile.flatMap({ $0.numbers }) {
         try Self.check(number, "dose \(index)")
       }
     }
