@@ -152,6 +152,12 @@ let package = Package(
         "Encodings", "Literature",
       ]),
     target(
+      "Trials", on: "Medicine",
+      uses: [
+        "Cohorts", "Therapy", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics",
+        "Quantities", "Statistics", "Scalars", "Encodings", "Literature",
+      ]),
+    target(
       "Inference", on: "Medicine",
       uses: [
         "Cohorts",
@@ -171,7 +177,7 @@ let package = Package(
     target(
       "Runs", on: "Application",
       uses: [
-        "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
+        "Therapy", "Cohorts", "Trials", "KetamineModel", "Neuroplasticity", "Noncompartmental",
         "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics",
         "Encodings", "Quantities", "Scalars", "Instruments", "Literature",
       ]),
@@ -187,8 +193,8 @@ let package = Package(
     target(
       "StudyFormat", on: "Formats",
       uses: [
-        "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams, "Encodings",
-        "Files",
+        "Runs", "Trials", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "Scalars", yams, "Encodings", "Files",
       ]),
     target(
       "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities", "Encodings"]),
@@ -210,7 +216,7 @@ let package = Package(
       "Reports", on: "Formats",
       uses: [
         "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
-        "Instruments", "KetamineModel", "Pharmacokinetics",
+        "Instruments", "KetamineModel", "Pharmacokinetics", "Trials", "Statistics",
       ]),
 
     // MARK: Faces: programs

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Instruments
+package import Instruments
 public import KetamineModel
 import Neuroplasticity
 import Scalars
