@@ -228,6 +228,7 @@ let package = Package(
         "Reports",
         "Therapy",
         "Cohorts",
+        "Trials",
         "KetamineModel",
         "Pharmacokinetics",
         "Quantities",
@@ -245,7 +246,8 @@ let package = Package(
       ],
       words: [
         "kairos", "simulate", "merge", "nca", "model", "export", "sbml", "sbml-run", "sbml-cohort",
-        "cite", "protocol", "patient", "units", "data",
+        "cite", "protocol", "patient", "units", "data", "trial", "trial-commands", "trial-run",
+        "trial-merge", "trial-slurm",
       ].map { "Help/\($0).txt" }),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
@@ -310,6 +312,12 @@ let package = Package(
         "Statistics", "Therapy", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
       ]),
     tests(
+      "TrialsTests", on: "Medicine",
+      uses: [
+        "Trials", "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "Statistics", "Therapy", "Scalars", "Parallel", "TestSupport",
+      ]),
+    tests(
       "InferenceTests", on: "Medicine",
       uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars", "TestSupport"]),
     tests("KairosTests", on: "Application", uses: ["Kairos", "Runs"]),
@@ -321,7 +329,9 @@ let package = Package(
       ]),
     tests(
       "StudyFormatTests", on: "Formats",
-      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities"]),
+      uses: [
+        "StudyFormat", "Trials", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities",
+      ]),
     tests(
       "TableFormatTests", on: "Formats",
       uses: ["CommandSupport", "KairosCommand", "TableFormat", "TestSupport"]),

@@ -15,7 +15,7 @@ struct Kairos: ParsableCommand {
     discussion: HelpText.of(PackageResources.kairos_txt),
     version: "kairos " + ModelVersion.number,
     subcommands: [
-      SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
+      SimulateCommand.self, TrialCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
       ExportCommand.self, SBMLCommand.self, CiteCommand.self,
     ])
 }

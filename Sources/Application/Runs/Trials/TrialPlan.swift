@@ -11,12 +11,15 @@ package struct TrialPlan: Sendable {
   package let settings: ModelSettings
   package let request: TrialRequest
   package let conduct: TrialConduct
+  /// What is noted of sessions, and changes nothing.
+  package let notes: [String]
 
   /// - Throws: ``RunError`` for what the model refuses.
   package init(
-    _ trial: Trial, _ overrides: ModelOverrides, _ request: TrialRequest
+    _ trial: Trial, _ overrides: ModelOverrides, _ request: TrialRequest, notes: [String] = []
   ) throws(RunError) {
     self.trial = trial
+    self.notes = notes
     self.request = request
     settings = try ModelSettings(overrides, setting: trial.setting)
     try settings.checkUses(of: overrides.sets, isCohort: true)
@@ -85,7 +88,9 @@ package struct TrialRequest: Equatable, Sendable {
   }
 
   package static let usualSampleSize = 20_000
+  package static let sampleSizes = 100...1_000_000
   package static let usualReplicates = 500
+  package static let mostReplicates = Enrolment.mostReplicates
 
   /// The runs of this part.
   package var runs: Range<Int> { shard?.patients(of: replicates) ?? 0..<replicates }

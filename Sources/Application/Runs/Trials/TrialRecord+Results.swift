@@ -29,7 +29,15 @@ extension TrialRecord {
     failures = tally.failures.keys.sorted().map {
       Failure(reason: $0, count: tally.failures[$0] ?? 0)
     }
-    warnings = Self.warnings(trial)
+    warnings = Self.warnings(trial) + Self.warnings(of: plan.notes)
+  }
+
+  private static func warnings(of notes: [String]) -> [String] {
+    notes.isEmpty
+      ? []
+      : [
+        "\(notes.joined(separator: ", ")) beside sessions: noted, and without effect; no trial shows one"
+      ]
   }
 
   private static func warnings(_ trial: Trial) -> [String] {

@@ -55,11 +55,16 @@ extension OutputOptions {
   /// The words of `--format`.
   enum Format: String, CaseIterable {
     case table, csv, json
+
+    /// What a word says; a table where there is none.
+    init(reading word: String?) throws(RunError) {
+      guard let word else { self = .table; return }
+      self = try FieldText("format", word).choice(of: Format.self)
+    }
   }
 
   func formatChoice() throws(RunError) -> Format {
-    guard let format else { return .table }
-    return try FieldText("format", format).choice(of: Format.self)
+    try Format(reading: format)
   }
 
   /// Says the warnings.

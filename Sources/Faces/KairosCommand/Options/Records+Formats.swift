@@ -24,6 +24,7 @@ extension PrintedRecord {
 extension ComparisonRecord: PrintedRecord {}
 extension CohortComparisonRecord: PrintedRecord {}
 extension ScanRecord: PrintedRecord {}
+extension TrialRecord: PrintedRecord {}
 
 extension Individuals {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {

@@ -2,6 +2,7 @@
 
 package import Cohorts
 import Encodings
+import Runs
 import Therapy
 package import Trials
 
@@ -70,7 +71,7 @@ package struct TrialFile: Sendable {
     trial = try reader.trial(protocols)
     overrides = try reader.overrides()
     replicates = try reader.count("replicates", in: 2...Enrolment.mostReplicates)
-    sampleSize = try reader.count("people-for-truth", in: 100...1_000_000)
+    sampleSize = try reader.count("people-for-truth", in: TrialRequest.sampleSizes)
     notes = try reader.notes()
     self.sources = [Source(text.file, text: text.text)] + sources
   }

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
-import NONMEMFormat
+package import Encodings
 import Quantities
-import Runs
+package import Runs
 
 extension NetworkPatients {
   /// The table of `kairos sbml cohort`: a column `id`, and one for each variable.
   ///
-  /// - Throws: ``RunError`` if the file cannot be read, `DataFileError` with line and column for
-  ///   what is no table of numbers.
-  init(contentsOf path: String) throws {
-    let bytes = try RequestFiles.bytes(of: path, "give a table of patients")
+  /// - Parameter path: the name of the file in messages.
+  /// - Throws: `DataFileError` with line and column for what is no table of numbers.
+  package init(_ bytes: [UInt8], named path: String) throws(DataFileError) {
     let table = try CSVTable(bytes, named: path)
     let place = table.header.firstIndex { $0.lowercased() == "id" }
     guard !table.rows.isEmpty else { throw DataFileError(path, "the table has no patients") }
     var seen: [String: Int] = [:]
     self.init(
       name: path, variables: table.header.indices.filter { $0 != place }.map { table.header[$0] },
-      patients: try table.rows.enumerated().map { number, row in
+      patients: try table.rows.enumerated().map { number, row throws(DataFileError) in
         let id = place.map { row.cells[$0] } ?? "\(number + 1)"
         if let first = seen.updateValue(row.line, forKey: id) {
           throw DataFileError(

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Files
 import Foundation
 
 /// How far long work is, on a terminal: patients done, patients a second, time left.
 ///
 /// It is told of by one thread at a time.
-final class Progress: @unchecked Sendable {
+package final class Progress: @unchecked Sendable {
   private let total: Int
   private let start = ContinuousClock.now
   private var shown = ContinuousClock.now
@@ -18,12 +17,12 @@ final class Progress: @unchecked Sendable {
   /// How long nothing is shown.
   private let patience: Duration
 
-  init(of total: Int, _ things: String = "patients", after patience: Duration = .zero) {
+  package init(of total: Int, _ things: String = "patients", after patience: Duration = .zero) {
     (self.total, self.things, self.patience) = (total, things, patience)
   }
 
   /// Shows a line in place of the one before, at most twice a second; nothing where nobody looks.
-  func show(_ done: Int) {
+  package func show(_ done: Int) {
     guard isTerminal, done > 0, done < total, shown.duration(to: .now) > .milliseconds(500),
       start.duration(to: .now) > patience
     else { return }
@@ -33,7 +32,7 @@ final class Progress: @unchecked Sendable {
   }
 
   /// Takes the line away.
-  func clear() {
+  package func clear() {
     if isVisible { StandardError.write("\r\u{1B}[K") }
     isVisible = false
   }
@@ -41,7 +40,7 @@ final class Progress: @unchecked Sendable {
   /// Does long work that ends between two of its parts if somebody interrupts it.
   ///
   /// - Parameter work: tells what it is given how much is done, and goes on while that is true.
-  static func watching<Outcome>(
+  package static func watching<Outcome>(
     _ total: Int, _ things: String = "patients", _ work: ((Int) -> Bool) throws -> Outcome
   ) rethrows -> Outcome {
     let progress = Progress(of: total, things)
