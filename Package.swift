@@ -211,7 +211,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", path: "Sources/Formats/CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
-    target("TableFormat", on: "Formats", uses: ["CSQLite", "Runs", "Cohorts", "Encodings"]),
+    target(
+      "TableFormat", on: "Formats",
+      uses: ["CSQLite", "Reports", "Runs", "Cohorts", "KetamineModel", "Encodings", "Files"]),
     target(
       "Reports", on: "Formats",
       uses: [

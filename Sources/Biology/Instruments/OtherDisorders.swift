@@ -15,7 +15,8 @@ public enum GAD7 {
       ("relaxing", 3, .somatic), ("restlessness", 3, .somatic), ("irritability", 3, .mood),
       ("fear", 3, .mood),
     ], remission: 4, isExploratory: true,
-    source: "Spitzer RL et al. Arch Intern Med 2006;166:1092-1097, doi:10.1001/archinte.166.10.1092")
+    source: "Spitzer RL et al. Arch Intern Med 2006;166:1092-1097, doi:10.1001/archinte.166.10.1092"
+  )
 }
 
 /// The Clinician-Administered PTSD Scale for DSM-5: 20 items from 0 to 4, total 0 to 80: five of
@@ -56,9 +57,12 @@ public enum YBOCS {
 enum PostTraumaticStress {
   /// The twenty symptoms of the DSM-5 by their clusters.
   static let items: [(name: String, highest: Int, domain: MADRS.Domain)] =
-    (1...5).map { ("intrusion \($0)", 4, .mood) } + (1...2).map { ("avoidance \($0)", 4, .anhedonia) }
+    (1...5).map { ("intrusion \($0)", 4, .mood) }
+    + (1...2).map { ("avoidance \($0)", 4, .anhedonia) }
     + (1...4).map { ("negative mood \($0)", 4, .mood) }
     + (1...3).map { ("loss of interest \($0)", 4, .anhedonia) }
     + (1...2).map { ("reactivity \($0)", 4, .mood) }
-    + (1...2).map { ("arousal \($0)", 4, .somatic) } + [("concentration", 4, .cognition), ("sleep", 4, .somatic)]
+    + (1...2).map { ("arousal \($0)", 4, .somatic) } + [
+      ("concentration", 4, .cognition), ("sleep", 4, .somatic),
+    ]
 }

@@ -10,7 +10,8 @@ public enum QIDS {
     [
       ("sleep", 3, .somatic), ("sad mood", 3, .mood), ("appetite or weight", 3, .somatic),
       ("concentration", 3, .cognition), ("view of oneself", 3, .mood),
-      ("suicidal ideation", 3, .suicidality), ("interest", 3, .anhedonia), ("energy", 3, .anhedonia),
+      ("suicidal ideation", 3, .suicidality), ("interest", 3, .anhedonia),
+      ("energy", 3, .anhedonia),
       ("movement", 3, .somatic),
     ], remission: 5,
     source: "Rush AJ et al. Biol Psychiatry 2003;54:573-583, doi:10.1016/S0006-3223(02)01866-8")

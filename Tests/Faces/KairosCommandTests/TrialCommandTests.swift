@@ -99,7 +99,9 @@ struct TrialCommandTests {
     let scratch = try folder()
     let outcome = try Program.kairos("trial slurm \(scratch.path("trial.yaml")) --parts 4")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    for word in ["#SBATCH --array=1-4", "--requeue", "scontrol requeue", "/4", "--output trial-parts"] {
+    for word in [
+      "#SBATCH --array=1-4", "--requeue", "scontrol requeue", "/4", "--output trial-parts",
+    ] {
       #expect(outcome.text.contains(word))
     }
   }

@@ -25,7 +25,8 @@ struct TrialFileTests {
   @Test func aTrialIsReadWithItsProtocol() throws {
     let file = try file(right)
     let trial = file.trial
-    #expect(trial.name == "trial" && trial.size == 40 && trial.arms.map(\.name) == ["drug", "placebo"])
+    #expect(
+      trial.name == "trial" && trial.size == 40 && trial.arms.map(\.name) == ["drug", "placebo"])
     #expect(trial.sessions(of: 0).map(\.start) == [0, 72])
     #expect(trial.sessions(of: 1).map(\.control) == [.nasalPlacebo, .nasalPlacebo])
     #expect(trial.periods.map(\.days) == [28] && trial.visits.map(\.day) == [2, 14, 28])

@@ -17,9 +17,10 @@ struct DiscontinuationTests {
   @Test func twoIntervalsAreAsOne() {
     let rule = Discontinuation(share: 0.3)
     let stays = { (from: Double, to: Double) in
-      1 - Double((0..<1000).count {
-        rule.time(change: 0, in: from...to, of: 672, chance: (Double($0) + 0.5) / 1000) != nil
-      }) / 1000
+      1 - Double(
+        (0..<1000).count {
+          rule.time(change: 0, in: from...to, of: 672, chance: (Double($0) + 0.5) / 1000) != nil
+        }) / 1000
     }
     #expect(abs(stays(0, 336) * stays(336, 672) - stays(0, 672)) < 0.002)
   }

@@ -8,7 +8,8 @@ import Testing
 /// Arms come in blocks, whatever the ratio.
 struct RandomisationTests {
   private func people(_ count: Int) -> [Stratum] {
-    let person = Fixture.conduct(Fixture.null(size: 4)).enrolment.screening(ofReplicate: 0).enrolled[0]
+    let person = Fixture.conduct(Fixture.null(size: 4)).enrolment.screening(ofReplicate: 0)
+      .enrolled[0]
     return (0..<count).map { _ in Stratum(person.person, baseline: 30, by: []) }
   }
 
@@ -22,7 +23,8 @@ struct RandomisationTests {
       let own = arms[block * size..<(block + 1) * size]
       #expect(ratios.indices.map { arm in own.count { $0 == arm } } == ratios.map { 2 * $0 })
     }
-    #expect(arms[..<size] != arms[size..<2 * size] || arms[size..<2 * size] != arms[2 * size..<3 * size])
+    #expect(
+      arms[..<size] != arms[size..<2 * size] || arms[size..<2 * size] != arms[2 * size..<3 * size])
   }
 
   @Test func theFirstOfALargeTrialAreThoseOfASmallOne() {

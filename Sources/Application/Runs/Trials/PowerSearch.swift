@@ -37,7 +37,8 @@ package struct PowerSearch: Sendable {
     var truth: Truth?
     var size = Self.rounded(plan.trial.size, to: block)
     for _ in 0..<Self.mostSteps {
-      let own = try TrialPlan(plan.trial.with(size: size), overrides, plan.request, notes: plan.notes)
+      let own = try TrialPlan(
+        plan.trial.with(size: size), overrides, plan.request, notes: plan.notes)
       guard
         case .finished(let found, let tally) = try TrialRun(own).follow(
           on: concurrency, known: truth, watch: watch)

@@ -43,14 +43,16 @@ package struct TrialLedger: Sendable {
         entries.append(
           Entry(
             day: scores.time / 24, what: "rescue begun",
-            reason: "\(seen.shortest) has not fallen by \(part) % from \(record.baseline.shortest)"))
+            reason: "\(seen.shortest) has not fallen by \(part) % from \(record.baseline.shortest)")
+        )
       }
     }
     if let stopped = record.stopped {
       entries.append(
         Entry(
           day: stopped / 24, what: "treatment stopped",
-          reason: record.isFollowed ? "of her own will; still seen" : "of her own will; not seen again"
+          reason: record.isFollowed
+            ? "of her own will; still seen" : "of her own will; not seen again"
         ))
     }
     self.entries = entries.sorted { $0.day < $1.day }

@@ -32,7 +32,8 @@ package struct TrialPlan: Sendable {
     let moments = TrialMoments(trial, of: population)
     guard moments.times.count * moments.batch.observables.count <= CohortPlan.mostCells else {
       throw RunError(
-        .value, "found \(moments.times.count) moments at which people are looked at, allowed: fewer")
+        .value, "found \(moments.times.count) moments at which people are looked at, allowed: fewer"
+      )
     }
     conduct = TrialConduct(moments, seed: UInt64(request.seed))
     try checkEnrolment()

@@ -51,12 +51,12 @@ extension TrialRecord {
         "how \(trial.measure.instrument.name) before treatment follows from the MADRS is assumed")
     }
     if trial.asksForGuess {
-      warnings.append("what people believe follows from assumed numbers, not from published guesses")
+      warnings.append(
+        "what people believe follows from assumed numbers, not from published guesses")
     }
     return warnings
   }
 }
-
 
 extension TrialRecord.Arm {
   fileprivate init(_ trial: Trial, _ tally: TrialTally, _ arm: Int, reference: Int) {

@@ -5,6 +5,7 @@ import Encodings
 import Files
 import Reports
 import Runs
+import TableFormat
 
 /// Where a result goes: standard output, or a file.
 struct FileOptions: ParsableArguments {

@@ -15,7 +15,8 @@ struct TrialMergeCommand: ParsableCommand {
     help: ArgumentHelp("Folders with parts of kairos trial run --shard.", valueName: "folder"))
   var folders: [String]
 
-  @Option(parsing: .unconditional, help: "table, csv or json. (default: that of the parts, or table)")
+  @Option(
+    parsing: .unconditional, help: "table, csv or json. (default: that of the parts, or table)")
   var format: String?
 
   @OptionGroup(title: "Output") var output: FileOptions

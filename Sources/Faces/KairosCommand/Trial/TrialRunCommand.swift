@@ -16,7 +16,8 @@ struct TrialRunCommand: ParsableCommand {
     discussion: HelpText.of(PackageResources.trial_run_txt))
 
   @Argument(
-    help: ArgumentHelp("A trial; see kairos help trial.", valueName: "file.yaml"), completion: .yaml)
+    help: ArgumentHelp("A trial; see kairos help trial.", valueName: "file.yaml"), completion: .yaml
+  )
   var file: String
 
   @Option(parsing: .unconditional, help: "The key of all random numbers. (default: 1)")
@@ -76,9 +77,11 @@ struct TrialRunCommand: ParsableCommand {
     let data = try dataset.map { path in try files.group.open(path) }
     let record = try watching(TrialRun(plan).total) { goesOn throws(RunError) -> TrialRecord? in
       if let target {
-        return try PowerSearch(plan, file.overrides, target: target).record(on: workers, watch: goesOn)
+        return try PowerSearch(plan, file.overrides, target: target).record(
+          on: workers, watch: goesOn)
       }
-      guard case .finished(let truth, let tally) = try TrialRun(plan).follow(on: workers, watch: goesOn)
+      guard
+        case .finished(let truth, let tally) = try TrialRun(plan).follow(on: workers, watch: goesOn)
       else { return nil }
       return TrialRecord(plan, truth, tally)
     }
@@ -94,7 +97,7 @@ struct TrialRunCommand: ParsableCommand {
   ) throws {
     Folder(folder).create()
     let path = PathParts.path(TrialShard.name(of: shard), in: folder)
-    if let bytes = try? WholeFile(path).bytes(), part.isMade(by: bytes) {
+    if let bytes = try? RequestFiles.bytes(of: path, "give another folder"), part.isMade(by: bytes) {
       return StandardError.say("note", "\(path) is there already, and is not run again")
     }
     let files = try OutputFiles(path)
@@ -108,7 +111,8 @@ struct TrialRunCommand: ParsableCommand {
   private func watching<Result>(
     _ total: Int, _ work: ((Int) -> Bool) throws(RunError) -> Result?
   ) throws -> Result {
-    guard let result = try Progress.watching(total, "patients", { goesOn in try work(goesOn) }) else {
+    guard let result = try Progress.watching(total, "patients", { goesOn in try work(goesOn) })
+    else {
       throw Failure(ExitStatus.ofInterruption, "interrupted; nothing was written")
     }
     return result

@@ -117,5 +117,7 @@ extension TrialRecord.Size {
 
 extension JSON {
   /// The number, or null for none.
-  fileprivate static func optional(_ number: Double?) -> JSON { number.map { .number($0) } ?? .null }
+  fileprivate static func optional(_ number: Double?) -> JSON {
+    number.map { .number($0) } ?? .null
+  }
 }

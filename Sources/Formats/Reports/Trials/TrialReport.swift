@@ -45,7 +45,8 @@ package struct TrialReport: Sendable {
     if record.arms.contains(where: { $0.stopped > 0 }) {
       figures.append(
         figure(
-          "treated", "Still treated", "share", "Share still treated, by Kaplan and Meier over visits."
+          "treated", "Still treated", "share",
+          "Share still treated, by Kaplan and Meier over visits."
         ) { $0.treated })
     }
     return figures

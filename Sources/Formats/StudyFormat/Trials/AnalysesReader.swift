@@ -62,7 +62,8 @@ struct AnalysesReader {
     let days = trial.visits.map { $0.day }
     guard let visit = days.firstIndex(of: day) else {
       throw field.failure(
-        "found day \(day), and no visit on it; visits: \(days.map(String.init).joined(separator: ", "))")
+        "found day \(day), and no visit on it; visits: \(days.map(String.init).joined(separator: ", "))"
+      )
     }
     guard day > trial.periods[period].start else {
       throw field.failure(

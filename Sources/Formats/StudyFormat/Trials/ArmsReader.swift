@@ -20,7 +20,8 @@ struct ArmsReader {
 
   func arms() throws(StudyFormatError) -> [Arm] {
     guard let list else {
-      throw owner.failure("the key arms is missing, as in \"arms: [{name: drug, treatment: drug}, …]\"")
+      throw owner.failure(
+        "the key arms is missing, as in \"arms: [{name: drug, treatment: drug}, …]\"")
     }
     let entries = try list.list().map { field throws(StudyFormatError) in
       try FieldMapping(field, keys: Self.keys)
@@ -60,7 +61,8 @@ struct ArmsReader {
           "found \(all.count) treatments, needed: \(periods.count), one for each period")
       }
       return all
-    case (_?, let field?): throw field.failure("found treatment and treatments; give one of the two")
+    case (_?, let field?):
+      throw field.failure("found treatment and treatments; give one of the two")
     case (nil, nil):
       throw entry.owner.failure("the key treatment is missing, as in \"treatment: drug\"")
     }
@@ -76,7 +78,9 @@ struct ArmsReader {
       }
     }
     let counts = try entries.map { entry throws(StudyFormatError) in
-      if let odd = entry["ratio"] { throw odd.failure("found ratio and patients; give one of the two") }
+      if let odd = entry["ratio"] {
+        throw odd.failure("found ratio and patients; give one of the two")
+      }
       return try entry.required("patients", as: "patients: 150").count(in: 1...8000)
     }
     let sum = counts.reduce(0, +)

@@ -99,7 +99,8 @@ struct ConductReader {
     let day = try from.count(in: 1...VisitsReader.lastDay)
     guard let last = visits.last, day < last.day else {
       throw from.failure(
-        "found day \(day), and the last visit on day \(visits.last?.day ?? 0); nobody would be seen after it")
+        "found day \(day), and the last visit on day \(visits.last?.day ?? 0); nobody would be seen after it"
+      )
     }
     return Rescue(
       from: day,
@@ -121,7 +122,8 @@ struct ConductReader {
     guard let field = fields["belief"] else { return belief }
     let names = BeliefParameter.allCases.map { String($0.passport.name.dropFirst("belief.".count)) }
     for (name, field) in try FieldMapping(field, keys: names).all {
-      guard let place = names.firstIndex(of: name), let own = BeliefParameter(rawValue: place) else {
+      guard let place = names.firstIndex(of: name), let own = BeliefParameter(rawValue: place)
+      else {
         continue
       }
       belief[own] = try field.number(in: own.passport.range)

@@ -42,7 +42,8 @@ struct PeriodsReader {
       }
       guard visits.contains(where: { $0.day == start && $0.window == 0 }) else {
         throw field.failure(
-          "who enters is decided on day \(start), and there is no visit on that day without a window")
+          "who enters is decided on day \(start), and there is no visit on that day without a window"
+        )
       }
     }
     return Period(

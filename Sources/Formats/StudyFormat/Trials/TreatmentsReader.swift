@@ -64,7 +64,8 @@ struct TreatmentsReader {
   ) throws(StudyFormatError) -> Intervention.Given {
     guard let field = entry["control"] else {
       guard let plan = plans[name] else {
-        throw entry.owner.failure("found neither protocol nor control; a treatment is one of the two")
+        throw entry.owner.failure(
+          "found neither protocol nor control; a treatment is one of the two")
       }
       if let odd = entry["sessions-of"] { throw odd.failure("sessions-of belongs to a control") }
       return .drug(plan)
@@ -75,7 +76,8 @@ struct TreatmentsReader {
     let control = try field.choice(of: Control.self)
     guard let source = entry["sessions-of"] else {
       guard !control.hasSessions else {
-        throw field.failure("\(control.rawValue) is given in sessions; say which, as sessions-of: NAME")
+        throw field.failure(
+          "\(control.rawValue) is given in sessions; say which, as sessions-of: NAME")
       }
       return .control(control, sessionsOf: nil)
     }

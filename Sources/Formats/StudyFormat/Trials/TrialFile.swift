@@ -47,7 +47,8 @@ package struct TrialFile: Sendable {
     }
     try self.init(StudyText(first.text, file: first.name)) { name throws(StudyFormatError) in
       guard let source = sources.first(where: { $0.name == name }) else {
-        throw StudyFormatError(.badContent, file: name, problem: "the text of this file is not here")
+        throw StudyFormatError(
+          .badContent, file: name, problem: "the text of this file is not here")
       }
       return try StudyText(source.text, file: source.name)
     }

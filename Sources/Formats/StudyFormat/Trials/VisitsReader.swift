@@ -27,7 +27,9 @@ struct VisitsReader {
       }
       visits.append(visit)
     }
-    guard !visits.isEmpty else { throw list.failure("the list is empty; it needs a visit, as [28]") }
+    guard !visits.isEmpty else {
+      throw list.failure("the list is empty; it needs a visit, as [28]")
+    }
     return visits
   }
 
@@ -50,7 +52,8 @@ struct VisitsReader {
     }
     guard day > 0 else {
       throw field.failure(
-        "found day \(day), allowed: 1 and later; the score before treatment is that of the screening")
+        "found day \(day), allowed: 1 and later; the score before treatment is that of the screening"
+      )
     }
     return day
   }

@@ -20,7 +20,8 @@ struct DrugCourses {
   ///   - end: until when, h.
   /// - Throws: ``BatchError`` for who cannot be followed.
   init(
-    of people: [Applicant], in arm: Int, of moments: TrialMoments, stops: [Double], until end: Double
+    of people: [Applicant], in arm: Int, of moments: TrialMoments, stops: [Double],
+    until end: Double
   ) throws(BatchError) {
     let trial = moments.trial
     let sessions = trial.sessions(of: arm)

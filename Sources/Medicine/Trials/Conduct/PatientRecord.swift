@@ -42,7 +42,9 @@ package struct PatientRecord: Sendable {
   }
 
   /// Whether she has stopped by a visit.
-  package func hasStopped(by visit: Int) -> Bool { stopped.map { $0 < scores[visit].time } ?? false }
+  package func hasStopped(by visit: Int) -> Bool {
+    stopped.map { $0 < scores[visit].time } ?? false
+  }
 
   /// Whether rescue acts at a visit: it begins with the visit after the one that asks for it.
   func isRescued(at visit: Int) -> Bool { rescued.map { $0 < scores[visit].time } ?? false }

@@ -171,6 +171,7 @@ package struct TrialConduct: Sendable {
     else { return false }
     let score = record.scores[visit].onTreatment
     return rule.letsIn(
-      score: score, baseline: record.baseline, remission: trial.measure.remission(in: trial.setting))
+      score: score, baseline: record.baseline, remission: trial.measure.remission(in: trial.setting)
+    )
   }
 }

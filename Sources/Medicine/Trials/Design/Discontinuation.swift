@@ -24,8 +24,9 @@ package struct Discontinuation: Equatable, Sendable {
     case unobserved
   }
 
-  package init(share: Double, hazardRatio: Double = 1, driver: Driver = .observed, followed: Double = 0)
-  {
+  package init(
+    share: Double, hazardRatio: Double = 1, driver: Driver = .observed, followed: Double = 0
+  ) {
     precondition((0..<1).contains(share), "not everybody stops")
     self.share = share
     self.hazardRatio = hazardRatio

@@ -68,7 +68,9 @@ extension Analysis {
       counts[group] += 1
       if value > 0 { events[group] += 1 }
     }
-    for group in 0...1 where counts[group] == 0 { throw .armWithoutScores(arm: group, visit: visit) }
+    for group in 0...1 where counts[group] == 0 {
+      throw .armWithoutScores(arm: group, visit: visit)
+    }
     return Finding(
       RiskDifference(
         of: Proportion(events[1], of: counts[1]), from: Proportion(events[0], of: counts[0])),

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Encodings
-import Files
+package import Files
 import KetamineModel
 import Reports
-import Runs
+package import Runs
 
 /// Every patient of a cohort at every time, one row each, written as they come.
-final class TrajectoryFile: PatientStream, @unchecked Sendable {
+package final class TrajectoryFile: PatientStream, @unchecked Sendable {
   private let file: StreamedFile
   private let plan: BatchPlan
 
   /// Opens the file and writes the header: `id`, `time [h]`, `name [unit]` for each observable.
   ///
   /// - Parameter group: the outputs that it appears with.
-  init(_ path: String, _ plan: BatchPlan, in group: OutputGroup) throws {
+  package init(_ path: String, _ plan: BatchPlan, in group: OutputGroup) throws {
     file = try group.open(path)
     self.plan = plan
     var header = CSVWriter()
@@ -27,7 +27,7 @@ final class TrajectoryFile: PatientStream, @unchecked Sendable {
   }
 
   /// The rows of some patients.
-  func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
+  package func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
     do { return try rows(of: block) } catch { throw RunError.notFinite(error.place) }
   }
 
@@ -47,7 +47,7 @@ final class TrajectoryFile: PatientStream, @unchecked Sendable {
   }
 
   /// Adds rows; one thread at a time.
-  func write(_ bytes: [UInt8]) throws(RunError) {
+  package func write(_ bytes: [UInt8]) throws(RunError) {
     do { try file.write(bytes) } catch { throw RunError(error) }
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Encodings
 import Files
-import Runs
+package import Runs
 
 /// Something that is written patient by patient while a cohort is followed.
-protocol PatientStream: AnyObject, Sendable {
+package protocol PatientStream: AnyObject, Sendable {
   /// What is written of some patients; on any thread.
   func text(of block: PatientBlock) throws(RunError) -> [UInt8]
   /// Writes it; one thread at a time, in the order of the patients.
@@ -14,17 +14,19 @@ protocol PatientStream: AnyObject, Sendable {
 }
 
 /// Several of them, as one.
-struct PatientStreams: Sendable {
-  let streams: [any PatientStream]
+package struct PatientStreams: Sendable {
+  package let streams: [any PatientStream]
+
+  package init(_ streams: [any PatientStream]) { self.streams = streams }
 
   /// What all of them write of some patients, each behind its length.
-  func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
+  package func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
     var writer = ByteWriter()
     for stream in streams { writer.write(text: try stream.text(of: block)) }
     return writer.bytes
   }
 
-  func write(_ bytes: [UInt8]) throws(RunError) {
+  package func write(_ bytes: [UInt8]) throws(RunError) {
     guard !bytes.isEmpty else { return }
     var reader = ByteReader(bytes[...])
     for stream in streams {

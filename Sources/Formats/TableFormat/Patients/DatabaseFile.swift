@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Cohorts
+package import Cohorts
 import Encodings
-import Files
-import Runs
-import TableFormat
+package import Files
+package import Runs
 
 /// A cohort as a database: `--output FILE.sqlite`.
-final class DatabaseFile: PatientStream, @unchecked Sendable {
+package final class DatabaseFile: PatientStream, @unchecked Sendable {
   /// How names of such files end.
-  static let ending = ".sqlite"
+  package static let ending = ".sqlite"
 
   private let database: CohortDatabase
   private let table: IndividualTable
@@ -17,21 +16,21 @@ final class DatabaseFile: PatientStream, @unchecked Sendable {
   private let first: Int
 
   /// - Parameter group: the outputs that it appears with.
-  init(_ path: String, _ run: CohortRun, in group: OutputGroup) throws {
+  package init(_ path: String, _ run: CohortRun, in group: OutputGroup) throws {
     guard let temporary = try group.open(path).temporary else {
-      throw Failure(.unwritable, "\(path) is no regular file, which a database has to be")
+      throw RunError(.unwritable, "\(path) is no regular file, which a database has to be")
     }
     database = try CohortDatabase(temporary, named: path)
     table = IndividualTable(run.plan)
     first = run.request.patients.lowerBound
   }
 
-  func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
+  package func text(of block: PatientBlock) throws(RunError) -> [UInt8] {
     table.bytes(
       of: block.results, hasColumns: block.results.first?.patient.index == first)
   }
 
-  func write(_ bytes: [UInt8]) throws(RunError) {
+  package func write(_ bytes: [UInt8]) throws(RunError) {
     let rows: IndividualTable.Rows
     do { rows = try IndividualTable.Rows(bytes) } catch {
       throw RunError(.defect, "the rows of patients were lost on their way")
@@ -45,5 +44,5 @@ final class DatabaseFile: PatientStream, @unchecked Sendable {
   }
 
   /// Adds what is known of the whole cohort.
-  func finish(_ record: CohortRecord) throws { try database.finish(record) }
+  package func finish(_ record: CohortRecord) throws { try database.finish(record) }
 }
