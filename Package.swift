@@ -249,7 +249,7 @@ let package = Package(
       words: [
         "kairos", "simulate", "merge", "nca", "model", "export", "sbml", "sbml-run", "sbml-cohort",
         "cite", "protocol", "patient", "units", "data", "trial", "trial-commands", "trial-run",
-        "trial-merge", "trial-slurm",
+        "trial-merge", "trial-slurm", "slurm-script",
       ].map { "Help/\($0).txt" }),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),

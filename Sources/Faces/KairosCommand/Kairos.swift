@@ -15,7 +15,8 @@ struct Kairos: ParsableCommand {
     discussion: HelpText.of(PackageResources.kairos_txt),
     version: "kairos " + ModelVersion.number,
     subcommands: [
-      SimulateCommand.self, TrialCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
+      SimulateCommand.self, TrialCommand.self, MergeCommand.self, NoncompartmentalCommand.self,
+      ModelCommand.self,
       ExportCommand.self, SBMLCommand.self, CiteCommand.self,
     ])
 }

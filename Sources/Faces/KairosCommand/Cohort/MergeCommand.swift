@@ -53,7 +53,9 @@ extension ShardSet {
   /// - Throws: ``RunError`` that names the file or the number of the shard at fault.
   init(in folders: [String]) throws(RunError) {
     var paths: [String] = []
-    for folder in folders { paths += try RequestFiles.paths(in: folder, endingIn: CohortShard.ending) }
+    for folder in folders {
+      paths += try RequestFiles.paths(in: folder, endingIn: CohortShard.ending)
+    }
     guard let first = paths.first else {
       throw RunError(
         .value,

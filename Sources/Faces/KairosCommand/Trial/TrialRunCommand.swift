@@ -97,7 +97,8 @@ struct TrialRunCommand: ParsableCommand {
   ) throws {
     Folder(folder).create()
     let path = PathParts.path(TrialShard.name(of: shard), in: folder)
-    if let bytes = try? RequestFiles.bytes(of: path, "give another folder"), part.isMade(by: bytes) {
+    if let bytes = try? RequestFiles.bytes(of: path, "give another folder"), part.isMade(by: bytes)
+    {
       return StandardError.say("note", "\(path) is there already, and is not run again")
     }
     let files = try OutputFiles(path)

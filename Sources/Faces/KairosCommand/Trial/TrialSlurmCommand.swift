@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Reports
+import Encodings
 import Runs
 import StudyFormat
 
@@ -28,9 +28,12 @@ struct TrialSlurmCommand: ParsableCommand {
     fields.shard = "1/" + (parts ?? "10")
     let trial = try TrialFile(contentsOf: file)
     let request = try fields.request(replicates: trial.replicates, sampleSize: trial.sampleSize)
-    let options = ["--seed", "\(request.seed)", "--replicates", "\(request.replicates)"]
-    let script = SlurmScript(
-      file, options: options, parts: request.shard?.of ?? 1, folder: folder)
-    try output.write(Array(script.text.utf8))
+    var script = HelpText.of(PackageResources.slurm_script_txt) + "\n"
+    let words = [
+      ("PARTS", "\(request.shard?.of ?? 1)"), ("SEED", "\(request.seed)"),
+      ("RUNS", "\(request.replicates)"), ("FILE", file.shellWord), ("FOLDER", folder.shellWord),
+    ]
+    for (name, word) in words { script = script.replacing("@\(name)@", with: word) }
+    try output.write(Array(script.utf8))
   }
 }
