@@ -114,6 +114,10 @@ struct WrongTrial: CustomStringConvertible, Sendable {
       "filling in for a mixed model", 11,
       "  - {name: change, method: mmrm, visit: 28, missing: locf}", "analyses[0].missing"),
     WrongTrial(
+      "a reference for shares", 12,
+      "  - {name: response, method: responders, visit: 28, missing: copy-reference}",
+      "analyses[1].missing", "ancova"),
+    WrongTrial(
       "two analyses of a name", 12, "  - {name: change, method: responders, visit: 28}",
       "analyses[1].name", "twice"),
     WrongTrial(

@@ -116,6 +116,9 @@ struct AnalysesReader {
     if missing != .none, method == .mmrm || method == .crossover {
       throw field.failure("\(method.rawValue) fills nothing in; leave missing out")
     }
+    if missing.rule != nil, method != .ancova {
+      throw field.failure("\(missing.rawValue) belongs to the method ancova")
+    }
     if missing == .nonResponder, method != .responders {
       throw field.failure("non-responder belongs to the method responders")
     }

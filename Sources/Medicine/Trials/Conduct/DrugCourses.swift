@@ -24,7 +24,7 @@ struct DrugCourses {
     until end: Double
   ) throws(BatchError) {
     let trial = moments.trial
-    let sessions = trial.sessions(of: arm)
+    let sessions = moments.sessions[arm]
     var treated: [Int] = []
     var stopOf: [Int: Double] = [:]
     var slots: [Int?] = []

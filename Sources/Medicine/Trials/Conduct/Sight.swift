@@ -33,7 +33,7 @@ struct Sight {
     let belief = Belief(trial.belief, chance: trial.chanceOfDrug(in: trial.comparedPeriod))
     (self.moments, self.applicant, self.courses, self.place) = (moments, applicant, courses, place)
     (self.belief, self.study) = (belief, study)
-    let attended = trial.sessions(of: arm).filter { $0.start < stop }
+    let attended = moments.sessions[arm].filter { $0.start < stop }
     sessions = attended.map { session in
       guard let control = session.control else {
         let felt = moments.dissociation.flatMap { observable in
@@ -59,7 +59,9 @@ struct Sight {
     guard time > 0, trueBaseline > 0 else { return baseline }
     let measure = moments.trial.measure
     var circumstances = Circumstances()
-    circumstances.expectancy = belief.expectancy(believed(at: time))
+    if moments.trial.belief[.share] > 0 {
+      circumstances.expectancy = belief.expectancy(believed(at: time))
+    }
     circumstances.relief = rescue + study.relief * (1 - Double.exp(-time / 2))
     circumstances.drug = study.drug
     let expected = course.expected(

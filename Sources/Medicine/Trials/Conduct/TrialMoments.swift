@@ -13,6 +13,8 @@ package struct TrialMoments: Sendable {
   /// Every moment, h, ascending.
   package let times: [Double]
   package let batch: BatchPlan
+  /// The sessions of each arm.
+  let sessions: [[Trial.ArmSession]]
   /// The share of the scale that speaks of each domain, in the order of `MADRS.Domain`.
   let weights: [Double]
   /// The place of the CADSS total among what is looked at; nil where nobody asks for it.
@@ -30,6 +32,7 @@ package struct TrialMoments: Sendable {
   package init(_ trial: Trial, of population: VirtualPopulation, solver: Solver = Solver()) {
     self.trial = trial
     weights = trial.measure.weights
+    sessions = trial.arms.indices.map { trial.sessions(of: $0) }
     var observables: [Observable] = MADRS.Domain.allCases.map { $0.observable }
     if trial.needsDissociation {
       dissociation = observables.count

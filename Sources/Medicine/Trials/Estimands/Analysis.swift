@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Statistics
+
 /// One analysis of a trial: a method, what it is asked, and of which arms.
 package struct Analysis: Equatable, Sendable {
   package let name: String
@@ -37,6 +39,15 @@ package struct Analysis: Equatable, Sendable {
     case locf
     /// Nobody without a score has answered.
     case nonResponder = "non-responder"
+    /// From the last visit that was seen on people go on as those of the reference do.
+    case jumpToReference = "jump-to-reference"
+    /// As if they had been of the reference from the beginning.
+    case copyReference = "copy-reference"
+    /// They change from there as those of the reference do.
+    case copyIncrements = "copy-increments"
+
+    /// The rule of statistics, where it is one of a reference.
+    package var rule: MissingScoresRule? { MissingScoresRule(rawValue: rawValue) }
   }
 
   package init(

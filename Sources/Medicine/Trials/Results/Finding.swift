@@ -42,12 +42,24 @@ extension Analysis {
       let inference = try MixedModelRepeatedMeasures(scores).inference()
       return Finding(
         inference.difference(of: 1, from: 0, visit: data.visits.count - 1), data.counts)
+    case .ancova where missing.rule != nil: return try referenceBased(data)
     case .ancova:
       return try covariance(data.imputed(missing), data, covariates: [data.starts])
     case .means: return try covariance(data.imputed(missing), data, covariates: [])
     case .crossover: return try covariance(halfDifferences(trial, records), data, covariates: [])
     case .responders: return try shares(data)
     }
+  }
+
+  /// By conditional means, with the jackknife.
+  private func referenceBased(_ data: TrialData) throws(AnalysisError) -> Finding {
+    let scores = try VisitScores(
+      arms: data.groups, armCount: 2, visitCount: data.visits.count, covariates: [data.starts],
+      scores: data.values)
+    let imputation = try ConditionalMeanImputation(
+      scores, missing.rule ?? .missingAtRandom, reference: 0, visit: data.visits.count - 1)
+    guard let difference = imputation.differences[1] else { throw .noScores }
+    return Finding(difference, data.counts)
   }
 
   private func covariance(
