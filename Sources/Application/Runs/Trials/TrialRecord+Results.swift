@@ -66,17 +66,20 @@ extension TrialRecord.Arm {
     stopped = tally.count(.ofArm(arm, .stopped))
     followed = tally.count(.ofArm(arm, .followed))
     rescued = tally.count(.ofArm(arm, .rescued))
-    var treated = 1.0
+    var (treated, well) = (1.0, 1.0)
+    let isOfRelapse = trial.analyses.contains { $0.method == .relapse }
     visits = trial.visits.indices.map { place in
       let number = { tally.count(.atVisit(arm: arm, visit: place, $0)) }
       let (before, since, seen) = (number(.treatedBefore), number(.stoppedSince), number(.seen))
       if before > 0 { treated *= 1 - Double(since) / Double(before) }
+      let (wellBefore, relapsed) = (number(.wellBefore), number(.relapsed))
+      if wellBefore > 0 { well *= 1 - Double(relapsed) / Double(wellBefore) }
       let score = tally.score(arm: arm, visit: place)
       let share = { (count: Int) in seen > 0 ? Double(count) / Double(seen) : nil }
       return TrialRecord.Visit(
         day: trial.visits[place].day, seen: seen, mean: score?.mean, deviation: score?.deviation,
         response: share(number(.responders)), remission: share(number(.remitters)),
-        treated: treated)
+        treated: treated, well: isOfRelapse ? well : nil)
     }
     let sessions = tally.count(.ofArm(arm, .sessions))
     let others = tally.count(.ofArm(reference, .randomised))

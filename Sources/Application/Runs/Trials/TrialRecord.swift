@@ -54,6 +54,8 @@ package struct TrialRecord: Sendable {
     package let remission: Double?
     /// The share that is still treated after it, by Kaplan and Meier over the visits.
     package let treated: Double
+    /// The same of those who have not relapsed, where an analysis asks; nil elsewhere.
+    package let well: Double?
   }
 
   package struct SideEffect: Sendable {

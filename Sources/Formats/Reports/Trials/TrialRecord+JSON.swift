@@ -62,7 +62,7 @@ extension TrialRecord.Visit {
     [
       "day": .number(Double(day)), "n": .number(Double(seen)), "mean": .optional(mean),
       "sd": .optional(deviation), "response": .optional(response),
-      "remission": .optional(remission), "treated": .number(treated),
+      "remission": .optional(remission), "treated": .number(treated), "well": .optional(well),
     ]
   }
 }

@@ -49,6 +49,13 @@ package struct TrialReport: Sendable {
           "Share still treated, by Kaplan and Meier over visits."
         ) { $0.treated })
     }
+    if record.arms.contains(where: { $0.visits.contains { $0.well != nil } }) {
+      figures.append(
+        figure(
+          "well", "Without relapse", "share",
+          "Share that has not lost the response, by Kaplan and Meier over visits."
+        ) { $0.well })
+    }
     return figures
   }
 

@@ -37,7 +37,7 @@ struct AnalysesReader {
     let endpoint =
       try entry["endpoint"].map { field throws(StudyFormatError) in
         try field.choice(of: TrialEndpoint.self)
-      } ?? (method == .responders ? .response : .change)
+      } ?? (method.isOfOutcomes ? .response : .change)
     let period = try period(entry)
     let (arms, reference) = (try arms(entry), try reference(entry))
     if let both = arms.first(where: { reference.contains($0) }), let field = entry["reference"] {
@@ -113,7 +113,7 @@ struct AnalysesReader {
   ) throws(StudyFormatError) -> Analysis.Imputation {
     guard let field = entry["missing"] else { return .none }
     let missing = try field.choice(of: Analysis.Imputation.self)
-    if missing != .none, method == .mmrm || method == .crossover {
+    if missing != .none, [.mmrm, .crossover, .relapse].contains(method) {
       throw field.failure("\(method.rawValue) fills nothing in; leave missing out")
     }
     if missing.rule != nil, method != .ancova {
@@ -127,12 +127,12 @@ struct AnalysesReader {
 
   private func check(_ analysis: Analysis, _ entry: FieldMapping) throws(StudyFormatError) {
     let field = entry["endpoint"] ?? entry["method"] ?? entry.owner
-    guard analysis.endpoint.isOutcome == (analysis.method == .responders) else {
+    guard analysis.endpoint.isOutcome == analysis.method.isOfOutcomes else {
       throw field.failure(
         analysis.endpoint.isOutcome
           ? "\(analysis.method.rawValue) compares means; \(analysis.endpoint.rawValue) goes with "
             + "responders"
-          : "responders compares shares; allowed: response, remission")
+          : "\(analysis.method.rawValue) is of outcomes; allowed: response, remission")
     }
     let begin = trial.periods[analysis.period].start
     if begin > 0, !trial.visits.contains(where: { $0.day == begin && $0.window == 0 }) {

@@ -29,6 +29,11 @@ package struct Analysis: Equatable, Sendable {
     case responders
     /// The two halves of a crossover against each other, each person for herself.
     case crossover
+    /// The logarithm of the ratio of the hazards of losing the response (Cox).
+    case relapse
+
+    /// Whether it is about something that is met or not.
+    package var isOfOutcomes: Bool { self == .responders || self == .relapse }
   }
 
   /// What is done where a score is missing, by who does not model it.

@@ -26,11 +26,34 @@ package struct Finding: Sendable {
   }
 }
 
+/// Why an analysis of one trial gives nothing.
+package enum FindingError: Error, Equatable, Sendable, CustomStringConvertible {
+  case scores(AnalysisError)
+  case survival(SurvivalError)
+
+  package var description: String {
+    switch self {
+    case .scores(let error): error.description
+    case .survival(let error): error.description
+    }
+  }
+}
+
 extension Analysis {
   /// Makes the analysis.
   ///
-  /// - Throws: `AnalysisError`, which says by name why it gives nothing.
+  /// - Throws: ``FindingError``, which says by name why it gives nothing.
   package func finding(
+    _ trial: Trial, _ records: [PatientRecord]
+  ) throws(FindingError) -> Finding {
+    guard method == .relapse else {
+      do { return try scores(trial, records) } catch { throw .scores(error) }
+    }
+    let times = RelapseTimes(self, trial, records)
+    do { return Finding(try times.logHazardRatio(), times.counts) } catch { throw .survival(error) }
+  }
+
+  private func scores(
     _ trial: Trial, _ records: [PatientRecord]
   ) throws(AnalysisError) -> Finding {
     let data = TrialData(self, trial, records)
@@ -47,7 +70,7 @@ extension Analysis {
       return try covariance(data.imputed(missing), data, covariates: [data.starts])
     case .means: return try covariance(data.imputed(missing), data, covariates: [])
     case .crossover: return try covariance(halfDifferences(trial, records), data, covariates: [])
-    case .responders: return try shares(data)
+    case .responders, .relapse: return try shares(data)
     }
   }
 

@@ -36,9 +36,6 @@ extension TrialTally {
       }
       let (low, high) = (finding.interval.low, finding.interval.high)
       if low > 0 || high < 0 { add(to: .ofAnalysis(place, .significant)) }
-      if analysis.endpoint == .change ? high < 0 : low > 0 {
-        add(to: .ofAnalysis(place, .better))
-      }
       add(finding.counts.asked, to: .ofAnalysis(place, .asked))
       add(finding.counts.reference, to: .ofAnalysis(place, .reference))
     } catch {
@@ -54,11 +51,23 @@ extension TrialTally {
     if record.rescued != nil { add(to: .ofArm(arm, .rescued)) }
     add(record.sessionCount, to: .ofArm(arm, .sessions))
     for visit in record.scores.indices { add(record, at: visit) }
+    if let relapse = trial.analyses.first(where: { $0.method == .relapse }) {
+      add(record, relapse)
+    }
     for (effect, sessions) in record.events.enumerated() {
       if sessions > 0 { add(to: .peopleWith(arm: arm, effect: effect)) }
       add(sessions, to: .sessionsWith(arm: arm, effect: effect))
     }
     if let guess = record.guess { add(to: .guesses(arm: arm, guess)) }
+  }
+
+  private func add(_ record: PatientRecord, _ analysis: Analysis) {
+    guard let time = record.timeToRelapse(analysis, trial, isTruth: false) else { return }
+    let begin = trial.periods[analysis.period].start
+    for visit in trial.visits.indices where trial.visits[visit].day > begin && visit <= time.visit {
+      add(to: .atVisit(arm: record.arm, visit: visit, .wellBefore))
+    }
+    if time.isRelapse { add(to: .atVisit(arm: record.arm, visit: time.visit, .relapsed)) }
   }
 
   private func add(_ record: PatientRecord, at visit: Int) {

@@ -32,11 +32,17 @@ extension Truth {
   package func write(to writer: inout ByteWriter) {
     for count in counts { writer.write(UInt64(count)) }
     sums.write(to: &writer)
+    for place in trial.analyses.indices where trial.analyses[place].method == .relapse {
+      (times[place] ?? RelapseTimes()).write(to: &writer)
+    }
   }
 
   /// Fills an empty one with what was written.
   package func read(from reader: inout ByteReader) throws(DamagedBytes) {
     for place in counts.indices { counts[place] = try reader.count(upTo: 1 << 60) }
     try sums.read(from: &reader)
+    for place in trial.analyses.indices where trial.analyses[place].method == .relapse {
+      times[place] = try RelapseTimes(from: &reader)
+    }
   }
 }

@@ -33,10 +33,10 @@ package final class TrialTally: @unchecked Sendable {
     case guesses(arm: Int, Guess)
   }
 
-  /// Of each analysis: how often it gave something, its interval held the truth, excluded no effect, and
-  /// did so on the better side; and how many people it had on each side.
+  /// Of each analysis: how often it gave something, its interval held the truth and excluded no effect;
+  /// and how many people it had on each side.
   package enum AnalysisCount: Int, CaseIterable, Sendable {
-    case done, covering, significant, better, asked, reference
+    case done, covering, significant, asked, reference
   }
 
   package enum ArmCount: Int, CaseIterable, Sendable {
@@ -44,9 +44,10 @@ package final class TrialTally: @unchecked Sendable {
   }
 
   /// Of those who were randomised: who was seen, had responded or remitted, was still treated after the
-  /// visit before, and stopped since.
+  /// visit before, and stopped since; who had not
+  /// relapsed before, and has now, by the first analysis of relapse.
   package enum VisitCount: Int, CaseIterable, Sendable {
-    case seen, responders, remitters, treatedBefore, stoppedSince
+    case seen, responders, remitters, treatedBefore, stoppedSince, wellBefore, relapsed
   }
 
   package func count(_ count: Count) -> Int { counts[place(of: count)] }

@@ -14,6 +14,8 @@ package final class Truth: @unchecked Sendable {
   /// For each analysis the values of its arms, of its reference, and the differences of two futures.
   let sums: ExactSums
   package internal(set) var counts: [Int]
+  /// For each analysis of relapse the times of everybody.
+  var times: [Int: RelapseTimes] = [:]
 
   package init(_ trial: Trial, sampleSize: Int) {
     self.trial = trial
@@ -25,6 +27,7 @@ package final class Truth: @unchecked Sendable {
   /// The true value of an analysis's estimand: the mean over the people of its arms, less that over
   /// the reference's. Nil where nobody reached the period that it looks at.
   package func value(of analysis: Int) -> Double? {
+    if let times = times[analysis] { return try? times.logHazardRatio().value }
     let (asked, reference) = (counts[3 * analysis], counts[3 * analysis + 1])
     guard asked > 0, reference > 0 else { return nil }
     return sums.mean(3 * analysis, of: asked) - sums.mean(3 * analysis + 1, of: reference)
@@ -33,6 +36,7 @@ package final class Truth: @unchecked Sendable {
   /// Its standard error from the sample: of the differences of the same people, where both futures of
   /// all of them count.
   package func standardError(of analysis: Int) -> Double? {
+    if let times = times[analysis] { return try? times.logHazardRatio().standardError }
     let pairs = counts[3 * analysis + 2]
     guard pairs > 1 else { return nil }
     return sums.deviation(3 * analysis + 2, of: pairs) / Double(pairs).squareRoot()
@@ -44,6 +48,11 @@ package final class Truth: @unchecked Sendable {
   func add(_ futures: [[PatientRecord]]) {
     let all = futures.flatMap { $0 }
     for (place, analysis) in trial.analyses.enumerated() {
+      guard analysis.method != .relapse else {
+        times[place, default: RelapseTimes()].merge(
+          RelapseTimes(analysis, trial, all, isTruth: true))
+        continue
+      }
       let data = TrialData(analysis, trial, all, isTruth: true)
       var values: [Int: [Int: (sum: Double, count: Int)]] = [:]
       for person in data.people.indices {
@@ -68,6 +77,7 @@ package final class Truth: @unchecked Sendable {
   package func merge(_ other: Truth) {
     sums.merge(other.sums)
     for place in counts.indices { counts[place] += other.counts[place] }
+    for (place, others) in other.times { times[place, default: RelapseTimes()].merge(others) }
   }
 }
 
