@@ -218,7 +218,7 @@ let package = Package(
       "Reports", on: "Formats",
       uses: [
         "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
-        "Instruments", "KetamineModel", "Pharmacokinetics", "Trials", "Statistics",
+        "Instruments", "KetamineModel", "Pharmacokinetics",
       ]),
 
     // MARK: Faces: programs
@@ -230,7 +230,6 @@ let package = Package(
         "Reports",
         "Therapy",
         "Cohorts",
-        "Trials",
         "KetamineModel",
         "Pharmacokinetics",
         "Quantities",

@@ -2,7 +2,7 @@
 
 import Parallel
 
-@testable import Cohorts
+import Cohorts
 
 extension Concurrency {
   /// As many threads as are given.

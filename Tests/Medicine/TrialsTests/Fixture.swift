@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import Instruments
 import Pharmacokinetics
 import Quantities
 import Therapy

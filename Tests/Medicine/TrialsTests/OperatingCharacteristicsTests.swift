@@ -78,7 +78,7 @@ import Testing
     var below = 0.0
     for step in 1...steps {
       let x = 3 * df * Double(step) / Double(steps)
-      let upTo = chi.cumulative(x)
+      let upTo = 1 - chi.upper(x)
       let scale = ((x - 1.5 * df / Double(steps)) / df).squareRoot()
       let normal =
         NormalDistribution.cumulative(-limit * scale - shift) + 1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Cohorts
+import KetamineModel
 import Testing
 
 @testable import Trials
