@@ -248,7 +248,7 @@ let package = Package(
       words: [
         "kairos", "simulate", "merge", "nca", "model", "export", "sbml", "sbml-run", "sbml-cohort",
         "cite", "protocol", "patient", "units", "data", "trial", "trial-commands", "trial-run",
-        "trial-merge", "trial-slurm", "slurm-script",
+        "trial-analyse", "trial-merge", "trial-slurm", "slurm-script",
       ].map { "Help/\($0).txt" }),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
@@ -261,7 +261,7 @@ let package = Package(
       name: "measure",
       dependencies: [
         "Cascade", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
-        "ReactionNetworks", "SBMLFormat", "Scalars",
+        "ReactionNetworks", "SBMLFormat", "Scalars", "Statistics",
       ],
       path: "Benchmarks/measure", swiftSettings: strict),
 

@@ -2,8 +2,8 @@
 
 /// What a trial measured: patient by visit, with the arm and the covariates of each patient.
 ///
-/// A value of plain arrays, which no file format knows of. A patient without any score is allowed, and
-/// says nothing.
+/// A value of plain arrays, which no file format knows of. A patient without any score is allowed,
+/// and says nothing.
 package struct VisitScores: Equatable, Sendable {
   /// How many arms there are, and visits.
   package let armCount: Int

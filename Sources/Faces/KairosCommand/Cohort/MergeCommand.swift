@@ -17,10 +17,7 @@ struct MergeCommand: ParsableCommand {
     help: ArgumentHelp("Folders with shards of kairos simulate --shard.", valueName: "folder"))
   var folders: [String]
 
-  @Option(
-    parsing: .unconditional,
-    help: "table, csv or json. (default: that of the shards, or table)")
-  var format: String?
+  @Option("table, csv or json. (default: that of the shards, or table)") var format: String?
 
   @OptionGroup(title: "Output") var file: FileOptions
 

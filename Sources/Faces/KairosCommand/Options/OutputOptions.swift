@@ -41,12 +41,8 @@ struct OutputOptions: ParsableArguments {
   var report: String?
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "In the report of one patient, the range of this many people like her; 0 for none. "
-        + "(default: 1000)",
-      valueName: "n"))
-  var band: String?
+    "In the report of one patient, the range of this many people like her; 0 for none. "
+      + "(default: 1000)", value: "n") var band: String?
 
   @Flag(help: "Warnings are errors.")
   var strict = false

@@ -35,8 +35,8 @@ package struct BlindingTable: Equatable, Sendable {
 }
 
 extension BlindingTable.Guesses {
-  /// Bang's index of an arm: the share of right guesses less that of wrong ones. 1: all guess right,
-  /// 0: as if by chance, −1: all guess wrong.
+  /// Bang's index of an arm: the share of right guesses less that of wrong ones. 1: all guess
+  /// right, 0: as if by chance, −1: all guess wrong.
   ///
   /// Bang H, Ni L, Davis CE. Assessment of blinding in clinical trials. Control Clin Trials
   /// 2004;25:143-156, doi:10.1016/j.cct.2003.10.016. Nil where nobody was asked.
@@ -50,14 +50,14 @@ extension BlindingTable.Guesses {
 }
 
 extension BlindingTable {
-  /// James's index of both arms: 1 where all are blind (nobody claims to know), ½ where guesses are as
-  /// by chance, 0 where all know.
+  /// James's index of both arms: 1 where all are blind (nobody claims to know), ½ where guesses are
+  /// as by chance, 0 where all know.
   ///
   /// With the share d of those who do not know and the disagreement K of guesses with chance it is
-  /// {1 + d + (1 − d) K}/2; what wrong guesses weigh falls out where there are two arms. Its standard
-  /// error is that of a function of multinomial shares. James KE and others. An index for assessing
-  /// blindness in a multi-centre clinical trial: disulfiram for alcohol cessation, a VA cooperative
-  /// study. Stat Med 1996;15:1421-1434,
+  /// {1 + d + (1 − d) K}/2; what wrong guesses weigh falls out where there are two arms. Its
+  /// standard error is that of a function of multinomial shares. James KE and others. An index for
+  /// assessing blindness in a multi-centre clinical trial: disulfiram for alcohol cessation, a VA
+  /// cooperative study. Stat Med 1996;15:1421-1434,
   /// doi:10.1002/(SICI)1097-0258(19960715)15:13<1421::AID-SIM266>3.0.CO;2-H.
   ///
   /// Nil where nobody was asked, or where guesses cannot disagree: all who guess are of one arm and
@@ -82,7 +82,8 @@ extension BlindingTable {
     return Estimate(index.primal, standardError: variance.squareRoot())
   }
 
-  /// d + w (1 − d)² / 2e, with wrong guesses w, and e as many as chance would make of the same guesses.
+  /// d + w (1 − d)² / 2e, with wrong guesses w, and e as many as chance would make of the same
+  /// guesses.
   private static func index<S: Scalar>(_ p: [S]) -> S {
     let unknown = p[2] + p[5]
     let known = S(1) - unknown

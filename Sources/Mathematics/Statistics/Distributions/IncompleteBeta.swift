@@ -2,12 +2,13 @@
 
 import Scalars
 
-/// The regularised incomplete beta function Iₓ(a, b): the probability that a beta variable is x or less.
+/// The regularised incomplete beta function Iₓ(a, b): the probability that a beta variable is x or
+/// less.
 ///
-/// A continued fraction (Olver FWJ and others, editors. NIST handbook of mathematical functions. Cambridge
-/// University Press, 2010, 8.17.22) by Lentz's method; relative errors are about 10⁻¹³ for
-/// parameters up to thousands. Lentz WJ. Generating Bessel functions in Mie scattering calculations
-/// using continued fractions. Appl Opt 1976;15:668-671, doi:10.1364/AO.15.000668.
+/// A continued fraction (Olver FWJ and others, editors. NIST handbook of mathematical functions.
+/// Cambridge University Press, 2010, 8.17.22) by Lentz's method; relative errors are about 10⁻¹³
+/// for parameters up to thousands. Lentz WJ. Generating Bessel functions in Mie scattering
+/// calculations using continued fractions. Appl Opt 1976;15:668-671, doi:10.1364/AO.15.000668.
 ///
 /// - Parameters:
 ///   - x: from 0 to 1.

@@ -2,11 +2,11 @@
 
 import Scalars
 
-/// The regularised upper incomplete gamma function Q(a, x): the probability that a gamma variable of
-/// shape a is above x.
+/// The regularised upper incomplete gamma function Q(a, x): the probability that a gamma variable
+/// of shape a is above x.
 ///
-/// Its series below a + 1, its continued fraction above: Olver FWJ and others, editors. NIST handbook of
-/// mathematical functions. Cambridge University Press, 2010, 8.11.4 and 8.9.2.
+/// Its series below a + 1, its continued fraction above: Olver FWJ and others, editors. NIST
+/// handbook of mathematical functions. Cambridge University Press, 2010, 8.11.4 and 8.9.2.
 ///
 /// - Parameters:
 ///   - a: above 0.

@@ -8,14 +8,16 @@ package enum NormalDistribution {
   package static func cumulative(_ x: Double) -> Double { 0.5 * Double.erfc(-x / 2.0.squareRoot()) }
 
   /// The probability of what is as far from 0 as x, or further, on either side.
-  package static func twoSided(_ x: Double) -> Double { Double.erfc(x.magnitude / 2.0.squareRoot()) }
+  package static func twoSided(_ x: Double) -> Double {
+    Double.erfc(x.magnitude / 2.0.squareRoot())
+  }
 
   package static func density(_ x: Double) -> Double {
     Double.exp(-x * x / 2) / (2 * Double.pi).squareRoot()
   }
 
-  /// The x of a probability, by Halley's iteration from an approximation good to 5·10⁻⁴: Hastings C.
-  /// Approximations for digital computers. Princeton University Press, 1955, sheet 68.
+  /// The x of a probability, by Halley's iteration from an approximation good to 5·10⁻⁴: Hastings
+  /// C. Approximations for digital computers. Princeton University Press, 1955, sheet 68.
   ///
   /// - Parameter p: above 0 and below 1.
   package static func quantile(_ p: Double) -> Double {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The difference of two arms where missing scores are replaced by their means under a rule, with the
-/// standard error of the jackknife.
+/// The difference of two arms where missing scores are replaced by their means under a rule, with
+/// the standard error of the jackknife.
 ///
-/// Nothing is drawn: the same scores give the same numbers. The standard error is that of an estimate
-/// repeated without each patient in turn, which holds for references too, where Rubin's rules count
-/// too much. Wolbers M and others. Standard and reference-based conditional mean imputation. Pharm Stat
-/// 2022;21:1246-1257, doi:10.1002/pst.2234.
+/// Nothing is drawn: the same scores give the same numbers. The standard error is that of an
+/// estimate repeated without each patient in turn, which holds for references too, where Rubin's
+/// rules count too much. Wolbers M and others. Standard and reference-based conditional mean
+/// imputation. Pharm Stat 2022;21:1246-1257, doi:10.1002/pst.2234.
 package struct ConditionalMeanImputation: Sendable {
   package let rule: MissingScoresRule
   package let reference: Int
@@ -62,7 +62,8 @@ package struct ConditionalMeanImputation: Sendable {
     return (0..<scores.armCount).map { analysis.effects[$0] }
   }
 
-  /// Quenouille MH. Notes on bias in estimation. Biometrika 1956;43:353-360, doi:10.1093/biomet/43.3-4.353.
+  /// Quenouille MH. Notes on bias in estimation. Biometrika 1956;43:353-360,
+  /// doi:10.1093/biomet/43.3-4.353.
   private static func jackknife(_ whole: Double, _ repeated: [Double]) -> Estimate {
     let n = Double(repeated.count)
     let mean = repeated.reduce(0, +) / n

@@ -2,16 +2,18 @@
 
 /// How the mean of a patient is thought to go on once she is seen no more.
 ///
-/// Carpenter JR, Roger JH, Kenward MG. Analysis of longitudinal trials with protocol deviation: a framework for
-/// relevant, accessible assumptions, and inference via multiple imputation. J Biopharm Stat
-/// 2013;23:1352-1371, doi:10.1080/10543406.2013.834911. Scores that are missing before the last that was
-/// measured are at random under every rule; so is everybody in the reference arm.
+/// Carpenter JR, Roger JH, Kenward MG. Analysis of longitudinal trials with protocol deviation: a
+/// framework for relevant, accessible assumptions, and inference via multiple imputation. J
+/// Biopharm Stat 2013;23:1352-1371, doi:10.1080/10543406.2013.834911. Scores that are missing
+/// before the last that was measured are at random under every rule; so is everybody in the
+/// reference arm.
 package enum MissingScoresRule: String, CaseIterable, Sendable {
   /// As that of patients of the arm who stayed.
   case missingAtRandom = "missing-at-random"
   /// It becomes that of the reference arm at once: what was gained is lost.
   case jumpToReference = "jump-to-reference"
-  /// It was that of the reference arm from the beginning: what was gained wanes as scores correlate.
+  /// It was that of the reference arm from the beginning: what was gained wanes as scores
+  /// correlate.
   case copyReference = "copy-reference"
   /// It moves on as that of the reference arm does: what was gained is kept.
   case copyIncrements = "copy-increments"

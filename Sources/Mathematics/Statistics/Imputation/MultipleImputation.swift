@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The difference of two arms where missing scores are drawn under a rule many times, and the analyses of
-/// covariance put together.
+/// The difference of two arms where missing scores are drawn under a rule many times, and the
+/// analyses of covariance put together.
 ///
-/// Effects, covariances and scores are drawn from their posterior (``ScorePosterior``), every set of scores is
-/// analysed, and Rubin's rules add what differs between the sets. Rubin DB. Multiple imputation for
-/// nonresponse in surveys. Wiley, 1987. Degrees of freedom: Barnard J, Rubin DB. Small-sample degrees
-/// of freedom with multiple imputation. Biometrika 1999;86:948-955, doi:10.1093/biomet/86.4.948.
+/// Effects, covariances and scores are drawn from their posterior (``ScorePosterior``), every set
+/// of scores is analysed, and Rubin's rules add what differs between the sets. Rubin DB. Multiple
+/// imputation for nonresponse in surveys. Wiley, 1987. Degrees of freedom: Barnard J, Rubin DB.
+/// Small-sample degrees of freedom with multiple imputation. Biometrika 1999;86:948-955,
+/// doi:10.1093/biomet/86.4.948.
 package struct MultipleImputation: Sendable {
   /// How many sets are drawn, and from where on.
   package struct Draws: Equatable, Sendable {
@@ -43,9 +44,9 @@ package struct MultipleImputation: Sendable {
       Array(repeating: [Estimate](), count: scores.armCount),
       Array(repeating: [Estimate](), count: others.count)
     )
-    for _ in 0..<draws.before { posterior.sweep() }
+    for _ in 0..<draws.before { try posterior.sweep() }
     for _ in 0..<draws.count {
-      for _ in 0..<draws.between { posterior.sweep() }
+      for _ in 0..<draws.between { try posterior.sweep() }
       let filled = imputation.filled(
         scores, mean: { posterior.means(of: $0, as: $1) }, posterior.covariances, &random)
       let analysis = try AnalysisOfCovariance(filled, visit: visit)

@@ -58,12 +58,12 @@ struct ScoreImputation: Sendable {
 }
 
 extension VisitScores {
-  /// Carries the last score of each patient forward to the visits that she missed after it (LOCF). Visits
-  /// before her first score stay empty.
+  /// Carries the last score of each patient forward to the visits that she missed after it (LOCF).
+  /// Visits before her first score stay empty.
   ///
-  /// It is told because published trials used it; it is biased even where scores are missing completely at
-  /// random. Mallinckrodt CH, Clark WS, David SR. Accounting for dropout bias using mixed-effects models. J
-  /// Biopharm Stat 2001;11:9-21, doi:10.1081/BIP-100104194.
+  /// It is told because published trials used it; it is biased even where scores are missing
+  /// completely at random. Mallinckrodt CH, Clark WS, David SR. Accounting for dropout bias using
+  /// mixed-effects models. J Biopharm Stat 2001;11:9-21, doi:10.1081/BIP-100104194.
   package func lastObservationCarriedForward() -> VisitScores {
     var carried = self
     for patient in 0..<patientCount {

@@ -4,12 +4,13 @@ import Scalars
 
 /// Draws of effects and covariances of a model of repeated measures, given the scores.
 ///
-/// In turn, missing scores are drawn given effects and covariances, effects given complete scores and
-/// covariances (normal), covariances given complete scores and effects (inverse Wishart): data augmentation, Tanner
-/// MA, Wong WH. The calculation of posterior distributions by data augmentation. J Am Stat Assoc
-/// 1987;82:528-540, doi:10.1080/01621459.1987.10478458. The prior is Jeffreys's, |Σ| to the power
-/// −(m + 1)/2, flat in the effects: Schafer JL. Analysis of incomplete multivariate data. Chapman & Hall,
-/// 1997, section 5.2. The covariance is unstructured, of all or of each arm.
+/// In turn, missing scores are drawn given effects and covariances, effects given complete scores
+/// and covariances (normal), covariances given complete scores and effects (inverse Wishart): data
+/// augmentation, Tanner MA, Wong WH. The calculation of posterior distributions by data
+/// augmentation. J Am Stat Assoc 1987;82:528-540, doi:10.1080/01621459.1987.10478458. The prior is
+/// Jeffreys's, |Σ| to the power −(m + 1)/2, flat in the effects: Schafer JL. Analysis of incomplete
+/// multivariate data. Chapman & Hall, 1997, section 5.2. The covariance is unstructured, of all or
+/// of each arm.
 struct ScorePosterior: Sendable {
   private let scores: VisitScores
   private let mean: MeanModel
@@ -59,7 +60,9 @@ struct ScorePosterior: Sendable {
   }
 
   /// Draws everything once.
-  mutating func sweep() {
+  ///
+  /// - Throws: ``AnalysisError/singularCovariance`` where rounding leaves no covariance.
+  mutating func sweep() throws(AnalysisError) {
     let imputation = ScoreImputation(rule: .missingAtRandom, reference: 0, isDrawn: true)
     var random = random
     complete = imputation.filled(scores, mean: { means(of: $0, as: $1) }, covariances, &random)
@@ -73,30 +76,34 @@ struct ScorePosterior: Sendable {
       patterns[group].add(
         terms: terms[patient], scores: visits.map { complete[patient, $0] ?? 0 })
     }
-    drawEffects(patterns)
-    for group in patterns.indices { drawCovariance(patterns[group], group) }
+    try drawEffects(patterns)
+    for group in patterns.indices { try drawCovariance(patterns[group], group) }
   }
 
-  private mutating func drawEffects(_ patterns: [VisitPattern]) {
+  private mutating func drawEffects(_ patterns: [VisitPattern]) throws(AnalysisError) {
     let likelihood = RestrictedLikelihood(
       mean: mean, structure: .unstructured, groupCount: groupCount, patterns: patterns)
     var (information, right) = (
       SquareMatrix(size: mean.effectCount), Array(repeating: 0.0, count: mean.effectCount)
     )
     for pattern in patterns {
-      guard let inverse = CholeskyFactor(of: covariances[pattern.group])?.inverse else { return }
+      guard let inverse = CholeskyFactor(of: covariances[pattern.group])?.inverse else {
+        throw .singularCovariance
+      }
       likelihood.add(inverse.elements, of: pattern, to: &information)
       likelihood.addScores(inverse.elements, of: pattern, to: &right)
     }
-    guard let factor = CholeskyFactor(of: information) else { return }
+    guard let factor = CholeskyFactor(of: information) else { throw .singularCovariance }
     let noise = factor.solveTransposed(right.map { _ in random.normal() })
     effects = zip(factor.solve(right), noise).map { $0 + $1 }
   }
 
-  /// From the inverse Wishart distribution of the residuals, by Bartlett's decomposition: Bartlett MS. On the
-  /// theory of statistical regression. Proc R Soc Edinb 1933;53:260-283,
+  /// From the inverse Wishart distribution of the residuals, by Bartlett's decomposition: Bartlett
+  /// MS. On the theory of statistical regression. Proc R Soc Edinb 1933;53:260-283,
   /// doi:10.1017/S0370164600015637.
-  private mutating func drawCovariance(_ pattern: VisitPattern, _ group: Int) {
+  private mutating func drawCovariance(
+    _ pattern: VisitPattern, _ group: Int
+  ) throws(AnalysisError) {
     let likelihood = RestrictedLikelihood(
       mean: mean, structure: .unstructured, groupCount: groupCount, patterns: [pattern])
     var residuals = pattern
@@ -105,7 +112,7 @@ struct ScorePosterior: Sendable {
     var sums = SquareMatrix(size: m)
     sums.elements = residuals.yy
     guard let inverse = CholeskyFactor(of: sums)?.inverse, let root = CholeskyFactor(of: inverse)
-    else { return }
+    else { throw .singularCovariance }
     // Columns of L A, whose product with its own transpose is the drawn inverse.
     var precision = SquareMatrix(size: m)
     for column in 0..<m {
@@ -118,7 +125,7 @@ struct ScorePosterior: Sendable {
         for j in 0..<m { precision[i, j] += part[i] * part[j] }
       }
     }
-    guard let drawn = CholeskyFactor(of: precision)?.inverse else { return }
+    guard let drawn = CholeskyFactor(of: precision)?.inverse else { throw .singularCovariance }
     if groupCount > 1 {
       covariances[group] = drawn
     } else {

@@ -2,8 +2,8 @@
 
 /// Analysis of covariance (ANCOVA): the means of arms at one visit, for equal covariates.
 ///
-/// Ordinary least squares over the patients who have a score at the visit; exact where residuals are
-/// normal with one variance. Without covariates it is the t test of a pooled variance.
+/// Ordinary least squares over the patients who have a score at the visit; exact where residuals
+/// are normal with one variance. Without covariates it is the t test of a pooled variance.
 package struct AnalysisOfCovariance: Sendable {
   package let visit: Int
   /// Of arm after arm at the means of the covariates, then of each covariate.

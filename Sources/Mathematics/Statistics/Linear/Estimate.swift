@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number that was estimated, with its standard error and the degrees of freedom of its t statistic.
+/// A number that was estimated, with its standard error and the degrees of freedom of its t
+/// statistic.
 package struct Estimate: Equatable, Sendable {
   package let value: Double
   package let standardError: Double

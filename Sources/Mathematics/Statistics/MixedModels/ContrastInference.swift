@@ -2,8 +2,9 @@
 
 /// How degrees of freedom are found where variances are estimated.
 package enum DegreesOfFreedom: String, CaseIterable, Sendable {
-  /// Kenward MG, Roger JH. Small sample inference for fixed effects from restricted maximum likelihood.
-  /// Biometrics 1997;53:983-997, doi:10.2307/2533558: standard errors are corrected too.
+  /// Kenward MG, Roger JH. Small sample inference for fixed effects from restricted maximum
+  /// likelihood. Biometrics 1997;53:983-997, doi:10.2307/2533558: standard errors are corrected
+  /// too.
   case kenwardRoger = "kenward-roger"
   /// From the variance of the variance of a contrast: Fai AH, Cornelius PL. Approximate F-tests of
   /// multiple degree of freedom hypotheses in generalized least squares analyses of unbalanced
@@ -15,16 +16,16 @@ package enum DegreesOfFreedom: String, CaseIterable, Sendable {
 package enum Information: Sendable {
   /// At the data, as SAS and lmerTest have it.
   case observed
-  /// On average over data, as Kenward and Roger derived it, and as pbkrtest has it. For an unstructured
-  /// covariance with missing scores its degrees of freedom are others.
+  /// On average over data, as Kenward and Roger derived it, and as pbkrtest has it. For an
+  /// unstructured covariance with missing scores its degrees of freedom are others.
   case expected
 }
 
 /// Standard errors and degrees of freedom of sums of effects.
 ///
-/// For one contrast L the degrees of freedom are 2 (LᵀΦL)² / gᵀWg, with the gradient g of LᵀΦL and the
-/// covariance W of the parameters. Kenward and Roger correct Φ by 2 Φ ΣΣ Wᵢⱼ (Qᵢⱼ − PᵢΦPⱼ − Rᵢⱼ/4) Φ
-/// as well, where Rᵢⱼ is 0 for structures that are linear in their parameters.
+/// For one contrast L the degrees of freedom are 2 (LᵀΦL)² / gᵀWg, with the gradient g of LᵀΦL and
+/// the covariance W of the parameters. Kenward and Roger correct Φ by 2 Φ ΣΣ Wᵢⱼ (Qᵢⱼ − PᵢΦPⱼ −
+/// Rᵢⱼ/4) Φ as well, where Rᵢⱼ is 0 for structures that are linear in their parameters.
 package struct ContrastInference: Sendable {
   private let effects: [Double]
   private let effectCovariance: SquareMatrix

@@ -4,10 +4,10 @@ import Scalars
 
 /// How the scores of one patient at m visits vary together.
 ///
-/// Visits are equally far apart for what depends on lags. Names, parameters and their order are those of
-/// SAS PROC MIXED (REPEATED statement, TYPE=), which matters for the method of Kenward and Roger.
-/// Wolfinger RD. Heterogeneous variance-covariance structures for repeated measures. J Agric Biol
-/// Environ Stat 1996;1:205-230, doi:10.2307/1400366.
+/// Visits are equally far apart for what depends on lags. Names, parameters and their order are
+/// those of SAS PROC MIXED (REPEATED statement, TYPE=), which matters for the method of Kenward and
+/// Roger. Wolfinger RD. Heterogeneous variance-covariance structures for repeated measures. J Agric
+/// Biol Environ Stat 1996;1:205-230, doi:10.2307/1400366.
 package enum CovarianceStructure: String, CaseIterable, Sendable {
   /// Every variance and covariance is its own parameter.
   case unstructured
@@ -23,9 +23,10 @@ package enum CovarianceStructure: String, CaseIterable, Sendable {
   case toeplitz
   /// A variance for each visit, a correlation for each lag.
   case heterogeneousToeplitz = "heterogeneous-toeplitz"
-  /// A variance for each visit, a correlation for each step from one visit to the next; correlations
-  /// further apart are the products of those between. Gabriel KR. Ante-dependence analysis of an
-  /// ordered set of variables. Ann Math Stat 1962;33:201-212, doi:10.1214/aoms/1177704724.
+  /// A variance for each visit, a correlation for each step from one visit to the next;
+  /// correlations further apart are the products of those between. Gabriel KR. Ante-dependence
+  /// analysis of an ordered set of variables. Ann Math Stat 1962;33:201-212,
+  /// doi:10.1214/aoms/1177704724.
   case antedependence
 
   /// How many numbers describe it.

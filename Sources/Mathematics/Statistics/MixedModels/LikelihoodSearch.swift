@@ -4,9 +4,10 @@ import Scalars
 
 /// Seeks the parameters of the covariance at which the restricted likelihood is largest.
 ///
-/// Steps are Newton's with average information in place of second derivatives, halved until −2 log L
-/// falls and the covariance is positive definite. Where that leads nowhere the expected information
-/// takes its place (Fisher's scoring). The end is where a step would gain less than 10⁻¹³.
+/// Steps are Newton's with average information in place of second derivatives, halved until −2 log
+/// L falls and the covariance is positive definite. Where that leads nowhere the expected
+/// information takes its place (Fisher's scoring). The end is where a step would gain less than
+/// 10⁻¹³.
 struct LikelihoodSearch {
   private(set) var likelihood: RestrictedLikelihood
   private(set) var point: LikelihoodPoint
@@ -75,7 +76,10 @@ struct LikelihoodSearch {
         }
       }
       let expected = slopes.expectedInformation(slopes.designCurves)
-      guard let scoring = Self.step(expected, slopes.gradient) else { throw .singularInformation }
+      guard let scoring = Self.step(expected, slopes.gradient) else {
+        try checkEnd()
+        throw .singularInformation
+      }
       guard let next = descend(scoring, slopes.gradient) else {
         try checkEnd()
         throw .notConverged(iterations: iterations)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The derivatives of −2 log L by the parameters of the covariance, and three matrices of its curvature.
+/// The derivatives of −2 log L by the parameters of the covariance, and three matrices of its
+/// curvature.
 ///
 /// With P = V⁻¹ − V⁻¹XΦXᵀV⁻¹ and Vᵢ = ∂V/∂pᵢ: the gradient is tr PVᵢ − yᵀPVᵢPy. The curvature is on
 /// average tr PVᵢPVⱼ (expected information), at the data −tr PVᵢPVⱼ + 2 yᵀPVᵢPVⱼPy + tr PVᵢⱼ −

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the mean score of a patient depends on: terms that belong to the patient, each with an effect
-/// of its own at every visit, or with one for all.
+/// What the mean score of a patient depends on: terms that belong to the patient, each with an
+/// effect of its own at every visit, or with one for all.
 ///
 /// The terms are an indicator for each arm, then the covariates less their means. Arms always have
 /// an effect at each visit. Since terms do not change from visit to visit, all sums over patients

@@ -5,9 +5,9 @@ import Scalars
 /// A mixed model for repeated measures (MMRM), fitted by restricted maximum likelihood.
 ///
 /// Each arm has a mean at each visit, each covariate an effect (at each visit, or one for all); the
-/// scores of one patient vary together as the structure says. Missing scores are missing at random: they need
-/// no filling in. Mallinckrodt CH and others. Recommendations for the primary analysis of continuous
-/// endpoints in longitudinal clinical trials. Drug Inf J 2008;42:303-319,
+/// scores of one patient vary together as the structure says. Missing scores are missing at random:
+/// they need no filling in. Mallinckrodt CH and others. Recommendations for the primary analysis of
+/// continuous endpoints in longitudinal clinical trials. Drug Inf J 2008;42:303-319,
 /// doi:10.1177/009286150804200402.
 package struct MixedModelRepeatedMeasures: Sendable {
   /// What is fitted.
@@ -84,7 +84,8 @@ package struct MixedModelRepeatedMeasures: Sendable {
     (likelihood, point) = (search.likelihood, search.point)
   }
 
-  /// Akaike's and Schwarz's criteria as SAS counts them: the parameters of the covariance, the patients.
+  /// Akaike's and Schwarz's criteria as SAS counts them: the parameters of the covariance, the
+  /// patients.
   package var informationCriteria: (akaike: Double, schwarz: Double) {
     let count = Double(parameters.count)
     return (

@@ -37,8 +37,8 @@ package struct OddsRatio: Equatable, Sendable {
   /// The exact interval: of the noncentral hypergeometric distribution of a table whose margins are
   /// given. 0 or infinity stand at ends that nothing bounds.
   ///
-  /// Cornfield J. A statistical problem arising from retrospective studies. Proc Third Berkeley Symp
-  /// 1956;4:135-148.
+  /// Cornfield J. A statistical problem arising from retrospective studies. Proc Third Berkeley
+  /// Symp 1956;4:135-148.
   package func exactInterval(level: Double = 0.95) -> ConfidenceInterval {
     let table = ConditionalTable(first, second)
     let tail = (1 - level) / 2

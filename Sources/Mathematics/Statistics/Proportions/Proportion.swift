@@ -18,8 +18,8 @@ package struct Proportion: Equatable, Sendable {
 
   /// The exact interval, which covers the truth at least as often as it says.
   ///
-  /// Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the
-  /// binomial. Biometrika 1934;26:404-413, doi:10.1093/biomet/26.4.404.
+  /// Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of
+  /// the binomial. Biometrika 1934;26:404-413, doi:10.1093/biomet/26.4.404.
   package func exactInterval(level: Double = 0.95) -> ConfidenceInterval {
     let tail = (1 - level) / 2
     let (x, n) = (Double(events), Double(count))

@@ -4,8 +4,8 @@ import Scalars
 
 /// A proportion less that of other people, with its 95 % confidence interval.
 ///
-/// Newcombe's method 10 puts Wilson's intervals of both together. Newcombe RG. Interval estimation for
-/// the difference between independent proportions: comparison of eleven methods. Stat Med
+/// Newcombe's method 10 puts Wilson's intervals of both together. Newcombe RG. Interval estimation
+/// for the difference between independent proportions: comparison of eleven methods. Stat Med
 /// 1998;17:873-890, doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I.
 package struct RiskDifference: Equatable, Sendable {
   package let value: Double
@@ -34,10 +34,10 @@ package struct RiskDifference: Equatable, Sendable {
 
 /// How many people have to be given one treatment in place of another for one more to benefit.
 ///
-/// The reciprocal of the risk difference; so are the ends of its interval. Where the difference may be 0
-/// the interval goes through infinity: from `low` people on for one to benefit, through no
-/// difference, to `high` for one to be harmed, a negative number. Altman DG. Confidence intervals for
-/// the number needed to treat. BMJ 1998;317:1309-1312, doi:10.1136/bmj.317.7168.1309.
+/// The reciprocal of the risk difference; so are the ends of its interval. Where the difference may
+/// be 0 the interval goes through infinity: from `low` people on for one to benefit, through no
+/// difference, to `high` for one to be harmed, a negative number. Altman DG. Confidence intervals
+/// for the number needed to treat. BMJ 1998;317:1309-1312, doi:10.1136/bmj.317.7168.1309.
 package struct NumberNeededToTreat: Equatable, Sendable {
   /// Negative: to harm. Infinite for no difference.
   package let value: Double

@@ -6,8 +6,8 @@ extension RandomStream {
   /// The next number of a gamma distribution with scale 1.
   ///
   /// Marsaglia G, Tsang WW. A simple method for generating gamma variables. ACM Trans Math Softw
-  /// 2000;26:363-372, doi:10.1145/358407.358414. It rejects some numbers, so that draws are not looked up
-  /// by their number.
+  /// 2000;26:363-372, doi:10.1145/358407.358414. It rejects some numbers, so that draws are not
+  /// looked up by their number.
   ///
   /// - Parameter shape: 1 or more.
   package mutating func gamma(shape: Double) -> Double {

@@ -2,18 +2,20 @@
 
 import Scalars
 
-/// Cox's regression: how arms and covariates multiply the hazard of an event, whatever its course in time.
+/// Cox's regression: how arms and covariates multiply the hazard of an event, whatever its course
+/// in time.
 ///
 /// Cox DR. Regression models and life-tables. J R Stat Soc B 1972;34:187-220,
-/// doi:10.1111/j.2517-6161.1972.tb00899.x. The partial likelihood is largest where Newton's iteration ends.
+/// doi:10.1111/j.2517-6161.1972.tb00899.x. The partial likelihood is largest where Newton's
+/// iteration ends.
 package struct CoxRegression: Sendable {
   /// What is done where several have the event at the same time.
   package enum Ties: String, CaseIterable, Sendable {
-    /// Each leaves in turn, in no order: Efron B. The efficiency of Cox's likelihood function for censored
-    /// data. J Am Stat Assoc 1977;72:557-565, doi:10.1080/01621459.1977.10480613.
+    /// Each leaves in turn, in no order: Efron B. The efficiency of Cox's likelihood function for
+    /// censored data. J Am Stat Assoc 1977;72:557-565, doi:10.1080/01621459.1977.10480613.
     case efron
-    /// All are at risk until all have left: Breslow N. Covariance analysis of censored survival data.
-    /// Biometrics 1974;30:89-99, doi:10.2307/2529620.
+    /// All are at risk until all have left: Breslow N. Covariance analysis of censored survival
+    /// data. Biometrics 1974;30:89-99, doi:10.2307/2529620.
     case breslow
   }
 

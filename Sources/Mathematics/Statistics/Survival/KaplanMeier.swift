@@ -2,7 +2,8 @@
 
 import Scalars
 
-/// The share of people without the event over time, whoever left early counted for as long as he stayed.
+/// The share of people without the event over time, whoever left early counted for as long as he
+/// stayed.
 ///
 /// Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc
 /// 1958;53:457-481, doi:10.1080/01621459.1958.10501452.
@@ -14,10 +15,11 @@ package struct KaplanMeier: Equatable, Sendable {
     package let events: Int
     /// The share without the event from here on.
     package let survival: Double
-    /// By Greenwood's formula, S √Σ d/(n (n − d)): Greenwood M. The natural duration of cancer. Rep Public
-    /// Health Med Subj 1926;33:1-26.
+    /// By Greenwood's formula, S √Σ d/(n (n − d)): Greenwood M. The natural duration of cancer. Rep
+    /// Public Health Med Subj 1926;33:1-26.
     package let standardError: Double
-    /// Of 95 %, symmetrical for log(−log S), so that it stays within 0 and 1; nil where S is 0 or 1.
+    /// Of 95 %, symmetrical for log(−log S), so that it stays within 0 and 1; nil where S is 0 or
+    /// 1.
     package let interval: ConfidenceInterval?
   }
 
@@ -66,10 +68,12 @@ package struct KaplanMeier: Equatable, Sendable {
     steps.last { $0.time <= time }?.survival ?? 1
   }
 
-  /// When half had the event, with the interval that inverts that of the curve; nil where it is not reached.
+  /// When half had the event, with the interval that inverts that of the curve; nil where it is not
+  /// reached.
   ///
-  /// Where the curve is at one half for a while it is the middle of that while. Brookmeyer R, Crowley J. A
-  /// confidence interval for the median survival time. Biometrics 1982;38:29-41, doi:10.2307/2530286.
+  /// Where the curve is at one half for a while it is the middle of that while. Brookmeyer R,
+  /// Crowley J. A confidence interval for the median survival time. Biometrics 1982;38:29-41,
+  /// doi:10.2307/2530286.
   package var median: (value: Double?, low: Double?, high: Double?) {
     (
       crossing { $0.survival }, crossing { $0.interval?.low ?? $0.survival },

@@ -2,8 +2,8 @@
 
 /// The log-rank test: whether arms have the event equally often over time, within strata.
 ///
-/// Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration.
-/// Cancer Chemother Rep 1966;50:163-170, PMID 5910392.
+/// Mantel N. Evaluation of survival data and two new rank order statistics arising in its
+/// consideration. Cancer Chemother Rep 1966;50:163-170, PMID 5910392.
 package struct LogRank: Equatable, Sendable {
   /// Of each arm: events found, and expected if arms did not differ.
   package let observed: [Double]

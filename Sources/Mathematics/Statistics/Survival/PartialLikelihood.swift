@@ -75,7 +75,8 @@ struct PartialLikelihood: Sendable {
     return slopes
   }
 
-  /// Takes the share of one event: of those at risk, less a part of those who have it at the same time.
+  /// Takes the share of one event: of those at risk, less a part of those who have it at the same
+  /// time.
   private static func take(
     _ all: Sums, _ tied: Sums, _ gone: Double, from slopes: inout Slopes
   ) {

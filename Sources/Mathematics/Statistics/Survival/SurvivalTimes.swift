@@ -13,7 +13,8 @@ package struct SurvivalTimes: Equatable, Sendable {
   package let strata: [Int]
 
   /// - Parameter strata: all in one unless given.
-  /// - Throws: ``SurvivalError`` where the arrays do not fit together, or hold what is no time or arm.
+  /// - Throws: ``SurvivalError`` where the arrays do not fit together, or hold what is no time or
+  ///   arm.
   package init(
     times: [Double], hasEvent: [Bool], arms: [Int], armCount: Int, strata: [Int]? = nil
   ) throws(SurvivalError) {
