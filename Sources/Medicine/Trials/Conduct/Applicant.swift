@@ -17,9 +17,10 @@ package struct Enrolment: Sendable {
   /// How many may ask in one replicate, so that nobody's number depends on how many are let in.
   package static let applicants = 1 << 14
   /// The most replicates of a trial.
-  package static let mostReplicates = 100_000
-  /// Where those people begin who are followed under every arm.
-  static let firstForTruth = 1 << 31
+  package static let mostReplicates = 50_000
+  /// Where those people begin who are followed under every arm: behind all replicates, and within 32
+  /// bits together with the most that are asked.
+  static let firstForTruth = 1 << 30
 
   let trial: Trial
   let population: VirtualPopulation

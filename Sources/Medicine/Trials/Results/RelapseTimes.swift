@@ -55,8 +55,8 @@ struct RelapseTimes: Sendable {
   }
 
   init(from reader: inout ByteReader) throws(DamagedBytes) {
-    for _ in 0..<(try reader.count(upTo: 1 << 32)) {
-      let (person, flags) = (try reader.count(upTo: 1 << 40), try reader.count(upTo: 3))
+    for _ in 0..<(try reader.count(upTo: .max)) {
+      let (person, flags) = (try reader.count(upTo: .max), try reader.count(upTo: 3))
       let days = Double(bitPattern: try reader.word())
       guard days.isFinite, days >= 0 else { throw DamagedBytes() }
       entries.append(Entry(person: person, group: flags / 2, days: days, isRelapse: flags % 2 == 1))

@@ -19,10 +19,10 @@ extension TrialTally {
 
   /// Fills an empty tally with what was written.
   package func read(from reader: inout ByteReader) throws(DamagedBytes) {
-    for place in counts.indices { counts[place] = try reader.count(upTo: 1 << 60) }
+    for place in counts.indices { counts[place] = try reader.count(upTo: .max) }
     for _ in 0..<(try reader.count(upTo: 1 << 20)) {
       let name = String(decoding: try reader.text(), as: UTF8.self)
-      failures[name] = try reader.count(upTo: 1 << 60)
+      failures[name] = try reader.count(upTo: .max)
     }
     try sums.read(from: &reader)
   }
@@ -39,7 +39,7 @@ extension Truth {
 
   /// Fills an empty one with what was written.
   package func read(from reader: inout ByteReader) throws(DamagedBytes) {
-    for place in counts.indices { counts[place] = try reader.count(upTo: 1 << 60) }
+    for place in counts.indices { counts[place] = try reader.count(upTo: .max) }
     try sums.read(from: &reader)
     for place in trial.analyses.indices where trial.analyses[place].method == .relapse {
       times[place] = try RelapseTimes(from: &reader)
