@@ -63,9 +63,9 @@ struct ConductReader {
     return ends[0]...ends[1]
   }
 
-  func measure() throws(StudyFormatError) -> Measure {
+  func measure() throws(StudyFormatError) -> RatingScale {
     try fields["scale"].map { field throws(StudyFormatError) in
-      try field.choice(of: Measure.self)
+      try field.choice(of: RatingScale.self)
     } ?? .madrs
   }
 

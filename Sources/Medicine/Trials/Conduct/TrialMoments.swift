@@ -82,7 +82,7 @@ extension MADRS.Domain {
   }
 }
 
-extension Measure {
+extension RatingScale {
   /// The share of the scale's total that speaks of each domain, in the order of `MADRS.Domain`.
   var weights: [Double] {
     let items: [MADRS.Domain] =

@@ -14,7 +14,7 @@ extension EntryRule {
   }
 }
 
-extension Measure {
+extension RatingScale {
   /// The cut-off of remission: that of the setting for the MADRS, else that of the scale.
   package func remission(in setting: Setting) -> Remission {
     switch self {

@@ -16,7 +16,7 @@ package struct Trial: Sendable {
   package let randomisation: Randomisation
   package let eligibility: Eligibility
   package let visits: [Visit]
-  package let measure: Measure
+  package let measure: RatingScale
   package let rating: Rating
   package let discontinuation: Discontinuation?
   package let rescue: Rescue?
@@ -30,7 +30,7 @@ package struct Trial: Sendable {
   package init(
     _ name: String, in setting: Setting, size: Int, periods: [Period], arms: [Arm],
     randomisation: Randomisation? = nil, eligibility: Eligibility = Eligibility(),
-    visits: [Visit], measure: Measure = .madrs, rating: Rating = Rating(),
+    visits: [Visit], measure: RatingScale = .madrs, rating: Rating = Rating(),
     discontinuation: Discontinuation? = nil, rescue: Rescue? = nil,
     sideEffects: [SideEffect] = [], asksForGuess: Bool = false,
     belief: BeliefParameters = .typical, analyses: [Analysis]

@@ -3,7 +3,7 @@
 package import Instruments
 
 /// The scale by which a trial rates people.
-package enum Measure: String, CaseIterable, Sendable {
+package enum RatingScale: String, CaseIterable, Sendable {
   case madrs
   case phq9
   case hamd6
