@@ -38,7 +38,7 @@ package struct CohortPlan: Sendable {
     isUnknownDrawn: Bool = false, hasExposures: Bool = false
   ) throws(RunError) {
     let (planned, regimen): (TreatmentProtocol, Regimen)
-    do { planned = try treatment.treatment() } catch { throw RunError(error) }
+    do { planned = try treatment.treatment() } catch { throw treatment.refusal(error) }
     let settings = try ModelSettings(
       model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(reference)
@@ -46,7 +46,7 @@ package struct CohortPlan: Sendable {
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     do { regimen = try planned.regimen(forWeight: reference.weight) } catch {
-      throw RunError(error)
+      throw treatment.refusal(error)
     }
     try settings.published?.check(regimen, settings.hypotheses, reference)
     let course = try CoursePlan(

@@ -27,14 +27,14 @@ package struct TreatmentPlan: Sendable {
   package init(
     _ treatment: TreatmentRequest, _ patient: Patient, _ model: ModelRequest
   ) throws(RunError) {
-    do { planned = try treatment.treatment() } catch { throw RunError(error) }
+    do { planned = try treatment.treatment() } catch { throw treatment.refusal(error) }
     self.patient = patient
     settings = try ModelSettings(model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(patient)
     try settings.checkUses(of: model.overrides.sets, isCohort: false)
     isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
-    regimen = try planned.regimen(of: patient)
+    do { regimen = try planned.regimen(of: patient) } catch { throw treatment.refusal(error) }
     try settings.published?.check(regimen, settings.hypotheses, patient)
   }
 
@@ -103,13 +103,9 @@ package struct TreatmentPlan: Sendable {
 
 extension TreatmentProtocol {
   /// The doses of a patient, on a clock that starts with the first of them.
-  fileprivate func regimen(of patient: Patient) throws(RunError) -> Regimen {
-    do {
-      return try regimen(bodyWeight: patient.givenWeight, elseAssuming: patient.weight)
-        .startingAtZero(bodyWeight: patient.weight)
-    } catch {
-      throw RunError(error)
-    }
+  fileprivate func regimen(of patient: Patient) throws(TherapyError) -> Regimen {
+    try regimen(bodyWeight: patient.givenWeight, elseAssuming: patient.weight)
+      .startingAtZero(bodyWeight: patient.weight)
   }
 }
 
