@@ -38,7 +38,7 @@ extension SimulationRecord {
   private func endpointsText(_ width: Int) -> String {
     guard !endpoints.isEmpty else { return "" }
     let rows = endpoints.map { endpoint in
-      [endpoint.name, endpoint.words, endpoint.timeWords, endpoint.definition]
+      [endpoint.name, endpoint.words, endpoint.timeWords, UnitText.timed(endpoint.definition)]
     }
     return TextTable(
       headings: [["result"], ["value"], ["at"], ["meaning"]], rows: rows,
