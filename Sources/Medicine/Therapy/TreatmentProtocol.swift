@@ -76,7 +76,7 @@ extension TreatmentProtocol {
   package var lines: [String] {
     var orders: [(order: String, days: [String])] = []
     for session in sessions {
-      let day = (session.start / 24).shortest
+      let day = Self.dayText(hours: session.start)
       if let known = orders.firstIndex(where: { $0.order == session.order }) {
         orders[known].days.append(day)
       } else {
@@ -88,4 +88,17 @@ extension TreatmentProtocol {
         + $0.days.joined(separator: ", ")
     }
   }
+
+  /// As `3.5`, or `2 at 08:30` where a day has no short share of that time.
+  private static func dayText(hours: Double) -> String {
+    let share = (hours / 24).shortest
+    guard share.count > longestShare else { return share }
+    let minutes = Int((hours * 60).rounded())
+    let (day, minute) = minutes.quotientAndRemainder(dividingBy: 24 * 60)
+    let parts = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day) at \(parts[0]):\(parts[1])"
+  }
+
+  /// `10.25`, and not `0.3541666666666667`.
+  private static let longestShare = 6
 }
