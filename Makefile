@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded check-r mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -49,6 +49,7 @@ documentation: prerequisites ## write the pages of the library Kairos (DocC) int
 bench: build ## compare with the peers on the same work, in turn; nothing is asserted
 	@Scripts/prerequisites.sh bench
 	@Benchmarks/whole-process.py $(KAIROS)
+	@Benchmarks/analyses.py
 	@$(if $(AGAINST),Benchmarks/against.py $(AGAINST))
 	@Benchmarks/compare.py $(BENCH)
 
@@ -61,6 +62,10 @@ evaluation: build ## run the checking data and write the tables of Documentation
 
 recorded: build ## compare some 600 command lines with what they printed BEFORE (program or recording)
 	@Scripts/recorded.py $(BEFORE) $(KAIROS) $(if $(TOLERANCE),--tolerance $(TOLERANCE))
+
+check-r: ## install R 4.2 from Debian, analyse the trials of the tests anew, compare with what is committed
+	@Scripts/prerequisites.sh r
+	@Scripts/r/check.py
 
 mistakes: build ## try natural mistakes, and check what is said: Documentation/Conformance/Mistakes.md
 	@Scripts/mistakes.py $(KAIROS)

@@ -152,6 +152,12 @@ let package = Package(
         "Encodings", "Literature",
       ]),
     target(
+      "Trials", on: "Medicine",
+      uses: [
+        "Cohorts", "Therapy", "Instruments", "KetamineModel", "Pharmacokinetics", "Dynamics",
+        "Quantities", "Statistics", "Scalars", "Encodings", "Literature",
+      ]),
+    target(
       "Inference", on: "Medicine",
       uses: [
         "Cohorts",
@@ -171,7 +177,7 @@ let package = Package(
     target(
       "Runs", on: "Application",
       uses: [
-        "Therapy", "Cohorts", "KetamineModel", "Neuroplasticity", "Noncompartmental",
+        "Therapy", "Cohorts", "Trials", "KetamineModel", "Neuroplasticity", "Noncompartmental",
         "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics",
         "Encodings", "Quantities", "Scalars", "Instruments", "Literature",
       ]),
@@ -187,8 +193,8 @@ let package = Package(
     target(
       "StudyFormat", on: "Formats",
       uses: [
-        "Therapy", "Cohorts", "Pharmacokinetics", "Quantities", "Scalars", yams, "Encodings",
-        "Files",
+        "Runs", "Trials", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "Scalars", yams, "Encodings", "Files",
       ]),
     target(
       "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities", "Encodings"]),
@@ -205,7 +211,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", path: "Sources/Formats/CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
-    target("TableFormat", on: "Formats", uses: ["CSQLite", "Runs", "Cohorts", "Encodings"]),
+    target(
+      "TableFormat", on: "Formats",
+      uses: ["CSQLite", "Reports", "Runs", "Cohorts", "KetamineModel", "Encodings", "Files"]),
     target(
       "Reports", on: "Formats",
       uses: [
@@ -239,7 +247,8 @@ let package = Package(
       ],
       words: [
         "kairos", "simulate", "merge", "nca", "model", "export", "sbml", "sbml-run", "sbml-cohort",
-        "cite", "protocol", "patient", "units", "data",
+        "cite", "protocol", "patient", "units", "data", "trial", "trial-commands", "trial-run",
+        "trial-analyse", "trial-merge", "trial-slurm", "slurm-script",
       ].map { "Help/\($0).txt" }),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
@@ -252,7 +261,7 @@ let package = Package(
       name: "measure",
       dependencies: [
         "Cascade", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
-        "ReactionNetworks", "SBMLFormat", "Scalars",
+        "ReactionNetworks", "SBMLFormat", "Scalars", "Statistics",
       ],
       path: "Benchmarks/measure", swiftSettings: strict),
 
@@ -304,6 +313,12 @@ let package = Package(
         "Statistics", "Therapy", "Scalars", "Encodings", "Literature", "Parallel", "TestSupport",
       ]),
     tests(
+      "TrialsTests", on: "Medicine",
+      uses: [
+        "Trials", "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "Statistics", "Therapy", "Scalars", "Parallel", "TestSupport",
+      ]),
+    tests(
       "InferenceTests", on: "Medicine",
       uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars", "TestSupport"]),
     tests("KairosTests", on: "Application", uses: ["Kairos", "Runs"]),
@@ -315,7 +330,9 @@ let package = Package(
       ]),
     tests(
       "StudyFormatTests", on: "Formats",
-      uses: ["StudyFormat", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities"]),
+      uses: [
+        "StudyFormat", "Trials", "Therapy", "Cohorts", "Pharmacokinetics", "Quantities",
+      ]),
     tests(
       "TableFormatTests", on: "Formats",
       uses: ["CommandSupport", "KairosCommand", "TableFormat", "TestSupport"]),

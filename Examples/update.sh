@@ -24,6 +24,9 @@ for example in FirstDose SixInfusions NasalInduction; do
 done
 
 "$kairos" $(command_of EightRoutes)
+for trial in VirtualTrial RandomisedWithdrawal Crossover RunIn Comparators RoutineCare; do
+  "$kairos" $(command_of "$trial")
+done
 
 # One key number: an observable at a time, or an endpoint where no time stands.
 value_of() {

@@ -6,6 +6,7 @@
 #
 #     Scripts/prerequisites.sh tests    # and what the tests run models by: SciPy, libRoadRunner, COPASI
 #     Scripts/prerequisites.sh bench    # and what the peers of the benchmark are built with
+#     Scripts/prerequisites.sh r        # and R with the packages whose analyses are compared
 #
 # What cannot be had for the tests is told, and the tests that need it are skipped and counted as such.
 
@@ -47,6 +48,18 @@ if [ "${1:-}" = bench ] && command -v apt-get >/dev/null; then
   command -v gfortran >/dev/null || missing+=(gfortran)
   python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+fi
+
+if { [ "${1:-}" = r ] || [ "${1:-}" = bench ]; } && command -v apt-get >/dev/null; then
+  packages=(nlme)
+  [ "$1" = bench ] || packages+=(survival lmertest pbkrtest emmeans)
+  missing=()
+  command -v Rscript >/dev/null || missing+=(r-base-core)
+  for package in "${packages[@]}"; do
+    dpkg -s "r-cran-$package" >/dev/null 2>&1 || missing+=("r-cran-$package")
+  done
+  [ ${#missing[@]} -eq 0 ] || install --no-install-recommends "${missing[@]}" \
+    || echo "prerequisites: no ${missing[*]}" >&2
 fi
 
 [ "${1:-}" = tests ] || exit 0

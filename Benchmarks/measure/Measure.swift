@@ -19,6 +19,7 @@ struct Measure {
       case "many": try measure.many()
       case "ketamine": try measure.ketamine()
       case "sbml": try measure.sbml()
+      case "analysis": try measure.analysis()
       default: throw Misuse.usage
       }
     } catch {

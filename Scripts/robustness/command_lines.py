@@ -32,18 +32,23 @@ VALUES = {
     "model": ["one-compartment", "two-compartment-oral"], "covariates": ["back", "forward"],
     "output": ["r.txt", "r", "sub/r", "p.yaml", "/dev/null"], "report": ["r.html", "p.html"],
     "trajectories": ["t.csv"], "protocol": ["p.yaml"], "patient": ["pat.yaml"],
-    "patients": ["pe.csv", "s.csv"], "data": ["d.csv"], "time": ["time"], "concentration": ["c"],
+    "patients": ["pe.csv", "s.csv"], "data": ["d.csv"], "time": ["time", "day"], "concentration": ["c"],
     "duration": ["1", "10"], "steps": ["1", "10"], "variables": ["S", "S,k"], "start": ["0", "1"],
     "time-unit": ["h", "min"], "concentration-unit": ["ng/mL"], "id": ["id"], "lloq": ["1ng/mL"],
-    "rule": ["linear", "linear-up-log-down"], "reference": ["1"], "amount": ["c"],
+    "rule": ["linear", "linear-up-log-down"], "reference": ["1", "A"], "amount": ["c"],
     "likely": ["0", "20"], "sex-code": ["0=male,1=female"], "baseline-phq9": ["15", "27"], "kidney": ["mild", "severe"],
     "individuals": ["i.csv"], "amount-unit": ["mg"], "half-life-from": ["1h"], "half-life-to": ["6h"],
     "administration": ["bolus", "infusion", "extravascular"],
+    "method": ["mmrm", "ancova", "responders", "non-responder", "locf", "jump-to-reference", "cox", "log-rank", "blinding"],
+    "response": ["change", "arm"], "baseline": ["baseline"], "subject": ["id"], "visit": ["visit"], "arm": ["arm"],
+    "event": ["event"], "covariate": ["baseline"], "common": ["baseline"], "stratum": ["arm"], "at": ["1", "2"],
+    "covariance": ["unstructured", "toeplitz"], "covariance-of": ["arm"], "df": ["satterthwaite"], "draws": ["2", "20"],
+    "response-is": ["event", "change", "score"], "ties": ["efron", "breslow"],
 }
 ARGUMENTS = {
     "merge": ["shards", "sub", "no"], "nca": ["n.csv", "d.csv"], "cite": ["r.json", "p.yaml"],
     "model": ["parameters", "equations", "observables", "switches", "presets", "interactions", "settings"],
-    "run": ["m.xml"], "cohort": ["m.xml"],
+    "run": ["m.xml"], "cohort": ["m.xml"], "analyse": ["tr.csv"],
 }
 HOSTILE = [
     "", " ", "-", "--", "-1", "0", "1e308", "1e-308", "1e309", "nan", "inf", "-0", "9" * 400, "x" * 5000,
@@ -102,6 +107,7 @@ def line(chance, program):
     line = list(words)
     wanted = {"simulate": ["dose", "route", "until"], "nca": ["time", "concentration"],
               "run": ["duration", "steps", "variables"], "cohort": ["duration", "steps", "variables", "patients"],
+              "analyse": ["method", "response", "subject", "visit", "arm", "reference"],
               "export": ["format"]}.get(words[-1] if words else "", [])
     chosen = [o for o in options if o["preferredName"]["name"] in wanted and chance.random() < 0.93]
     chosen += chance.choices(options, k=chance.choice([0, 0, 1, 1, 2, 3, 6])) if options else []

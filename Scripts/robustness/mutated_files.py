@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from judge import DONE, Finding
-from seeds import CONCENTRATIONS, EVENTS, FILES, MODEL, PATIENT, PATIENTS, PROTOCOL, VALUES
+from seeds import CONCENTRATIONS, EVENTS, FILES, MODEL, PATIENT, PATIENTS, PROTOCOL, TRIAL, VALUES
 
 SIMULATE = ["simulate", "--dose", "35mg", "--route", "iv", "--over", "40min"]
 SMALL = ["--observables", "score.madrs,plasma.ketamine.venous", "--cohort", "2"]
@@ -46,6 +46,12 @@ KINDS = {
         ["sbml", "cohort", "F", "--patients", "s.csv", "--duration", "5", "--steps", "5", "--variables", "S"]]),
     "s.csv": (VALUES, [
         ["sbml", "cohort", "m.xml", "--patients", "F", "--duration", "5", "--steps", "5", "--variables", "S"]]),
+    "tr.csv": (TRIAL, [
+        ["trial", "analyse", "F", "--method", method, "--response", "change", "--subject", "id", "--visit", "visit",
+         "--arm", "arm", "--reference", "A", "--baseline", "baseline"]
+        for method in ("mmrm", "ancova", "locf", "non-responder", "jump-to-reference")] + [
+        ["trial", "analyse", "F", "--method", method, "--time", "day", "--event", "event", "--arm", "arm"]
+        for method in ("kaplan-meier", "log-rank")]),
     "r.json": (None, [["cite", "F"]]),
     "shard": (None, [["merge", "sub"]]),
 }

@@ -83,8 +83,29 @@ definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><cn>2</cn></app
 <apply><plus/><ci>S</ci><cn>5</cn></apply></math></eventAssignment></listOfEventAssignments></event></listOfEvents>
 </model></sbml>
 """
+TRIAL = """\
+id,arm,visit,baseline,change,day,event
+1,A,1,20,-3,4,1
+1,A,2,20,-6,5,0
+2,B,1,27,-9,15,0
+2,B,2,27,0,16,1
+3,A,1,23,-4,26,1
+3,A,2,23,-11,27,0
+4,B,1,30,-1,37,0
+5,A,1,26,0,8,1
+5,A,2,26,-6,9,0
+6,B,1,22,-1,19,0
+6,B,2,22,-3,20,1
+7,A,1,29,-4,30,1
+8,B,1,25,-9,41,0
+8,B,2,25,-9,42,1
+9,A,1,21,-3,12,1
+9,A,2,21,-5,13,0
+10,B,1,28,-12,23,0
+10,B,2,28,-5,24,1
+"""
 
 FILES = {
     "p.yaml": PROTOCOL, "pat.yaml": PATIENT, "pe.csv": PATIENTS, "d.csv": EVENTS, "n.csv": CONCENTRATIONS,
-    "s.csv": VALUES, "m.xml": MODEL,
+    "s.csv": VALUES, "m.xml": MODEL, "tr.csv": TRIAL,
 }

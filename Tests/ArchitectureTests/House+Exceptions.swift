@@ -7,9 +7,6 @@ extension House.Exception {
       path: "Sources/Formats/SBMLFormat/Reading/ElementReader.swift",
       modules: ["Foundation", "FoundationXML"], reason: "XMLParser, which reads the elements"),
     Self(
-      path: "Sources/Faces/KairosCommand/Cohort/Progress.swift", modules: ["Foundation"],
-      reason: "only a terminal sees how far a cohort is"),
-    Self(
       path: "Sources/Faces/KairosCommand/Options/TerminalWidth.swift", modules: ["Foundation"],
       reason: "the width of the terminal"),
     Self(

@@ -12,6 +12,11 @@ struct Example: CustomStringConvertible {
   /// Those whose expected output has the curves of several treatments.
   static let comparisons = ["EightRoutes"].map(Example.init)
 
+  /// Those whose expected output has the analyses of a trial.
+  static let trials = [
+    "VirtualTrial", "RandomisedWithdrawal", "Crossover", "RunIn", "Comparators", "RoutineCare",
+  ].map(Example.init)
+
   var description: String { name }
 
   func text(of file: String) throws -> String {

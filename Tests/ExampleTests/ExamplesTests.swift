@@ -19,7 +19,7 @@ struct ExamplesTests {
   }
 
   /// Names of treatments exactly, doses among them, numbers nearly.
-  @Test(arguments: Example.comparisons)
+  @Test(arguments: Example.comparisons + Example.trials)
   func comparisonIsAsExpected(_ example: Example) throws {
     let outcome = try example.run()
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -42,14 +42,14 @@ struct ExamplesTests {
     abs(a - b) <= 1e-6 * max(abs(a), abs(b)) + 1e-9
   }
 
-  @Test(arguments: Example.all + Example.comparisons)
+  @Test(arguments: Example.all + Example.comparisons + Example.trials)
   func commandWritesTheFileThatIsCompared(_ example: Example) throws {
     let command = try example.command
     #expect(command.suffix(2) == ["--output", "Examples/\(example.name)/expected.csv"])
-    #expect(command.first == "simulate")
+    #expect(["simulate", "trial"].contains(command.first))
   }
 
-  @Test(arguments: Example.all + Example.comparisons)
+  @Test(arguments: Example.all + Example.comparisons + Example.trials)
   func everyCommandOfTheReadmeRuns(_ example: Example) throws {
     let scratch = try Scratch()
     let commands = try example.commands

@@ -15,8 +15,8 @@ struct Kairos: ParsableCommand {
     discussion: HelpText.of(PackageResources.kairos_txt),
     version: "kairos " + ModelVersion.number,
     subcommands: [
-      SimulateCommand.self, MergeCommand.self, NoncompartmentalCommand.self, ModelCommand.self,
-      ExportCommand.self, SBMLCommand.self, CiteCommand.self,
+      SimulateCommand.self, TrialCommand.self, MergeCommand.self, NoncompartmentalCommand.self,
+      ModelCommand.self, ExportCommand.self, SBMLCommand.self, CiteCommand.self,
     ])
 }
 
@@ -100,8 +100,8 @@ enum Program {
     exit(ExitStatus.done.rawValue)
   }
 
-  /// Says what the parser says, in several lines. It repeats arguments as they are: those that would
-  /// do something to a terminal, or begin a line, are written out.
+  /// Says what the parser says, in several lines. It repeats arguments as they are: those that
+  /// would do something to a terminal, or begin a line, are written out.
   private static func refuse(_ text: String) -> Never {
     var text = text
     let words = CommandLine.arguments.flatMap { [$0] + $0.split(separator: "=").map(String.init) }

@@ -70,16 +70,9 @@ struct PatientReader {
   /// Where it says so.
   var comedicationOrigin: ModelOverrides.Origin { fields["with"]?.origin ?? .request }
 
-  /// What the file changes in the model; the model itself judges the names later.
+  /// What the file changes in the model.
   func overrides() throws(StudyFormatError) -> ModelOverrides {
-    let sets = try changes("set")
-    let switches = try changes("switch")
-    let blocks = try blocks()
-    do {
-      return try ModelOverrides(sets: sets, switches: switches, blocks: blocks)
-    } catch {
-      throw failure(error)
-    }
+    try OverridesReader(fields).overrides()
   }
 
   /// An error about the patient, at the field that it speaks of.
@@ -92,21 +85,5 @@ struct PatientReader {
       case nil: fields["block"]
       }
     return (field ?? fields.owner).failure(error.problem)
-  }
-
-  private func changes(_ name: String) throws(StudyFormatError) -> [ModelOverrides.Change] {
-    guard let field = fields[name] else { return [] }
-    return try FieldMapping(field, keys: nil).all.map { name, field throws(StudyFormatError) in
-      ModelOverrides.Change(name, try field.text(), origin: field.origin)
-    }
-  }
-
-  /// One name, or a list of names.
-  private func blocks() throws(StudyFormatError) -> [ModelOverrides.Change] {
-    guard let field = fields["block"] else { return [] }
-    let names = field.isText ? [field] : try field.list()
-    return try names.map { field throws(StudyFormatError) in
-      ModelOverrides.Change(try field.text(), origin: field.origin)
-    }
   }
 }

@@ -28,8 +28,49 @@ enum ExampleFiles {
     "events.csv": "ID,TIME,AMT,CMT,DV\n1,0,100,1,.\n1,2,.,2,4.1\n",
     "theophylline.csv": "ID,TIME,DV\n1,0,0\n1,1,8\n1,4,6\n1,8,4\n1,24,1\n",
     "steady.csv": "TIME,CONC\n312,10\n313,40\n316,30\n320,20\n328,12\n336,10\n",
-    "people.csv": "S1\n5\n6\n", "model.xml": model,
+    "people.csv": "S1\n5\n6\n", "model.xml": model, "esketamine.yaml": esketamine,
+    "trial.yaml": trial, "trial.csv": scores, "relapse.csv": relapses,
   ]
+
+  /// Twenty people of two arms, at two visits.
+  private static let scores =
+    "PATIENT,THERAPY,VISIT,BASVAL,CHANGE\n"
+    + (1...20).flatMap { patient in
+      (1...2).map { visit in
+        let (arm, base) = (patient % 2 == 0 ? "DRUG" : "PLACEBO", 18 + patient * 7 % 11)
+        let change = -3 * visit - patient * 5 % 9 + (patient + visit) * 3 % 5
+        return "\(patient),\(arm),\(visit),\(base),\(change)\n"
+      }
+    }.joined()
+
+  /// The same number, some of whom relapse.
+  private static let relapses =
+    "id,day,relapse,arm,age,site\n"
+    + (1...20).map { patient in
+      let (day, event) = (10 + patient * 13 % 47, patient * 7 % 3 == 0 ? 0 : 1)
+      let arm = patient % 2 == 0 ? "drug" : "placebo"
+      return "\(patient),\(day),\(event),\(arm),\(30 + patient * 11 % 29),\(patient % 4 / 2)\n"
+    }.joined()
+
+  private static let esketamine = """
+    drug: esketamine
+    sessions:
+      - {day: 0, dose: 84 mg, route: nasal}
+    """
+
+  /// So small that it is run in no time.
+  private static let trial = """
+    setting: daly-2018
+    patients: 12
+    replicates: 6
+    people-for-truth: 100
+    treatments:
+      drug: {protocol: esketamine.yaml}
+      placebo: {control: nasal placebo, sessions-of: drug}
+    arms: [{name: drug, treatment: drug}, {name: placebo, treatment: placebo}]
+    visits: [1, 3]
+    analyses: [{method: ancova, visit: 3}]
+    """
 
   /// S1 turns into S2; A1 and Ck rest.
   private static let model = """

@@ -6,10 +6,13 @@ import Testing
 
 /// The help explains, with examples that work and units everywhere.
 struct HelpTests {
-  /// Each command that the help lists, those below `sbml` too.
+  /// Each command that the help lists, those below `sbml` and `trial` too.
   private static func commands() throws -> [String] {
-    let listed = try subcommands(of: "") + subcommands(of: "sbml ").map { "sbml " + $0 }
-    return listed.filter { $0 != "sbml" }
+    let groups = ["sbml", "trial"]
+    let below = try groups.flatMap { group in
+      try subcommands(of: group + " ").map { group + " " + $0 }
+    }
+    return try subcommands(of: "").filter { !groups.contains($0) } + below
   }
 
   private static func subcommands(of command: String) throws -> [String] {
@@ -30,6 +33,7 @@ struct HelpTests {
     let scratch = try ExampleFiles.scratch()
     for example in try Self.examples(of: command) {
       let small = example.replacing("--cohort 10000", with: "--cohort 10")
+        .replacing("--power 0.9", with: "--power 0.1").replacing(" 500 ", with: " 4 ")
       let outcome = try Program.kairos(Self.words(of: small), in: scratch.folder)
       #expect(outcome.status == 0, "\(example): \(outcome.errors)")
     }

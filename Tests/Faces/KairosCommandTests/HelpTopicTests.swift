@@ -26,6 +26,7 @@ struct HelpTopicTests {
 
   @Test(arguments: [
     ("protocol", "protocol.yaml"), ("patient", "patient.yaml"), ("data", "events.csv"),
+    ("trial", "trial.yaml"),
   ])
   func filesAreRead(_ topic: String, _ name: String) throws {
     let scratch = try ExampleFiles.scratch()
@@ -71,7 +72,7 @@ struct HelpTopicTests {
 
   @Test func topicsStandInTheHelp() throws {
     let help = try Program.kairos("--help").text.replacing("\n", with: " ")
-    for topic in ["protocol", "patient", "units", "data"] {
+    for topic in ["protocol", "patient", "units", "data", "trial"] {
       #expect(help.contains("kairos help \(topic)"))
     }
   }

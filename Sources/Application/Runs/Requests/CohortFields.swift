@@ -93,18 +93,9 @@ extension CohortFields {
   }
 
   private func part(of count: Int) throws(RunError) -> ShardNumber? {
-    guard let shard else { return nil }
-    let field = FieldText("shard", shard)
-    let parts = shard.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let number = parts[0], let of = parts[1] else {
-      throw field.failure(.request, "found \(shard.quoted), expected I/N, as 1/4")
+    try shard.map { (text) throws(RunError) in
+      try ShardNumber(reading: text, of: count, "patients")
     }
-    guard of >= 1, of <= count, (1...of).contains(number) else {
-      throw field.failure(
-        .value, found: shard.quoted,
-        allowed: "I from 1 to N, and N from 1 to the \(count) patients")
-    }
-    return ShardNumber(number: number, of: of)
   }
 
   private func indices(below count: Int) throws(RunError) -> [Int] {

@@ -7,12 +7,8 @@ import Runs
 /// Many virtual patients in place of one.
 struct CohortOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Follow this many virtual patients, 2 or more; what is given of the patient is the same for "
-        + "all, the rest is drawn.",
-      valueName: "n"))
-  var cohort: String?
+    "Follow this many virtual patients, 2 or more; what is given of the patient is the same for "
+      + "all, the rest is drawn.", value: "n") var cohort: String?
 
   @Option(
     name: .customLong("patients"), parsing: .unconditional,
@@ -29,25 +25,18 @@ struct CohortOptions: ParsableArguments {
   var isUnknownDrawn = false
 
   @Option(
-    parsing: .unconditional,
-    help: """
-      The key of all random numbers, those of --residual too: a whole number of 0 or more. \
-      (default: 1)
-      """)
+    """
+    The key of all random numbers, those of --residual too: a whole number of 0 or more. \
+    (default: 1)
+    """)
   var seed: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "How many threads follow patients; no result depends on it. (default: all processors)")
+  @Option("How many threads follow patients; no result depends on it. (default: all processors)")
   var threads: String?
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Follow only part I of N parts of the cohort, from 1, and write it to the folder --output; "
-        + "see kairos merge.",
-      valueName: "i/n"))
-  var shard: String?
+    "Follow only part I of N parts of the cohort, from 1, and write it to the folder --output; "
+      + "see kairos merge.", value: "i/n") var shard: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -64,11 +53,8 @@ struct CohortOptions: ParsableArguments {
   var trajectories: String?
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "A CSV with a row for each patient as well: covariates, own parameters, endpoints, Cmax and AUC "
-        + "of ketamine and norketamine; of a part of a cohort its own patients.",
-      valueName: "file.csv"))
+    "A CSV with a row for each patient as well: covariates, own parameters, endpoints, Cmax and AUC "
+      + "of ketamine and norketamine; of a part of a cohort its own patients.", value: "file.csv")
   var individuals: String?
 }
 

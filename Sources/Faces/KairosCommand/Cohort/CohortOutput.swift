@@ -6,6 +6,7 @@ import Files
 import Parallel
 import Reports
 import Runs
+import TableFormat
 
 /// Follows a cohort, or a part of one, and writes what comes of it.
 struct CohortOutput {
@@ -45,7 +46,7 @@ struct CohortOutput {
       try trajectories.map { try TrajectoryFile($0, run.plan.batch, in: files.group) },
       try individuals.map { try IndividualsFile($0, run, in: files.group) }, database,
     ]
-    let summary = try follow(with: PatientStreams(streams: streams.compactMap(\.self)))
+    let summary = try follow(with: PatientStreams(streams.compactMap(\.self)))
     if let shard = request.shard {
       return try files.write(run.shard(shard, summary, format: output.format).bytes())
     }

@@ -17,10 +17,7 @@ struct MergeCommand: ParsableCommand {
     help: ArgumentHelp("Folders with shards of kairos simulate --shard.", valueName: "folder"))
   var folders: [String]
 
-  @Option(
-    parsing: .unconditional,
-    help: "table, csv or json. (default: that of the shards, or table)")
-  var format: String?
+  @Option("table, csv or json. (default: that of the shards, or table)") var format: String?
 
   @OptionGroup(title: "Output") var file: FileOptions
 
@@ -53,7 +50,9 @@ extension ShardSet {
   /// - Throws: ``RunError`` that names the file or the number of the shard at fault.
   init(in folders: [String]) throws(RunError) {
     var paths: [String] = []
-    for folder in folders { paths += try Self.shards(in: folder) }
+    for folder in folders {
+      paths += try RequestFiles.paths(in: folder, endingIn: CohortShard.ending)
+    }
     guard let first = paths.first else {
       throw RunError(
         .value,
@@ -69,14 +68,5 @@ extension ShardSet {
   private static func shard(at path: String) throws(RunError) -> CohortShard {
     let bytes = try RequestFiles.bytes(of: path, "give the folder of a shard", upTo: 1 << 32)
     return try CohortShard(bytes, in: path)
-  }
-
-  private static func shards(in folder: String) throws(RunError) -> [String] {
-    let names: [String]
-    do { names = try Folder(folder).contents() } catch {
-      throw RunError(error, at: folder, "give a folder with shards")
-    }
-    return names.filter { $0.hasSuffix(CohortShard.ending) && !$0.hasPrefix(".") }.sorted()
-      .map { PathParts.path($0, in: folder) }
   }
 }

@@ -9,15 +9,11 @@ import Runs
 /// One parameter, dose or covariate over a range.
 struct ScanOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      The endpoints for each of N values (11 unless given) of one parameter of the model, dose or \
-      covariate, as dose=0.1..1mg/kg/10, weight=50..100kg or mood.rate=1..4/h/4; of one patient, or \
-      with --cohort of the same people for each value.
-      """,
-      valueName: "name=from..to[/n]"))
-  var scan: String?
+    """
+    The endpoints for each of N values (11 unless given) of one parameter of the model, dose or \
+    covariate, as dose=0.1..1mg/kg/10, weight=50..100kg or mood.rate=1..4/h/4; of one patient, or \
+    with --cohort of the same people for each value.
+    """, value: "name=from..to[/n]") var scan: String?
 
   /// The options as fields of a request.
   var fields: ScanFields {

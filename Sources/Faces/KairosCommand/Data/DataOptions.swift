@@ -14,27 +14,21 @@ struct DataOptions: ParsableArguments {
   var file: String?
 
   @Option(
-    name: .customLong("model"), parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      With --data, a textbook model in place of ketamine's, as one-compartment-oral; its parameters \
-      (CL, V, KA ...) are columns of the file or --set CL=1.1.
-      """, valueName: "name"))
-  var model: String?
+    """
+    With --data, a textbook model in place of ketamine's, as one-compartment-oral; its parameters \
+    (CL, V, KA ...) are columns of the file or --set CL=1.1.
+    """, name: "model", value: "name") var model: String?
 
   @Option(
-    parsing: .unconditional,
-    help: """
-      With --data, where a value that changes in time holds: back to the record before (NONMEM's \
-      way) or forward to the next. (default: back)
-      """)
+    """
+    With --data, where a value that changes in time holds: back to the record before (NONMEM's \
+    way) or forward to the next. (default: back)
+    """)
   var covariates: String?
 
   @Option(
-    name: .customLong("sex-code"), parsing: .unconditional,
-    help: ArgumentHelp(
-      "With --data, what numbers in the column SEX stand for.", valueName: "0=male,1=female"))
-  var sexCode: String?
+    "With --data, what numbers in the column SEX stand for.", name: "sex-code",
+    value: "0=male,1=female") var sexCode: String?
 
   @Flag(
     help: "With --data, DV is the model's value with the named residual error, drawn by --seed.")

@@ -4,7 +4,7 @@
 /// examples. The words stand in the text files beside this one.
 enum HelpTopic: String, CaseIterable {
   case protocolFile = "protocol"
-  case patient, units, data
+  case patient, units, data, trial
 
   var text: String {
     switch self {
@@ -12,6 +12,7 @@ enum HelpTopic: String, CaseIterable {
     case .patient: HelpText.of(PackageResources.patient_txt)
     case .units: HelpText.of(PackageResources.units_txt)
     case .data: HelpText.of(PackageResources.data_txt)
+    case .trial: HelpText.of(PackageResources.trial_txt)
     }
   }
 

@@ -21,15 +21,10 @@ struct NoncompartmentalCommand: ParsableCommand {
   @OptionGroup(title: "Dose") var dose: GivenDoseOptions
   @OptionGroup(title: "Analysis") var options: NoncompartmentalOptions
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "The subject whose curve the others are compared with, for bioavailability.", valueName: "id")
-  )
+  @Option("The subject whose curve the others are compared with, for bioavailability.", value: "id")
   var reference: String?
 
-  @Option(parsing: .unconditional, help: "table, csv, json or latex. (default: table)")
-  var format: String?
+  @Option("table, csv, json or latex. (default: table)") var format: String?
 
   @OptionGroup(title: "Output") var output: FileOptions
 
@@ -64,9 +59,7 @@ struct ConcentrationOptions: ParsableArguments {
     help: ArgumentHelp("The column of the times after the dose.", valueName: "name"))
   var time: String
 
-  @Option(
-    name: .customLong("time-unit"), parsing: .unconditional,
-    help: "Their unit, as h, where the heading does not say.")
+  @Option("Their unit, as h, where the heading does not say.", name: "time-unit")
   var timeUnit: String?
 
   @Option(
@@ -74,24 +67,15 @@ struct ConcentrationOptions: ParsableArguments {
     help: ArgumentHelp("The column of the concentrations.", valueName: "name"))
   var concentration: String
 
-  @Option(
-    name: .customLong("concentration-unit"), parsing: .unconditional,
-    help: "Their unit, as ng/mL, where the heading does not say.")
+  @Option("Their unit, as ng/mL, where the heading does not say.", name: "concentration-unit")
   var concentrationUnit: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("The column that tells subjects apart.", valueName: "name"))
-  var id: String?
-}
+  @Option("The column that tells subjects apart.", value: "name") var id: String?
 
-extension ConcentrationOptions {
   /// The words as fields of a request.
   var fields: ConcentrationFields {
     var fields = ConcentrationFields(time: time, concentration: concentration)
-    fields.timeUnit = timeUnit
-    fields.concentrationUnit = concentrationUnit
-    fields.id = id
+    (fields.timeUnit, fields.concentrationUnit, fields.id) = (timeUnit, concentrationUnit, id)
     return fields
   }
 }

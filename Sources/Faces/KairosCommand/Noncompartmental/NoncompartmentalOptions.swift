@@ -5,29 +5,24 @@ import Runs
 
 /// How curves are analysed without compartments.
 struct NoncompartmentalOptions: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: "How areas are taken: linear or linear-up-log-down. (default: linear-up-log-down)")
+  @Option("How areas are taken: linear or linear-up-log-down. (default: linear-up-log-down)")
   var rule: String?
 
   @Option(
-    parsing: .unconditional,
-    help: """
-      The lower limit of quantification, as 1ng/mL: what lies below counts as 0 before the first \
-      quantified sample and after the last, and is left out in between.
-      """)
+    """
+    The lower limit of quantification, as 1ng/mL: what lies below counts as 0 before the first \
+    quantified sample and after the last, and is left out in between.
+    """)
   var lloq: String?
 
   @Option(
-    name: .customLong("half-life-from"), parsing: .unconditional,
-    help: """
-      With --half-life-to, the points of the half-life, as 6h. (default: the three or more last \
-      points after the peak with the highest adjusted r², the most points of equals)
-      """)
+    """
+    With --half-life-to, the points of the half-life, as 6h. (default: the three or more last \
+    points after the peak with the highest adjusted r², the most points of equals)
+    """, name: "half-life-from")
   var from: String?
 
-  @Option(name: .customLong("half-life-to"), parsing: .unconditional, help: "As 24h.")
-  var to: String?
+  @Option("As 24h.", name: "half-life-to") var to: String?
 
   @Option(
     name: .customLong("area"), parsing: .unconditionalSingleValue,
@@ -38,18 +33,12 @@ struct NoncompartmentalOptions: ParsableArguments {
     name: .customLong("without-half-life"),
     help: "Only what needs no half-life: peak, its time, areas as far as sampled.")
   var isWithoutHalfLife = false
-}
 
-extension NoncompartmentalOptions {
   /// The words as fields of a request.
   var fields: CurveAnalysisFields {
     var fields = CurveAnalysisFields()
-    fields.rule = rule
-    fields.lloq = lloq
-    fields.from = from
-    fields.to = to
-    fields.areas = areas
-    fields.isWithoutHalfLife = isWithoutHalfLife
+    (fields.rule, fields.lloq, fields.from, fields.to) = (rule, lloq, from, to)
+    (fields.areas, fields.isWithoutHalfLife) = (areas, isWithoutHalfLife)
     return fields
   }
 }

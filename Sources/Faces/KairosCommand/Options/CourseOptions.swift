@@ -6,17 +6,13 @@ import Runs
 
 /// How long the patient is followed, and when and what is looked at.
 struct CourseOptions: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: "The end, counted from the first dose, as 7d. Required by simulate.")
-  var until: String?
+  @Option("The end, counted from the first dose, as 7d. Required by simulate.") var until: String?
 
   @Option(
-    parsing: .unconditional,
-    help: """
-      Spacing of the output, as 10min: 0, its multiples, and the end. Default: close after each \
-      dose, every 12 h in between.
-      """)
+    """
+    Spacing of the output, as 10min: 0, its multiples, and the end. Default: close after each \
+    dose, every 12 h in between.
+    """)
   var every: String?
 
   @Option(

@@ -6,15 +6,11 @@ import Runs
 /// How many people like the patient say how likely response and remission are.
 struct LikelyOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      The share of this many people like the patient who respond, and who remit, at each \
-      --endpoint-time: by the drug alone, and in the --setting if one is given; 0 for none. In csv \
-      as columns, at every time. (default: 1000 in a table that shows a score, and in a report)
-      """,
-      valueName: "n"))
-  var likely: String?
+    """
+    The share of this many people like the patient who respond, and who remit, at each \
+    --endpoint-time: by the drug alone, and in the --setting if one is given; 0 for none. In csv \
+    as columns, at every time. (default: 1000 in a table that shows a score, and in a report)
+    """, value: "n") var likely: String?
 
   /// The options as fields of a request.
   var fields: LikelyFields {

@@ -5,6 +5,7 @@ import Encodings
 import Files
 import Reports
 import Runs
+import TableFormat
 
 /// Where a result goes: standard output, or a file.
 struct FileOptions: ParsableArguments {
@@ -40,12 +41,8 @@ struct OutputOptions: ParsableArguments {
   var report: String?
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "In the report of one patient, the range of this many people like her; 0 for none. "
-        + "(default: 1000)",
-      valueName: "n"))
-  var band: String?
+    "In the report of one patient, the range of this many people like her; 0 for none. "
+      + "(default: 1000)", value: "n") var band: String?
 
   @Flag(help: "Warnings are errors.")
   var strict = false
@@ -55,11 +52,16 @@ extension OutputOptions {
   /// The words of `--format`.
   enum Format: String, CaseIterable {
     case table, csv, json
+
+    /// What a word says; a table where there is none.
+    init(reading word: String?) throws(RunError) {
+      guard let word else { self = .table; return }
+      self = try FieldText("format", word).choice(of: Format.self)
+    }
   }
 
   func formatChoice() throws(RunError) -> Format {
-    guard let format else { return .table }
-    return try FieldText("format", format).choice(of: Format.self)
+    try Format(reading: format)
   }
 
   /// Says the warnings.

@@ -7,16 +7,12 @@ import Runs
 
 /// The patient: by single options, or by a file.
 struct PatientOptions: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: "Body weight, 35 to 200 kg, as 70kg or 154lb; a dose in mg/kg needs it. (default: 70kg)")
+  @Option("Body weight, 35 to 200 kg, as 70kg or 154lb; a dose in mg/kg needs it. (default: 70kg)")
   var weight: String?
 
-  @Option(parsing: .unconditional, help: "Height, 120 to 220 cm, as 175cm, 1.75m or '5 ft 9 in'.")
-  var height: String?
+  @Option("Height, 120 to 220 cm, as 175cm, 1.75m or '5 ft 9 in'.") var height: String?
 
-  @Option(parsing: .unconditional, help: "Age, 18 to 90 years, as 45a. (default: 45a)")
-  var age: String?
+  @Option("Age, 18 to 90 years, as 45a. (default: 45a)") var age: String?
 
   @Option(
     parsing: .unconditional, help: "female, male or unspecified. (default: unspecified)",
@@ -24,23 +20,17 @@ struct PatientOptions: ParsableArguments {
   var sex: String?
 
   @Option(
-    name: .customLong("baseline-madrs"), parsing: .unconditional,
-    help: "MADRS total before treatment, 0 to 60, without a unit. (default: 33)")
+    "MADRS total before treatment, 0 to 60, without a unit. (default: 33)", name: "baseline-madrs")
   var baselineMADRS: String?
 
   @Option(
-    name: .customLong("baseline-phq9"), parsing: .unconditional,
-    help: """
-      PHQ-9 total before treatment, 0 to 27, in place of the MADRS total, which follows from it by \
-      phq9.odds-ratio (kairos model parameters).
-      """)
-  var baselinePHQ9: String?
+    """
+    PHQ-9 total before treatment, 0 to 27, in place of the MADRS total, which follows from it by \
+    phq9.odds-ratio (kairos model parameters).
+    """, name: "baseline-phq9") var baselinePHQ9: String?
 
   @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "CYP2B6 genotype: '*1/*1', '*1/*6' or '*6/*6', in quotes. (default: *1/*1)",
-      valueName: "genotype"))
+    "CYP2B6 genotype: '*1/*1', '*1/*6' or '*6/*6', in quotes. (default: *1/*1)", value: "genotype")
   var cyp2b6: String?
 
   @Option(

@@ -25,6 +25,7 @@ extension ComparisonRecord: PrintedRecord {}
 extension CohortComparisonRecord: PrintedRecord {}
 extension CohortRecord: PrintedRecord {}
 extension ScanRecord: PrintedRecord {}
+extension TrialRecord: PrintedRecord {}
 
 extension Individuals {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {

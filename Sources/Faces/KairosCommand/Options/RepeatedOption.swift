@@ -5,7 +5,7 @@ enum RepeatedOption {
   /// The options that may stand more than once.
   static let repeatable: Set<String> = [
     "--set", "--switch", "--block", "--with", "--compare", "--only", "--endpoint-time",
-    "--area",
+    "--area", "--covariate", "--common", "--stratum",
   ]
 
   /// - Throws: ``Failure`` that names the option.

@@ -36,6 +36,16 @@ extension RequestFiles {
     }
   }
 
+  /// The files of a folder with some ending, by name.
+  static func paths(in folder: String, endingIn ending: String) throws(RunError) -> [String] {
+    let names: [String]
+    do { names = try Folder(folder).contents() } catch {
+      throw RunError(error, at: folder, "give a folder with shards")
+    }
+    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+      .map { PathParts.path($0, in: folder) }
+  }
+
   private static func read<Value>(
     _ file: () throws(StudyFormatError) -> Value
   ) throws(RunError) -> Value {

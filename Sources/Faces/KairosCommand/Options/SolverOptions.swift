@@ -13,14 +13,10 @@ struct SolverOptions: ParsableArguments {
         + "stiff. (default: auto)"), completion: .list(["auto", "explicit", "stiff"]))
   var method: String?
 
-  @Option(
-    name: .customLong("rtol"), parsing: .unconditional,
-    help: "Relative tolerance, 1e-12 to 0.01. (default: 1e-6)")
+  @Option("Relative tolerance, 1e-12 to 0.01. (default: 1e-6)", name: "rtol")
   var relativeTolerance: String?
 
-  @Option(
-    name: .customLong("atol"), parsing: .unconditional,
-    help: "Absolute tolerance, in umol, umol/L or 1, 1e-14 to 0.01. (default: 1e-9)")
+  @Option("Absolute tolerance, in umol, umol/L or 1, 1e-14 to 0.01. (default: 1e-9)", name: "atol")
   var absoluteTolerance: String?
 }
 

@@ -6,11 +6,10 @@ import Runs
 /// What is given: a simple schedule, or a protocol file.
 struct TreatmentOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional,
-    help: """
-      One dose, as 0.5mg/kg or 35mg; with --over also a rate, as 10ug/kg/min. Nasal esketamine: 28, \
-      56, 84 or 112 mg.
-      """)
+    """
+    One dose, as 0.5mg/kg or 35mg; with --over also a rate, as 10ug/kg/min. Nasal esketamine: 28, \
+    56, 84 or 112 mg.
+    """)
   var dose: String?
 
   @Option(
@@ -19,26 +18,16 @@ struct TreatmentOptions: ParsableArguments {
     completion: .routes)
   var route: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "Over how long, for iv and sc, as 40min. Without it a bolus, with a warning.")
+  @Option("Over how long, for iv and sc, as 40min. Without it a bolus, with a warning.")
   var over: String?
 
   @Option(
-    parsing: .unconditional,
-    help:
-      "How long in the mouth, for sublingual, lozenge and film; then swallowed. (default: 10min)")
+    "How long in the mouth, for sublingual, lozenge and film; then swallowed. (default: 10min)")
   var hold: String?
 
-  @Option(
-    name: .customLong("repeat"), parsing: .unconditional,
-    help: "The number of doses in all. (default: 1)")
-  var count: String?
+  @Option("The number of doses in all. (default: 1)", name: "repeat") var count: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "From the start of one dose to the start of the next, as 2d.")
-  var interval: String?
+  @Option("From the start of one dose to the start of the next, as 2d.") var interval: String?
 
   @Option(
     name: .customLong("protocol"), parsing: .unconditional,

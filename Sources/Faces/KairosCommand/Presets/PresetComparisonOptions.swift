@@ -5,19 +5,13 @@ import Runs
 
 /// The dose that the published models are compared on.
 struct PresetComparisonOptions: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: "The dose that presets are compared on, for 70 kg. (default: 35mg)")
-  var dose: String?
+  @Option("The dose that presets are compared on, for 70 kg. (default: 35mg)") var dose: String?
 
   @Option(
     parsing: .unconditional, help: "How it enters the body. (default: iv)", completion: .routes)
   var route: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "Over how long. (default: 40min where no route is given, else a bolus)")
-  var over: String?
+  @Option("Over how long. (default: 40min where no route is given, else a bolus)") var over: String?
 
   @Option(
     parsing: .unconditional, help: "ketamine (racemate) or esketamine. (default: ketamine)",

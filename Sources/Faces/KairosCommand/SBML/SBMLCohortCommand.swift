@@ -21,20 +21,16 @@ struct SBMLCohortCommand: ParsableCommand {
   var patients: String
 
   @Option(
-    name: .customLong("rtol"), parsing: .unconditional,
-    help: """
-      The tolerance of a step, relative to the largest value that a state has had so far in a \
-      patient. 1e-12 to 0.1. (default: 1e-6)
-      """)
-  var relativeTolerance: String?
+    """
+    The tolerance of a step, relative to the largest value that a state has had so far in a \
+    patient. 1e-12 to 0.1. (default: 1e-6)
+    """, name: "rtol") var relativeTolerance: String?
 
   @Option(
-    name: .customLong("atol"), parsing: .unconditional,
-    help: """
-      The absolute tolerance of a step, above 0: per state, times its own size where that is \
-      below 1. (default: 1e-12)
-      """)
-  var absoluteTolerance: String?
+    """
+    The absolute tolerance of a step, above 0: per state, times its own size where that is \
+    below 1. (default: 1e-12)
+    """, name: "atol") var absoluteTolerance: String?
 
   func run() throws {
     let request = try course.fields(relative: relativeTolerance, absolute: absoluteTolerance)

@@ -11,8 +11,7 @@ struct SBMLCourseOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("A model in SBML.", valueName: "model.xml"))
   var model: String
 
-  @Option(parsing: .unconditional, help: "The time of the first row. (default: 0)")
-  var start: String?
+  @Option("The time of the first row. (default: 0)") var start: String?
 
   @Option(parsing: .unconditional, help: "From the first row to the last.")
   var duration: String
@@ -20,16 +19,12 @@ struct SBMLCourseOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The number of steps between the first row and the last.")
   var steps: String
 
-  @Option(
-    parsing: .unconditional,
-    help: "The columns, as S1,S2. (default: all species, and what rules and events change)")
+  @Option("The columns, as S1,S2. (default: all species, and what rules and events change)")
   var variables: String?
 
-  @Option(parsing: .unconditional, help: "Species to be given as amounts; may be empty.")
-  var amounts: String?
+  @Option("Species to be given as amounts; may be empty.") var amounts: String?
 
-  @Option(parsing: .unconditional, help: "Species to be given as concentrations; may be empty.")
-  var concentrations: String?
+  @Option("Species to be given as concentrations; may be empty.") var concentrations: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")], parsing: .unconditional,

@@ -14,20 +14,16 @@ struct SBMLRunCommand: ParsableCommand {
   @OptionGroup var course: SBMLCourseOptions
 
   @Option(
-    name: .customLong("rtol"), parsing: .unconditional,
-    help: """
-      The relative tolerance at which the result will be judged: the equations are solved 10000 \
-      times more tightly. 1e-9 to 0.1. (default: 1e-4)
-      """)
-  var relativeTolerance: String?
+    """
+    The relative tolerance at which the result will be judged: the equations are solved 10000 \
+    times more tightly. 1e-9 to 0.1. (default: 1e-4)
+    """, name: "rtol") var relativeTolerance: String?
 
   @Option(
-    name: .customLong("atol"), parsing: .unconditional,
-    help: """
-      The absolute tolerance, likewise, above 0: per variable, times its own largest value where \
-      that is below 1. (default: 1e-7)
-      """)
-  var absoluteTolerance: String?
+    """
+    The absolute tolerance, likewise, above 0: per variable, times its own largest value where \
+    that is below 1. (default: 1e-7)
+    """, name: "atol") var absoluteTolerance: String?
 
   func run() throws {
     let request = try course.fields(relative: relativeTolerance, absolute: absoluteTolerance)

@@ -72,7 +72,7 @@ extension AdministrationMode {
 
 extension Double {
   /// Rounded to five digits, digits before the point apart.
-  fileprivate var readable: Double {
+  var readable: Double {
     guard isFinite, self != 0 else { return self }
     let decimals = Swift.max(0, 4 - decimalExponent)
     return decimals < 300 ? rounded(decimals: decimals) : self

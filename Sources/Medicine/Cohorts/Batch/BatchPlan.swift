@@ -61,6 +61,29 @@ package struct BatchPlan: Sendable {
           seeking: (endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]) + exposures))
   }
 
+  /// The same of other patients, or with another treatment: equations are derived once.
+  package func with(
+    population: VirtualPopulation? = nil,
+    treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
+  ) -> BatchPlan {
+    BatchPlan(self, population ?? self.population, treatment)
+  }
+
+  private init(
+    _ plan: BatchPlan, _ population: VirtualPopulation,
+    _ treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
+  ) {
+    self.population = population
+    self.treatment = treatment
+    observables = plan.observables
+    times = plan.times
+    endpointTimes = plan.endpointTimes
+    exposures = plan.exposures
+    sessions = plan.sessions
+    solver = plan.solver
+    equations = plan.equations
+  }
+
   /// How many numbers one patient gives.
   package var cellCount: Int { times.count * observables.count }
 

@@ -16,9 +16,9 @@ package struct Concurrency: Sendable {
 
   /// How many work at a time, 1 or more.
   package let workerCount: Int
-  let run: Running
+  package let run: Running
   /// Lets one worker at a time into a section.
-  let exclusively: @Sendable (_ section: Int, _ body: () -> Void) -> Void
+  package let exclusively: @Sendable (_ section: Int, _ body: () -> Void) -> Void
 
   package init(
     workerCount: Int, run: @escaping Running,

@@ -13,8 +13,9 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private(set) var failures: [BatchError] = []
   private let plan: BatchPlan
   private let block: PatientBlock
-  private let patients: Range<Int>
-  private var next: Int
+  private let patients: [Int]
+  /// The place of the next one among them.
+  private var next = 0
   private var guests: [LaneGuest?]
   /// States of which more will be seen.
   private let waiting: WaitingStates
@@ -33,11 +34,10 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private let within: WaitingStates
 
   init(
-    _ model: Model, _ patients: Range<Int>, _ plan: BatchPlan, _ block: PatientBlock
+    _ model: Model, _ patients: [Int], _ plan: BatchPlan, _ block: PatientBlock
   ) {
     self.model = model
     (self.patients, self.plan, self.block) = (patients, plan, block)
-    next = patients.lowerBound
     exposures = ExposureSearch(plan.exposures)
     guests = Array(repeating: nil, count: Lanes.laneCount)
     waiting = WaitingStates(dimension: model.dimension)
@@ -48,12 +48,12 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   }
 
   mutating func admit(to lane: Int) -> Course<Double>? {
-    while next < patients.upperBound {
-      let index = next
+    while next < patients.count {
+      let (index, slot) = (patients[next], next)
       next += 1
       let patient = plan.population.patient(at: index)
       do {
-        let guest = try LaneGuest(patient, slot: index - patients.lowerBound, plan, &moments)
+        let guest = try LaneGuest(patient, slot: slot, plan, &moments)
         guests[lane] = guest
         dissociation.reset(lane)
         pressure.reset(lane)
@@ -209,7 +209,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     guests[lane] = nil
     if hasEndpoints { closeSession(of: guest, in: lane) }
     guest.exposures = exposures.exposures(in: lane)
-    let index = patients.lowerBound + guest.slot
+    let index = patients[guest.slot]
     switch outcome {
     case .failure(let error):
       failures.append(BatchError(index: index, id: guest.patient.id, reason: .solver(error)))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Instruments
+package import Instruments
 public import KetamineModel
 import Neuroplasticity
 import Scalars
@@ -62,11 +62,24 @@ public struct ClinicalCourse: Sendable {
     guard let scale = Self.scale(of: observable) else { return drugAlone }
     let baseline = observable == .madrs ? baselines.madrs : baselines.phq9
     guard baseline > 0 else { return drugAlone }
-    let drug = drugAlone / baseline
+    return expected(
+      shareLeft: drugAlone / baseline, of: baseline, upTo: Double(scale.range.upperBound), at: time)
+  }
+
+  /// The expected total of a scale of which the drug alone leaves some share.
+  ///
+  /// - Parameters:
+  ///   - drug: what is left of it (1).
+  ///   - baseline: the total before treatment, above 0.
+  ///   - highest: the largest total.
+  package func expected(
+    shareLeft drug: Double, of baseline: Double, upTo highest: Double, at time: Double,
+    under circumstances: Circumstances = Circumstances()
+  ) -> Double {
     guard let placebo else { return baseline * resisted(drug) }
-    let highest = Double(scale.range.upperBound)
-    let left = joint.severity(
-      drug: 1 - drug, placebo: 1 - placebo.shareLeft(of: baselines.madrs, at: time))
+    let drug = circumstances.drug == 1 ? drug : drug.raised(to: circumstances.drug)
+    let placeboLeft = placebo.shareLeft(of: baselines.madrs, at: time, under: circumstances)
+    let left = joint.severity(drug: 1 - drug, placebo: 1 - placeboLeft)
     let share = Double.minimum(Double.maximum(baseline * left / highest, 0), 1)
     let own = shiftingLogit(of: share, by: placebo.deviation(at: time))
     return baseline * resisted(highest * own / baseline)
@@ -93,7 +106,7 @@ public struct ClinicalCourse: Sendable {
 
   /// What a rater writes down: a whole number of the scale. An error that would leave the scale is
   /// drawn again. Ratings of one minute are one rating; before treatment it is the baseline.
-  private func rated(_ score: Double, _ scale: Instrument, at time: Double) -> Double {
+  package func rated(_ score: Double, _ scale: Instrument, at time: Double) -> Double {
     let (lowest, highest) = (Double(scale.range.lowerBound), Double(scale.range.upperBound))
     guard time > 0 else { return score.rounded() }
     let noise = raterNoise * highest / Double(MADRS.instrument.range.upperBound)
@@ -104,5 +117,12 @@ public struct ClinicalCourse: Sendable {
       rating = (score + noise * stream.normal()).rounded()
     } while !(lowest...highest).contains(rating)
     return rating
+  }
+}
+
+extension Double {
+  /// A share of 0 or more to a power.
+  fileprivate func raised(to exponent: Double) -> Double {
+    self > 0 ? Double.exp(exponent * Double.log(self)) : 0
   }
 }

@@ -29,7 +29,16 @@ public struct PlaceboResponse: Sendable {
   /// The expected share of symptoms that is left without any drug (1), of a person with some
   /// baseline (MADRS points) at a time (h) after the first session.
   public func shareLeft(of baseline: Double, at time: Double) -> Double {
-    let relief = contact(at: time) + lasting(at: time) + antidepressant(at: time)
+    shareLeft(of: baseline, at: time, under: Circumstances())
+  }
+
+  /// The same of a person of whom more is known.
+  package func shareLeft(
+    of baseline: Double, at time: Double, under circumstances: Circumstances
+  ) -> Double {
+    let hangsOnBelief = contact(at: time) + lasting(at: time)
+    let relief =
+      circumstances.expectancy * hangsOnBelief + antidepressant(at: time) + circumstances.relief
     return (1 - regression(of: baseline, at: time)) * Double.exp(-relief)
   }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Cohorts
+import Scalars
+import Statistics
+
+/// By how much one study differs from others: the same for everybody in it, whatever the arm.
+package struct StudyEffect: Equatable, Sendable {
+  /// Further relief without the drug, on the logarithm of the share of symptoms that is left.
+  package let relief: Double
+  /// What the drug's own relief is multiplied by, on the same scale.
+  package let drug: Double
+
+  /// A study in the middle of all.
+  package static let none = StudyEffect(relief: 0, drug: 1)
+
+  init(relief: Double, drug: Double) {
+    (self.relief, self.drug) = (relief, drug)
+  }
+
+  /// The study of one replicate, as studies were found to differ: for assurance, the power over what
+  /// is not known.
+  package init(_ key: PatientKey, _ parameters: PopulationParameters) {
+    var outside = RandomStream(key, purpose: .study, name: "non-drug")
+    var ofDrug = RandomStream(key, purpose: .study, name: "drug")
+    relief = parameters[.betweenStudiesOutsideDrug] * outside.normal()
+    drug = Double.exp(parameters[.betweenStudiesOfDrug] * ofDrug.normal())
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pharmacokinetics
+import Quantities
+import Therapy
+
+extension Trial {
+  /// One session of an arm, whatever is given in it.
+  package struct ArmSession: Equatable, Sendable {
+    /// h after the trial's first session.
+    package let start: Double
+    package let period: Int
+    /// nil where the drug is given.
+    package let control: Control?
+  }
+
+  /// The sessions of an arm over the whole trial, ascending; those after a period's end do not take
+  /// place.
+  package func sessions(of arm: Int) -> [ArmSession] {
+    periods.enumerated().flatMap { place, period in
+      let given = arms[arm].interventions[place]
+      let inside = given.sessionStarts.filter { $0 < Double(period.days * 24) }
+      return inside.map {
+        ArmSession(start: Double(period.start * 24) + $0, period: place, control: given.control)
+      }
+    }
+  }
+
+  /// The doses of an arm for somebody of a weight (kg), as far as they begin before a time (h); nil for
+  /// none.
+  ///
+  /// - Throws: ``TherapyError/dose(_:)``.
+  func regimen(
+    of arm: Int, bodyWeight: Double, before stop: Double
+  ) throws(TherapyError) -> Regimen? {
+    var doses: [Dose] = []
+    for (place, period) in periods.enumerated() {
+      guard case .drug(let plan) = arms[arm].interventions[place].given else { continue }
+      let offset = Double(period.start * 24)
+      for session in plan.sessions where session.start < Double(period.days * 24) {
+        guard offset + session.start < stop else { continue }
+        do throws(DoseError) {
+          let dose = try session.dose(of: plan.drug, bodyWeight: bodyWeight)
+          doses.append(try dose.starting(at: offset + session.start))
+        } catch { throw .dose(error) }
+      }
+    }
+    guard !doses.isEmpty else { return nil }
+    do { return try Regimen(doses, bodyWeight: bodyWeight) } catch { throw .dose(error) }
+  }
+}

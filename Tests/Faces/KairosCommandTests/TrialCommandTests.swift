@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommandSupport
+import Foundation
+import Testing
+
+/// `kairos trial`: the same bytes whatever the threads and parts, and refusals by name.
+struct TrialCommandTests {
+  private static let drug = """
+    drug: esketamine
+    sessions:
+      - {day: 0, dose: 84 mg, route: nasal}
+    """
+  private static let trial = """
+    name: small
+    setting: daly-2018
+    patients: 16
+    replicates: 6
+    people-for-truth: 100
+    treatments:
+      drug: {protocol: drug.yaml}
+      placebo: {control: nasal placebo, sessions-of: drug}
+    arms:
+      - {name: drug, treatment: drug}
+      - {name: placebo, treatment: placebo}
+    visits: [1, 3]
+    guess: yes
+    side-effects: [nausea]
+    discontinuation: {share: 30 %}
+    analyses:
+      - {name: change, method: mmrm, estimand: hypothetical, visit: 3}
+      - {name: responders, method: responders, estimand: composite, missing: non-responder, visit: 3}
+    """
+
+  private func folder() throws -> Scratch {
+    let scratch = try Scratch()
+    try Self.drug.write(toFile: scratch.path("drug.yaml"), atomically: true, encoding: .utf8)
+    try Self.trial.write(toFile: scratch.path("trial.yaml"), atomically: true, encoding: .utf8)
+    return scratch
+  }
+
+  @Test func threadsAndPartsChangeNoByte() throws {
+    let scratch = try folder()
+    let run = "trial run \(scratch.path("trial.yaml")) --format json"
+    let one = try Program.kairos(run + " --threads 1")
+    #expect(one.status == 0, "\(one.errors)")
+    #expect(try Program.kairos(run + " --threads 2").output == one.output)
+    for part in 1...3 {
+      let outcome = try Program.kairos(run + " --shard \(part)/3 --output \(scratch.path("parts"))")
+      #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.errors)")
+    }
+    let merged = try Program.kairos("trial merge \(scratch.path("parts"))")
+    #expect(merged.status == 0 && merged.output == one.output, "\(merged.errors)")
+    let again = try Program.kairos(run + " --shard 2/3 --output \(scratch.path("parts"))")
+    #expect(again.status == 0 && again.errors.contains("is there already"))
+  }
+
+  @Test func theRecordHasTheFormOfTheContract() throws {
+    let scratch = try folder()
+    let outcome = try Program.kairos("trial run \(scratch.path("trial.yaml")) --format json")
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(record["trial"] as? String == "small" && record["replicates"] as? Int == 6)
+    let arms = try #require(record["arms"] as? [[String: Any]])
+    #expect(arms.map { $0["n"] as? Double } == [8, 8])
+    let analyses = try #require(record["analyses"] as? [[String: Any]])
+    #expect(analyses.map { $0["name"] as? String } == ["change", "responders"])
+    for key in ["truth", "estimate", "bias", "se", "coverage", "power"] {
+      #expect(analyses.allSatisfy { $0[key] is Double }, "\(key)")
+    }
+    #expect(analyses[0]["estimand"] as? String == "hypothetical")
+    #expect(analyses[0]["visit"] as? Int == 3)
+  }
+
+  @Test func aMissingPartIsNamed() throws {
+    let scratch = try folder()
+    let run = "trial run \(scratch.path("trial.yaml")) --shard 1/2 --output \(scratch.path("p"))"
+    #expect(try Program.kairos(run).status == 0)
+    let merged = try Program.kairos("trial merge \(scratch.path("p"))")
+    #expect(merged.status == 65 && merged.errors.contains("part 2 of 2 is missing"))
+  }
+
+  @Test func aDatasetAndAPageAreWritten() throws {
+    let scratch = try folder()
+    let outcome = try Program.kairos(
+      "trial run \(scratch.path("trial.yaml")) --dataset \(scratch.path("d.csv")) --replicate 2 "
+        + "--report \(scratch.path("r.html")) --format csv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let rows = String(decoding: try scratch.data("d.csv"), as: UTF8.self).split(separator: "\n")
+    #expect(rows.count == 1 + 16 * 2)
+    #expect(rows[0].hasPrefix("PATIENT,THERAPY,STRATUM,VISIT,DAY,BASVAL,SCORE,CHANGE"))
+    let page = String(decoding: try scratch.data("r.html"), as: UTF8.self)
+    for title in ["Estimands", "Flow of patients", "Blinding", "Decisions about patient"] {
+      #expect(page.contains(title))
+    }
+  }
+
+  @Test func aScriptForSlurmRunsEveryPart() throws {
+    let scratch = try folder()
+    let outcome = try Program.kairos("trial slurm \(scratch.path("trial.yaml")) --parts 4")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for word in [
+      "#SBATCH --array=1-4", "--requeue", "scontrol requeue", "/4", "--output trial-parts",
+    ] {
+      #expect(outcome.text.contains(word))
+    }
+  }
+
+  @Test(arguments: [
+    ("--shard 1/2", 64, "--output"), ("--power 2", 65, "0.1 to 0.99"),
+    ("--replicate 2", 64, "--dataset"), ("--shard 7/6 --output p", 65, "I from 1 to N"),
+    ("--replicates 1", 65, "2 to"),
+  ])
+  func oddOptionsAreRefused(_ options: String, _ status: Int32, _ word: String) throws {
+    let scratch = try folder()
+    let outcome = try Program.kairos("trial run \(scratch.path("trial.yaml")) \(options)")
+    #expect(outcome.status == status && outcome.errors.contains(word), "\(outcome.errors)")
+  }
+
+  @Test func aSizeIsFoundForAPower() throws {
+    let scratch = try folder()
+    let outcome = try Program.kairos(
+      "trial run \(scratch.path("trial.yaml")) --power 0.6 --replicates 40 --format json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    let analyses = try #require(record["analyses"] as? [[String: Any]])
+    #expect((analyses[0]["power"] as? Double ?? 0) >= 0.6)
+    #expect((record["sizes"] as? [[String: Any]] ?? []).count > 1)
+  }
+}

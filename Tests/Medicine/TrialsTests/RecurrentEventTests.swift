@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Cohorts
+import KetamineModel
+import Testing
+
+@testable import Trials
+
+/// Eight sessions give the incidence of four weeks again.
+struct RecurrentEventTests {
+  @Test(arguments: [0.02, 0.09, 0.3, 0.6])
+  func fourWeeksHaveTheIncidenceThatWasPublished(_ incidence: Double) {
+    let event = RecurrentEvent()
+    let people = (0..<4000).map {
+      event.count(Array(repeating: incidence, count: 8), .nausea, PatientKey(seed: 5, index: $0))
+    }
+    let found = Double(people.count { $0 > 0 }) / 4000
+    #expect(abs(found - incidence) < 4 * (incidence * (1 - incidence) / 4000).squareRoot())
+  }
+
+  @Test func whoHadItHasItAgain() {
+    let event = RecurrentEvent()
+    let people = (0..<4000).map {
+      event.count(Array(repeating: 0.3, count: 8), .dizziness, PatientKey(seed: 5, index: $0))
+    }
+    let affected = people.filter { $0 > 0 }
+    let sessions = Double(affected.reduce(0, +)) / Double(affected.count)
+    #expect(sessions > 1.5)
+  }
+
+  @Test func whatCannotComeDoesNotCome() {
+    #expect(RecurrentEvent().count([0, 0], .nausea, PatientKey(seed: 1, index: 1)) == 0)
+  }
+}
