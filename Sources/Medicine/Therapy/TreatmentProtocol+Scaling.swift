@@ -20,7 +20,8 @@ extension Session {
   fileprivate func giving(_ dose: Quantity) throws(TherapyError) -> Session {
     let hours = { (time: Double) in Quantity(time, .hour) }
     return try Session(
-      at: start, dose: dose, route: route, over: duration.map(hours), holding: holding.map(hours),
+      at: start, of: drug, dose: dose, route: route, over: duration.map(hours),
+      holding: holding.map(hours),
       residue: residue, adjustments: adjustments)
   }
 }
