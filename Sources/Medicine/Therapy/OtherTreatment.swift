@@ -12,6 +12,8 @@ package enum OtherTreatment: String, CaseIterable, Sendable {
   case cognitiveBehaviouralTherapy = "cbt"
   /// Electroconvulsive therapy, two or three times a week.
   case electroconvulsiveTherapy = "ect"
+  /// One session of psychotherapy, placed where ketamine may help it.
+  case psychotherapy
 
   package var name: String { rawValue }
 }

@@ -8,6 +8,7 @@ extension TreatmentProtocol {
   ///
   /// - Throws: ``TherapyError`` if a dose is then refused.
   package func scaled(by factor: Double) throws(TherapyError) -> TreatmentProtocol {
+    guard phased == nil else { throw .notScalable }
     let scaled = try sessions.map { session throws(TherapyError) in
       try session.giving(session.dose.scaled(by: factor))
     }

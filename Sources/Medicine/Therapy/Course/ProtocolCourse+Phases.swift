@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Quantities
+import Quantities
 
 // How one phase follows another, and one session another.
 

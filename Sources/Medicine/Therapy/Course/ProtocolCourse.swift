@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Pharmacokinetics
-package import Quantities
+import Pharmacokinetics
+import Quantities
 
 /// One patient's way through a treatment in phases: what comes next, and what is decided there.
 ///

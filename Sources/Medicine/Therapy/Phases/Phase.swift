@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Quantities
-
 /// A part of a treatment: its sessions, its visits, and when it is over.
 package struct Phase: Equatable, Sendable {
   /// In the order in which they follow each other; a protocol has each at most once.

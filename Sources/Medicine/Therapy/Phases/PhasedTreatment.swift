@@ -65,4 +65,9 @@ package struct PhasedTreatment: Equatable, Sendable {
   package var kinds: [ReadingKind] {
     ReadingKind.allCases.filter { kind in monitoring.contains { $0.kinds.contains(kind) } }
   }
+
+  /// Whether any dose depends on the patient's weight.
+  package var isPerBodyWeight: Bool {
+    phases.contains { $0.orders.contains { $0.isPerBodyWeight } }
+  }
 }
