@@ -6,7 +6,8 @@ extension Reference {
   /// Everything that a parameter or an equation of Kairos rests on, in alphabetical order.
   package static let bibliography: [Reference] = [
     .abdallah2018, .abdallah2020, .alnefeesi2022, .anand2000, .anderson2008, .andrashko2020,
-    .anticevic2012, .ashton2005, .autry2011, .bauer2009, .bednarik2021, .bremner1998, .canuso2021,
+    .anticevic2012, .ashton2005, .autry2011, .barr2001, .bauer2009, .bednarik2021, .bremner1998,
+    .canuso2021,
     .cavenaghi2021, .cipriani2018, .clements1981, .clements1982, .cuijpers2023, .daly2018,
     .doherty2020, .domino1982, .ebert1997, .ectReviewGroup2003, .evans2018, .fanta2015, .fava2020,
     .fedgchin2019, .fryar2021, .fu2020, .grunebaum2018, .hagelberg2010, .haile2014, .han2016,

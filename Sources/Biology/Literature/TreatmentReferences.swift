@@ -4,6 +4,12 @@ package import Quantities
 
 /// What is known of treatments other than ketamine.
 extension Reference {
+  package static let barr2001 = Reference(
+    "barr-2001", authors: "Barr J, Zomorodi K, Bertaccini EJ, Shafer SL, Geller E", year: 2001,
+    title:
+      "A double-blind, randomized comparison of i.v. lorazepam versus midazolam for sedation of ICU patients via a pharmacologic model",
+    published: "Anesthesiology 95:286-298", identifier: "doi:10.1097/00000542-200108000-00007")
+
   package static let bauer2009 = Reference(
     "bauer-2009", authors: "Bauer M, Pretorius HW, Constant EL, et al.", year: 2009,
     title:

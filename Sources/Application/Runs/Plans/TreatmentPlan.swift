@@ -63,7 +63,7 @@ package struct TreatmentPlan: Sendable {
   ///
   /// - Parameter seed: the key of the raters' errors.
   package func course(seed: Int) -> ClinicalCourse {
-    ClinicalCourse(
+    let course = ClinicalCourse(
       of: VirtualPatient(
         index: 0, patient: patient, parameters: settings.parameters, randomEffects: []),
       placebo: settings.setting.map {
@@ -71,6 +71,7 @@ package struct TreatmentPlan: Sendable {
       },
       population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed)
     ).attending(regimen.sessionStarts, beside: started)
+    return isControl ? course.ofControl : course
   }
 
   /// The plan with the sessions that the patient is given in the end, where they depend on how she

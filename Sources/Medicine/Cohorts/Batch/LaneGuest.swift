@@ -53,7 +53,8 @@ final class LaneGuest {
     }
     way = treatment.course(of: model, showing: moments.times)
     way.question = followed?.question ?? .infinity
-    course = plan.population.course(of: patient, sessions: sessions)
+    let seen = plan.population.course(of: patient, sessions: sessions)
+    course = plan.isControl || plan.sessions != nil ? seen.ofControl : seen
     best = BestScore(baseline: treatment.baselineMADRS)
     madrs = plan.endpointTimes.map { _ in .nan }
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)

@@ -18,6 +18,8 @@ public struct ClinicalCourse: Sendable {
   /// MADRS and PHQ-9 totals before treatment.
   private let baselines: (madrs: Double, phq9: Double)
   private var placebo: PlaceboResponse?
+  /// Whom the control sedates, and how soon (1/h); nil where the drug is given.
+  private var sedation: (share: Double, rate: Double)?
   /// What treatments other than ketamine do.
   private var others: OtherRelief
   private let joint: JointEffect<Double>
@@ -61,9 +63,30 @@ public struct ClinicalCourse: Sendable {
   ///
   /// - Parameter drugAlone: the model's value.
   public func seen(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
-    guard let scale = Self.scale(of: observable) else { return drugAlone }
+    guard let scale = Self.scale(of: observable) else {
+      return observable == .probability(.sedation) ? sedated(drugAlone, at: time) : drugAlone
+    }
     let score = expected(drugAlone, of: observable, at: time)
     return isRated ? rated(score, scale, at: time) : score
+  }
+
+  /// The probability that sedation has begun in this session, with what the control does.
+  private func sedated(_ alone: Double, at time: Double) -> Double {
+    guard let sedation, let start = placebo?.sessions.last(where: { $0 <= time }) else {
+      return alone
+    }
+    let share = sedation.share * (1 - Double.exp(-sedation.rate * (time - start)))
+    return 1 - (1 - alone) * (1 - share)
+  }
+
+  /// The same person's course where the setting's control is given in place of the drug.
+  package var ofControl: ClinicalCourse {
+    var course = self
+    let parameters = others.parameters
+    course.sedation = placebo?.setting.sedationOfControl.map {
+      (parameters[$0], parameters[.midazolamSedationRate])
+    }
+    return course
   }
 
   /// Whether somebody writes scores down.
@@ -101,7 +124,9 @@ public struct ClinicalCourse: Sendable {
   }
 
   /// Whether what is seen of an observable can differ from the model's own value.
-  static func changes(_ observable: Observable) -> Bool { scale(of: observable) != nil }
+  static func changes(_ observable: Observable) -> Bool {
+    scale(of: observable) != nil || observable == .probability(.sedation)
+  }
 
   /// The scale behind a score; nil for what is no score of a setting.
   private static func scale(of observable: Observable) -> Instrument? {
