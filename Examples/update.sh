@@ -24,6 +24,7 @@ for example in FirstDose SixInfusions NasalInduction; do
 done
 
 "$kairos" $(command_of EightRoutes)
+"$kairos" $(command_of RulesAndRelapse)
 
 # One key number: an observable at a time, or an endpoint where no time stands.
 value_of() {

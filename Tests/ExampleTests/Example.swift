@@ -12,6 +12,9 @@ struct Example: CustomStringConvertible {
   /// Those whose expected output has the curves of several treatments.
   static let comparisons = ["EightRoutes"].map(Example.init)
 
+  /// Those whose expected output has what was decided on the way.
+  static let ledgers = ["RulesAndRelapse"].map(Example.init)
+
   var description: String { name }
 
   func text(of file: String) throws -> String {
