@@ -82,7 +82,7 @@ extension TherapyError {
     switch self {
     case .notADose, .quantity, .intervalMissing, .rateWithoutDuration: .request
     case .dose(let error): error.kind
-    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .value
+    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions, .notScalable: .value
     }
   }
 }

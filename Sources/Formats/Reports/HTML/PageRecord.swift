@@ -9,6 +9,8 @@ package struct PageRecord: Sendable {
   let patient: [SimulationRecord.PatientField]
   private(set) var treatment: SimulationRecord.Treatment
   let doses: [SimulationRecord.Dose]
+  /// What was decided on the way.
+  var ledger: [SimulationRecord.Decision] = []
   /// The start of each session, in hours.
   let sessionStarts: [Double]
   let solver: SimulationRecord.Solver
@@ -52,6 +54,7 @@ package struct PageRecord: Sendable {
     unavailable = record.unavailable
     warnings = record.warnings
     basis = record.basis
+    ledger = record.ledger ?? []
   }
 
   /// A cohort: the mean of every curve, and the band that holds the middle 90 %.

@@ -14,6 +14,7 @@ extension SimulationRecord {
   package func table(columns: [String]? = nil, width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
       titleText, likelyText, treatmentText, endpointsText(width), sessionsText(width),
+      ledgerText(width),
       courseText(columns.map(named) ?? telling, isChosen: columns != nil, width), remarksText,
       closingText,
     ]

@@ -19,15 +19,16 @@ extension Setting {
   /// One infusion, with a sedative that is felt: the best-blinded of them.
   public static let murrough2013 = Setting(
     "murrough-2013", "One infusion against midazolam, outpatients free of other drugs",
-    control: "midazolam into a vein", effectsOfControl: midazolamEffects, ages: 21...80,
-    allowsBenzodiazepines: false,
+    control: "midazolam into a vein", effectsOfControl: midazolamEffects,
+    sedationOfControl: .midazolamSedation, ages: 21...80, allowsBenzodiazepines: false,
     .murroughBaseline, .murroughBaselineSpread, .murroughEntry, .murroughCourse)
 
-  /// What midazolam does by itself: it sedates, takes memory away and lowers blood pressure (its
-  /// prescribing information), and is felt, so that scales of dissociation do not stay at zero.
+  /// What midazolam does by itself besides sedating, and nothing here tells of: it takes memory away
+  /// and lowers blood pressure (its prescribing information), and is felt, so that scales of
+  /// dissociation do not stay at zero.
   private static let midazolamEffects: [Observable] = [
     .cadss, .systolicChange, .diastolicChange, .heartRateChange, .probability(.dissociation),
-    .probability(.sedation), .probability(.dizziness), .probability(.blurredVision), .euphoria,
+    .probability(.dizziness), .probability(.blurredVision), .euphoria,
     .memoryImpairment, .drugLiking,
   ]
 

@@ -32,6 +32,7 @@ extension SimulationRecord {
       } + (plan.settings.published?.parameters ?? []),
       references: Self.references(of: plan), notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits(in: plan.settings.setting))
+    ledger = plan.ledger.map { $0.map { Decision($0) } }
   }
 }
 
