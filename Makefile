@@ -84,6 +84,8 @@ check-pages: build ## look at reports in a headless browser: nothing cut off, no
 	  --report .build/pages/cohort.html > /dev/null
 	@$(KAIROS) simulate --dose 35mg --route iv --over 40min --until 7d --compare route=im \
 	  --compare route=oral,dose=100mg --report .build/pages/comparison.html > /dev/null
+	@$(KAIROS) simulate --dose 35mg --route iv --over 40min --until 7d --cohort 200 \
+	  --compare block=ampa --report .build/pages/arms.html > /dev/null
 	@$(KAIROS) model presets --report .build/pages/presets.html > /dev/null
 	@Scripts/check-pages.py --shots .build/pages/shots .build/pages/*.html
 

@@ -27,6 +27,7 @@ done
 for trial in VirtualTrial RandomisedWithdrawal Crossover RunIn Comparators RoutineCare; do
   "$kairos" $(command_of "$trial")
 done
+"$kairos" $(command_of RulesAndRelapse)
 
 # One key number: an observable at a time, or an endpoint where no time stands.
 value_of() {

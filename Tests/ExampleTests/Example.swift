@@ -17,6 +17,9 @@ struct Example: CustomStringConvertible {
     "VirtualTrial", "RandomisedWithdrawal", "Crossover", "RunIn", "Comparators", "RoutineCare",
   ].map(Example.init)
 
+  /// Those whose expected output has what was decided on the way.
+  static let ledgers = ["RulesAndRelapse"].map(Example.init)
+
   var description: String { name }
 
   func text(of file: String) throws -> String {

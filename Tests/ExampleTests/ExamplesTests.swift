@@ -42,14 +42,16 @@ struct ExamplesTests {
     abs(a - b) <= 1e-6 * max(abs(a), abs(b)) + 1e-9
   }
 
-  @Test(arguments: Example.all + Example.comparisons + Example.trials)
+  @Test(arguments: Example.all + Example.comparisons + Example.ledgers + Example.trials)
   func commandWritesTheFileThatIsCompared(_ example: Example) throws {
     let command = try example.command
-    #expect(command.suffix(2) == ["--output", "Examples/\(example.name)/expected.csv"])
+    #expect(command.dropLast().last == "--output")
+    let file = "Examples/\(example.name)/expected."
+    #expect([file + "csv", file + "json"].contains(command.last))
     #expect(["simulate", "trial"].contains(command.first))
   }
 
-  @Test(arguments: Example.all + Example.comparisons + Example.trials)
+  @Test(arguments: Example.all + Example.comparisons + Example.ledgers + Example.trials)
   func everyCommandOfTheReadmeRuns(_ example: Example) throws {
     let scratch = try Scratch()
     let commands = try example.commands

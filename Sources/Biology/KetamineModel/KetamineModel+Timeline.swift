@@ -37,6 +37,14 @@ extension KetamineModel where Number: ValuedScalar {
     return timeline
   }
 
+  /// What one dose does to the states of the model, and the session that it begins, if it does.
+  func events(of dose: Dose, beginsSession: Bool, on occasion: Occasion?) -> [Event<Number>] {
+    var timeline = Timeline<Number>()
+    give(dose, on: occasion, in: &timeline)
+    if beginsSession { timeline.insert(sessionStart(at: dose.time)) }
+    return timeline.events
+  }
+
   /// The events of one dose, by this person's parameters of absorption on one occasion.
   private func give(_ dose: Dose, on occasion: Occasion?, in timeline: inout Timeline<Number>) {
     let count = AbsorptionParameter.count

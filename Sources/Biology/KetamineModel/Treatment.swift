@@ -76,4 +76,23 @@ public struct Treatment: Sendable {
       regimen.map { preset.timeline(of: $0) } ?? preset.timeline(ofSessions: sessionsWithoutDrug)
     return Course(from: preset.initialState, end: end, timeline: timeline, showing: moments)
   }
+
+  /// What one more dose does to this person's states; a dose that is not given only begins a session.
+  ///
+  /// - Parameters:
+  ///   - dose: alone in its regimen.
+  ///   - isGiven: whether the drug is given, rather than something in its place.
+  package func events(
+    of dose: Regimen, isGiven: Bool, beginsSession: Bool, on occasion: Occasion?,
+    _ model: KetamineModel<Double>
+  ) -> [Event<Double>] {
+    let starts = beginsSession ? [dose.start] : []
+    guard let published else {
+      guard isGiven else { return model.timeline(ofSessions: starts).events }
+      return model.events(of: dose.doses[0], beginsSession: beginsSession, on: occasion)
+    }
+    let preset = PresetModel(published, effects: model)
+    guard isGiven else { return preset.timeline(ofSessions: starts).events }
+    return preset.events(of: dose, beginsSession: beginsSession)
+  }
 }

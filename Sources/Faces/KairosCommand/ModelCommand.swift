@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cohorts
+import Encodings
 import KetamineModel
 import ModelFormat
 import Reports
@@ -21,6 +22,9 @@ struct ModelCommand: ParsableCommand {
     completion: .modelParts)
   var part: String
 
+  @Argument(help: "Words: of a list, only the rows that have all of them.")
+  var words: [String] = []
+
   @Option(
     parsing: .unconditional, help: "table, csv, json or latex. (default: table)",
     completion: .words(of: Listing.Format.self))
@@ -38,7 +42,12 @@ struct ModelCommand: ParsableCommand {
       throw Failure(
         .usage, "--dose, --route, --over, --drug and --report need kairos model presets")
     }
-    if part == .presets { return try comparePresets(as: format) }
+    if part == .presets {
+      guard words.isEmpty else {
+        throw Failure(.usage, "kairos model presets compares all; found \(words[0].quoted) besides")
+      }
+      return try comparePresets(as: format)
+    }
     try file.write(bytes(of: part, as: format))
   }
 
@@ -53,17 +62,30 @@ struct ModelCommand: ParsableCommand {
 
   private func bytes(of part: ModelPart, as format: Listing.Format) throws -> [UInt8] {
     switch part {
-    case .parameters:
-      try ParameterTable(ModelPart.passports).listing().bytes(as: format)
-    case .equations: try EquationSheet(Formulas(), as: format).bytes(as: format)
-    case .observables: try Listing(Observable.all).bytes(as: format)
-    case .switches: try Listing(Switch.allCases).bytes(as: format)
+    case .parameters: try bytes(of: ParameterTable(ModelPart.passports).listing(), as: format)
+    case .equations:
+      try refuseNothing(EquationSheet(Formulas(), as: format).containing(words)) { $0.equations }
+        .bytes(as: format)
+    case .observables: try bytes(of: Listing(Observable.all), as: format)
+    case .switches: try bytes(of: Listing(Switch.allCases), as: format)
     case .presets:
       try PresetComparison(of: comparison.fields.comparedDose())
         .bytes(as: format, withObserved: comparison.fields.isStandard)
-    case .interactions: try Listing(Interaction.all).bytes(as: format)
-    case .settings: try Listing(Setting.all).bytes(as: format)
+    case .interactions: try bytes(of: Listing(Interaction.all), as: format)
+    case .settings: try bytes(of: Listing(Setting.all), as: format)
     }
+  }
+
+  /// The rows that are wanted; wrapped on a terminal, and whole for programs that look for words.
+  private func bytes(of listing: Listing, as format: Listing.Format) throws -> [UInt8] {
+    try refuseNothing(listing.containing(words)) { $0.rows }
+      .bytes(as: format, width: TerminalWidth.known)
+  }
+
+  private func refuseNothing<List, Row>(_ list: List, _ rows: (List) -> [Row]) throws -> List {
+    guard rows(list).isEmpty else { return list }
+    throw Failure(
+      .usage, "kairos model \(part) has no row with \(words.joined(separator: " and ").quoted)")
   }
 }
 

@@ -46,7 +46,7 @@ struct SimulateCommand: ParsableCommand {
     try output.check()
     if scanning.scan != nil { return try scan(as: format) }
     if try comparison.isWanted() { return try compare(as: format) }
-    let people = try likely.fields.request(
+    var people = try likely.fields.request(
       format.form, isReported: output.report != nil, course.fields.request(),
       on: .onThreads(cohort.threadCount()))
     if let request = try cohort.request(isAmongOthers: people.people > 0) {
@@ -54,7 +54,7 @@ struct SimulateCommand: ParsableCommand {
     }
     let plan = try TreatmentPlan(treatment, patient, model)
     let files = try output.open()
-    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
+    let progress = try progress(of: &people, arms: 1)
     let run = try SimulationRun(
       plan, course.fields.request(), solver.fields.request(), seed: cohort.seedNumber(),
       page: page(progress), likely: people, bySession: format == .table || output.report != nil,
@@ -83,14 +83,14 @@ struct SimulateCommand: ParsableCommand {
     guard !isAnalyzed, !analysis.fields.isGiven else {
       throw Failure(.usage, "found --compare and --nca; give one of the two")
     }
-    let people = try peopleBesideArms(as: format)
+    var people = try peopleBesideArms(as: format)
     let isAmongOthers = output.report != nil || people.people > 0
     if let cohort = try cohort.request(isAmongOthers: isAmongOthers) {
       return try compare(in: cohort, as: format)
     }
     let request = try comparisonRequest()
     let files = try output.open()
-    let progress = Progress(of: try output.bandCount() ?? 0, "people", after: .seconds(2))
+    let progress = try progress(of: &people, arms: request.others.count + 1)
     let run = try ComparisonRun(
       ComparisonPlans(request), course.fields.request(), seed: cohort.seedNumber(),
       page: page(progress, of: ChartSpecification.compared), likely: people)
@@ -116,9 +116,13 @@ struct SimulateCommand: ParsableCommand {
     let plans = try CohortComparisonPlans(
       arms, course.fields.request(), seed: request.seed, people: request.people,
       isUnknownDrawn: request.isUnknownDrawn)
-    let record = try CohortComparison(plans, request).record(on: cohort.threadCount())
+    let drawn = output.report.map { _ in
+      ChartSpecification.observables(of: ChartSpecification.compared)
+    }
+    let record = try CohortComparison(plans, request, drawing: drawn)
+      .record(on: cohort.threadCount())
     try output.heed(record.warnings)
-    try files.write(record.bytes(as: format))
+    try files.write(record.bytes(as: format)) { try CohortComparisonReport(record).html() }
   }
 
   private func comparisonRequest() throws(RunError) -> ComparisonRequest {
@@ -134,10 +138,18 @@ struct SimulateCommand: ParsableCommand {
     _ progress: Progress, of charts: [ChartSpecification] = ChartSpecification.standard
   ) throws -> PageRequest? {
     guard let people = try output.bandCount() else { return nil }
-    let shown = charts.flatMap { $0.lines.map { $0.observable } }
     return PageRequest(
-      peopleAlike: people, banded: Set(shown), concurrency: .onThreads(try cohort.threadCount()),
-      watch: { progress.show($0) })
+      peopleAlike: people, banded: ChartSpecification.observables(of: charts),
+      concurrency: .onThreads(try cohort.threadCount()),
+      watch: { progress.showNext($0) })
+  }
+
+  /// How far the people of all arms are: those who say how likely outcomes are, and those of bands.
+  private func progress(of people: inout LikelyRequest, arms: Int) throws -> Progress {
+    let total = arms * (people.people + (try output.bandCount() ?? 0))
+    let progress = Progress(of: total, "people", after: .seconds(2))
+    people.watch = { progress.showNext($0) }
+    return progress
   }
 
   /// Many patients in place of one.

@@ -12,9 +12,6 @@ extension EquationSheet {
     let written =
       isLaTeX
       ? WrittenModel(formulas, in: ModelLaTeX()) : WrittenModel(formulas, in: ModelText())
-    let parts = written.definitions.map {
-      Equation(name: $0.name, left: $0.name, right: $0.formula, unit: "", meaning: "shared part")
-    }
     let rates = zip(StateName.all, written.rates).map { state, right in
       Equation(
         name: state.name, left: isLaTeX ? state.rateLaTeX : state.rateText, right: right,
@@ -24,6 +21,9 @@ extension EquationSheet {
       Equation(
         name: observable.name, left: isLaTeX ? observable.latex : observable.name, right: right,
         unit: observable.unit, meaning: observable.meaning)
+    }
+    let parts = SharedPart.all(written.definitions, in: rates + seen).map {
+      Equation(name: $0.name, left: $0.name, right: $0.formula, unit: "", meaning: $0.meaning)
     }
     self.init(
       title: "\(ModelVersion.name) \(ModelVersion.number)", equations: parts + rates + seen)

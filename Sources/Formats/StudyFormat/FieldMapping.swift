@@ -30,6 +30,11 @@ struct FieldMapping {
     self.fields = fields
   }
 
+  /// Fields that were put together from several mappings; `owner` is named where one is missing.
+  init(_ owner: Field, _ fields: [(name: String, field: Field)]) {
+    (self.owner, self.fields) = (owner, fields)
+  }
+
   /// A key as text, if it is one of those that are known.
   private static func name(
     of key: Node, in owner: Field, keys: [String]?

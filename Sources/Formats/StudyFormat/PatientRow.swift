@@ -11,42 +11,54 @@ struct PatientRow {
   /// A column and the unit of its numbers.
   struct Heading {
     let column: PatientTable.Column
+    /// Among all columns of the file.
+    let place: Int
     let unit: Unit?
 
-    init(_ text: String, line: Int, file: String) throws(StudyFormatError) {
-      let heading = ColumnHeading(text.withoutOuterSpaces)
-      let name = heading.name
-      guard let column = PatientTable.Column(rawValue: name) else {
-        let names = PatientTable.Column.allCases.map { $0.rawValue }
-        throw StudyFormatError(
-          .badContent, file: file, line: line, field: name.quoted,
-          problem: "the column is not known; " + names.offer(for: name))
+    /// Nil for a column that names nothing here.
+    ///
+    /// - Throws: ``StudyFormatError`` for one whose name is near to a known one, and for its unit.
+    init?(_ text: String, at place: Int, in table: CSVTable) throws(StudyFormatError) {
+      let heading = ColumnHeading(Self.bracketed(text.withoutOuterSpaces))
+      let refusal = { (field: String, problem: String) in
+        StudyFormatError(
+          .badContent, file: table.name, line: table.headerLine, field: field, problem: problem)
+      }
+      let names = PatientTable.Column.allCases.map { $0.rawValue }
+      let near = names.near(heading.name, .ofPatients)
+      let isKnown = near.count == 1 && NameParts(near[0]).folded == NameParts(heading.name).folded
+      guard isKnown, let column = PatientTable.Column(rawValue: near[0]) else {
+        guard near.isEmpty else {
+          throw refusal(
+            heading.name.quoted,
+            "the column is not known; " + names.offer(for: heading.name, .ofPatients))
+        }
+        return nil
       }
       do {
         unit = try (heading.unit ?? column.unit).map { text throws(QuantityError) in
           try UnifiedCode.unit(text)
         }
       } catch {
-        throw StudyFormatError(
-          .badContent, file: file, line: line, field: column.rawValue, problem: error.description)
+        throw refusal(column.rawValue, error.description)
       }
-      self.column = column
+      (self.column, self.place) = (column, place)
+    }
+
+    /// `weight (kg)` is `weight [kg]`; what is no unit stays in its parentheses.
+    private static func bracketed(_ text: String) -> String {
+      guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+      let unit = String(text[text.index(after: open)...].dropLast())
+      guard (try? UnifiedCode.unit(unit)) != nil else { return text }
+      return String(text[..<open]) + "[" + unit + "]"
     }
   }
 
-  private let record: CSVReader.Row
+  private let record: CSVTable.Row
   private let headings: [Heading]
   private let file: String
 
-  /// - Throws: ``StudyFormatError`` for a row that is longer or shorter than the header.
-  init(
-    _ record: CSVReader.Row, _ headings: [Heading], file: String
-  ) throws(StudyFormatError) {
-    guard record.cells.count == headings.count else {
-      throw StudyFormatError(
-        .badContent, file: file, line: record.line,
-        problem: "found \(record.cells.count) values; the header has \(headings.count) columns")
-    }
+  init(_ record: CSVTable.Row, _ headings: [Heading], file: String) {
     self.record = record
     self.headings = headings
     self.file = file
@@ -59,11 +71,12 @@ struct PatientRow {
 
   /// The text of a column; nil where it is not there, or empty and not necessary.
   private func text(_ column: PatientTable.Column) throws(StudyFormatError) -> String? {
-    guard let place = headings.firstIndex(where: { $0.column == column }) else { return nil }
-    let text = record.cells[place].withoutOuterSpaces
-    guard text.isEmpty else { return text }
+    guard let heading = headings.first(where: { $0.column == column }) else { return nil }
+    let text = record.cells[heading.place].withoutOuterSpaces
+    guard text.isMissingValue else { return text }
     guard !PatientTable.Column.necessary.contains(column) else {
-      throw error(column, "found nothing; a value is necessary")
+      throw error(
+        column, "found \(text.isEmpty ? "nothing" : text.quoted); a value is necessary")
     }
     return nil
   }
@@ -76,19 +89,23 @@ struct PatientRow {
     return number
   }
 
+  /// A number in the unit of the heading, or with a unit of its own.
   private func quantity(_ column: PatientTable.Column) throws(StudyFormatError) -> Quantity? {
-    guard let number = try number(column) else { return nil }
-    let unit = headings.first { $0.column == column }?.unit
-    return Quantity(number, unit ?? .one)
+    guard let text = try text(column) else { return nil }
+    let unit = headings.first { $0.column == column }?.unit ?? .one
+    if let number = Double(plain: text) { return Quantity(number, unit) }
+    do { return try UnifiedCode.quantity(text, of: unit.dimension) } catch {
+      throw self.error(column, "found \(text.quoted), expected a number (of \(unit.symbol))")
+    }
   }
 
   private func word<Word: CaseIterable & RawRepresentable<String>>(
     _ column: PatientTable.Column, _: Word.Type
   ) throws(StudyFormatError) -> Word? {
     guard let text = try text(column) else { return nil }
-    guard let word = Word(rawValue: text) else {
-      let allowed = Word.allCases.map { $0.rawValue }.joined(separator: ", ")
-      throw error(column, "found \(text.quoted), allowed: \(allowed)")
+    guard let word = Word(rawValue: text) ?? Word(rawValue: text.lowercased()) else {
+      let names = Word.allCases.map { $0.rawValue }
+      throw error(column, "found \(text.quoted), " + names.offer(for: text, .ofPatients))
     }
     return word
   }
@@ -113,7 +130,7 @@ extension PatientRow {
     let weight = try quantity(.weight)
     let height = try quantity(.height)
     let age = try quantity(.age)
-    let sex = try word(.sex, Sex.self)
+    let sex = try sex()
     let madrs = try number(.madrs)
     let genotype = try word(.cyp2b6, CYP2B6Genotype.self)
     let liver = try word(.liver, LiverFunction.self)
@@ -123,6 +140,15 @@ extension PatientRow {
         genotype: genotype, liver: liver, comedication: benzodiazepine)
     } catch {
       throw self.error(Self.column(of: error.field), error.problem)
+    }
+  }
+
+  /// Words, and the letters of most tables; numbers mean one sex here and the other there.
+  private func sex() throws(StudyFormatError) -> Sex? {
+    switch try text(.sex)?.lowercased() {
+    case "f": .female
+    case "m": .male
+    default: try word(.sex, Sex.self)
     }
   }
 

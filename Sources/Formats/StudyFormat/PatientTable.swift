@@ -9,10 +9,14 @@ import Quantities
 ///
 /// `id`, `weight` (kg), `age` (a), `sex` and `madrs` must be there and filled in. `height` (cm),
 /// `cyp2b6`, `liver`, `benzodiazepine` (mg/d in diazepam equivalents), `failed-treatments`,
-/// `hypertension` (yes or no), `systolic` and `diastolic` (mm[Hg]) may be; where a value is empty it
-/// is not known. A heading may name another unit, as `weight [g]`.
+/// `hypertension` (yes or no), `systolic` and `diastolic` (mm[Hg]) may be; where a value is empty, `.` or
+/// `NA` it is not known. A heading may name another unit, as `weight [lb]`, and so may a value, as
+/// `154 lb`. Separators, marks and capitals are as in files of records; columns that name nothing are
+/// passed over, unless their name is near to one that is known.
 package struct PatientTable {
   package let patients: [ListedPatient]
+  /// How the file was taken where that is not plain, one sentence each.
+  package private(set) var notes: [String] = []
 
   /// The columns, the necessary ones first.
   enum Column: String, CaseIterable {
@@ -56,21 +60,20 @@ package struct PatientTable {
   }
 
   private init(_ bytes: [UInt8], file: String) throws(StudyFormatError) {
-    var reader = CSVReader(bytes, .records)
-    let records: [CSVReader.Row]
-    do { records = try reader.rows() } catch { throw StudyFormatError(file, error) }
-    guard let header = records.first else {
-      throw StudyFormatError(.badContent, file: file, problem: "the file is empty")
+    let table: CSVTable
+    do { table = try CSVTable(bytes, named: file, .measurements(headedBy: ["ID"])) } catch {
+      throw StudyFormatError(error)
     }
-    let headings = try PatientTable.headings(header, file)
-    guard records.count > 1 else {
+    notes = table.notes.map { "\(file): \($0)" }
+    let headings = try PatientTable.headings(table, &notes)
+    guard !table.rows.isEmpty else {
       throw StudyFormatError(
-        .badContent, file: file, line: header.line, problem: "found a header and no patients")
+        .badContent, file: file, line: table.headerLine, problem: "found a header and no patients")
     }
     var patients: [ListedPatient] = []
     var lines: [String: Int] = [:]
-    for record in records.dropFirst() {
-      let row = try PatientRow(record, headings, file: file)
+    for record in table.rows {
+      let row = PatientRow(record, headings, file: file)
       let patient = try row.patient()
       if let earlier = lines.updateValue(record.line, forKey: patient.id) {
         throw row.error(
@@ -81,25 +84,37 @@ package struct PatientTable {
     self.patients = patients
   }
 
-  /// The columns in the file's order, each with its unit.
+  /// The columns that are read, each with its place and unit.
   private static func headings(
-    _ header: CSVReader.Row, _ file: String
+    _ table: CSVTable, _ notes: inout [String]
   ) throws(StudyFormatError) -> [PatientRow.Heading] {
     var headings: [PatientRow.Heading] = []
-    for text in header.cells {
-      let heading = try PatientRow.Heading(text, line: header.line, file: file)
+    var others: [String] = []
+    for (place, text) in table.header.enumerated() {
+      guard let heading = try PatientRow.Heading(text, at: place, in: table) else {
+        if !text.isEmpty { others.append(text) }
+        continue
+      }
       guard !headings.contains(where: { $0.column == heading.column }) else {
         throw StudyFormatError(
-          .badContent, file: file, line: header.line, field: heading.column.rawValue,
+          .badContent, file: table.name, line: table.headerLine, field: heading.column.rawValue,
           problem: "the column stands twice; allowed: once")
       }
       headings.append(heading)
     }
     for column in Column.necessary where !headings.contains(where: { $0.column == column }) {
+      let isOne = table.header.count == 1
       throw StudyFormatError(
-        .badContent, file: file, line: header.line, field: column.rawValue,
+        .badContent, file: table.name, line: table.headerLine, field: column.rawValue,
         problem: "the column is missing; necessary: "
-          + Column.necessary.map { $0.rawValue }.joined(separator: ", "))
+          + Column.necessary.map { $0.rawValue }.joined(separator: ", ")
+          + "; found: " + table.header.map { $0.abbreviated }.joined(separator: ", ")
+          + (isOne ? "; values may be separated by commas, semicolons, tabs or blanks" : ""))
+    }
+    if !others.isEmpty {
+      notes.append(
+        "\(table.name): these columns name nothing here and are passed over: "
+          + others.map { $0.abbreviated }.joined(separator: ", "))
     }
     return headings
   }
@@ -115,25 +130,10 @@ extension StudyFormatError {
     self.init(kind, file: file, problem: problem.description)
   }
 
-  /// What is no table, in a sentence.
-  fileprivate init(_ file: String, _ problem: CSVProblem) {
-    let (line, sentence) =
-      switch problem.kind {
-      case .openQuote: (problem.firstLine, "a double quote is opened and never closed")
-      case .textBehindQuote: (problem.line, "found text after a closing double quote")
-      case .quoteWithinValue:
-        (
-          problem.line,
-          "found a double quote within a field; put the field in quotes and double it"
-        )
-      case .tooManyValues(let most):
-        (problem.line, "the line has more than \(most) values; is this a table of patients?")
-      case .tooLongValue(let longest):
-        (problem.firstLine, "a value is longer than \(longest) bytes; is a quote not closed?")
-      case .notUTF8: (problem.line, "a value is not UTF-8; save the file as UTF-8")
-      case .zeroByte: (problem.line, "a value holds a zero byte; this is no text")
-      }
+  /// What is no table.
+  fileprivate init(_ error: DataFileError) {
     self.init(
-      .badContent, file: file, line: line, field: "column \(problem.column)", problem: sentence)
+      .badContent, file: error.file, line: error.line, field: error.column ?? "",
+      problem: error.problem)
   }
 }

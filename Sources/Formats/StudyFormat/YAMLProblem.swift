@@ -16,7 +16,9 @@ struct YAMLProblem {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (text, line, column) = ("cannot be read as YAML: " + problem, mark.line, mark.column)
+      let isTab = YAMLProblem.isTab(mark.line, mark.column, in: source.text)
+      let cause = isTab ? "found a tab; indent with blanks" : problem
+      (text, line, column) = ("cannot be read as YAML: " + cause, mark.line, mark.column)
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { $0.quoted }.joined(separator: ", ")
       (text, line, column) = (
@@ -33,6 +35,13 @@ struct YAMLProblem {
   var failure: StudyFormatError {
     StudyFormatError(
       .badContent, file: source.file, line: line, column: column, problem: text)
+  }
+
+  /// Whether a tab stands at a place: YAML allows none where a line is indented, and names it badly.
+  private static func isTab(_ line: Int, _ column: Int, in text: String) -> Bool {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    guard lines.indices.contains(line - 1) else { return false }
+    return lines[line - 1].dropFirst(max(0, column - 1)).first == "\t"
   }
 
   /// Line and column, from 1, of the character after the first `offset`.

@@ -32,7 +32,8 @@ public struct PopulationParameters: Equatable, Sendable {
     + passports(BodyParameter.self)
     + passports(CirculationParameter.self) + passports(IllnessParameter.self)
     + passports(OccasionParameter.self) + passports(ResponseParameter.self)
-    + passports(CorrelationParameter.self)
+    + passports(CorrelationParameter.self) + passports(PressureReadingParameter.self)
+    + passports(OtherTreatmentParameter.self)
 
   private static func passports<List: ParameterList>(_: List.Type) -> [Passport] {
     List.allCases.map { $0.passport }
@@ -49,6 +50,8 @@ public struct PopulationParameters: Equatable, Sendable {
   public subscript(_ name: OccasionParameter) -> Double { values[name.place] }
   public subscript(_ name: ResponseParameter) -> Double { values[name.place] }
   public subscript(_ name: CorrelationParameter) -> Double { values[name.place] }
+  public subscript(_ name: PressureReadingParameter) -> Double { values[name.place] }
+  public subscript(_ name: OtherTreatmentParameter) -> Double { values[name.place] }
 }
 
 extension SettingParameter: PopulationParameter {
@@ -74,4 +77,10 @@ extension ResponseParameter: PopulationParameter {
 }
 extension CorrelationParameter: PopulationParameter {
   package static let offset = ResponseParameter.end
+}
+extension PressureReadingParameter: PopulationParameter {
+  package static let offset = CorrelationParameter.end
+}
+extension OtherTreatmentParameter: PopulationParameter {
+  package static let offset = PressureReadingParameter.end
 }

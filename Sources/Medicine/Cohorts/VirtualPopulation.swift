@@ -95,12 +95,14 @@ public struct VirtualPopulation: Sendable {
 
   /// How this patient takes up the drug in each of some sessions.
   public func occasions(of patient: VirtualPatient, sessions: Int) -> [Occasion] {
-    let key = patient.key(seed)
-    return (0..<sessions).map { session in
-      var stream = RandomStream(key, occasion: session, purpose: .occasions)
-      return Occasion(
-        uptake: parameters[.uptake] * stream.normal(), delay: parameters[.delay] * stream.normal())
-    }
+    (0..<sessions).map { occasion(of: patient, session: $0) }
+  }
+
+  /// How this patient takes up the drug in one session, counted from 0.
+  func occasion(of patient: VirtualPatient, session: Int) -> Occasion {
+    var stream = RandomStream(patient.key(seed), occasion: session, purpose: .occasions)
+    return Occasion(
+      uptake: parameters[.uptake] * stream.normal(), delay: parameters[.delay] * stream.normal())
   }
 
   /// This patient's scores as the setting would show them.

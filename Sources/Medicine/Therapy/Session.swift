@@ -8,9 +8,11 @@ package import Scalars
 /// One visit at which one dose is given, as it is ordered: still per body weight, if it was.
 package struct Session: Equatable, Sendable {
   /// The start (h from day 0).
-  package let start: Double
+  package private(set) var start: Double
+  /// The drug, where it is another than that of the protocol.
+  package let drug: Drug?
   /// The ordered dose: a mass of drug, or a mass per body weight.
-  package let dose: Quantity
+  package private(set) var dose: Quantity
   package let route: Route
   /// Over how long (h); nil for a bolus or a spray.
   package let duration: Double?
@@ -25,6 +27,7 @@ package struct Session: Equatable, Sendable {
 
   /// - Parameters:
   ///   - start: hours from day 0.
+  ///   - drug: nil for that of the protocol.
   ///   - dose: as 35 mg or 0.5 mg/kg.
   ///   - duration: a time; nil for a bolus or a spray.
   ///   - holding: the time in the mouth; nil for the usual one, or where nothing is held.
@@ -32,11 +35,13 @@ package struct Session: Equatable, Sendable {
   /// - Throws: ``TherapyError`` for a dose or a time in a unit of another kind. The rest is
   ///   checked by ``check(for:)``, which knows the drug.
   package init(
-    at start: Double, dose: Quantity, route: Route, over duration: Quantity? = nil,
-    holding: Quantity? = nil, residue: Residue? = nil, adjustments: PumpAdjustments = .none
+    at start: Double, of drug: Drug? = nil, dose: Quantity, route: Route,
+    over duration: Quantity? = nil, holding: Quantity? = nil, residue: Residue? = nil,
+    adjustments: PumpAdjustments = .none
   ) throws(TherapyError) {
     guard Session.doseDimensions.contains(dose.dimension) else { throw .notADose(dose) }
     self.start = start
+    self.drug = drug
     self.dose = dose
     self.route = route
     self.duration = try Session.hours(duration, "over")
@@ -55,16 +60,25 @@ package struct Session: Equatable, Sendable {
 }
 
 extension Session {
+  /// The same session at another time (h), with the dose that was decided on, if one was.
+  func ordered(at time: Double, dose: Quantity?) -> Session {
+    var session = self
+    session.start = time
+    if let dose { session.dose = dose }
+    return session
+  }
+
   /// Whether the amount depends on the patient's weight.
   package var isPerBodyWeight: Bool { dose.dimension == .massPerBodyWeight }
 
   /// The dose that a patient of this weight (kg) is given.
   ///
+  /// - Parameter drug: that of the protocol.
   /// - Throws: `DoseError`, if the dose is not one that Kairos accepts.
   package func dose(of drug: Drug, bodyWeight: Double) throws(DoseError) -> Dose {
     let amount = isPerBodyWeight ? dose.inBase * bodyWeight : dose.inBase
     return try Dose(
-      drug, amount: amount, route: route, at: start, over: duration, holding: holding,
+      self.drug ?? drug, amount: amount, route: route, at: start, over: duration, holding: holding,
       residue: residue, adjustments: adjustments)
   }
 
@@ -72,7 +86,9 @@ extension Session {
   ///
   /// - Throws: `DoseError`.
   package func check(for drug: Drug) throws(DoseError) {
-    if isPerBodyWeight && route == .nasal && drug == .esketamine { throw .nasalPerBodyWeight }
+    if isPerBodyWeight && route == .nasal && (self.drug ?? drug) == .esketamine {
+      throw .nasalPerBodyWeight
+    }
     let checked = try dose(of: drug, bodyWeight: 1)
     if isPerBodyWeight { try checked.check(forBodyWeight: 1) }
   }

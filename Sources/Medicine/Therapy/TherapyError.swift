@@ -17,6 +17,8 @@ package enum TherapyError: Error, Equatable, Sendable {
   case intervalMissing(count: Int)
   case intervalNotPositive(Quantity)
   case noSessions
+  /// A treatment whose doses depend on how the patient fares, multiplied by a factor.
+  case notScalable
   /// A dose that is refused, or a list of them.
   case dose(DoseError)
 }
@@ -44,6 +46,8 @@ extension TherapyError: CustomStringConvertible {
       "found the interval \(found); it must be more than 0"
     case .noSessions:
       "there is no session; a treatment needs one or more"
+    case .notScalable:
+      "the doses follow from rules and cannot be scaled; write a protocol with a list of sessions"
     case .dose(let error):
       error.description
     }

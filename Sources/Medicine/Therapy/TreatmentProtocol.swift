@@ -8,8 +8,10 @@ import Quantities
 public struct TreatmentProtocol: Equatable, Sendable {
   public let name: String
   public let drug: Drug
-  /// The sessions by time; one or more.
+  /// The sessions by time; one or more. In a treatment in phases those that are planned.
   package let sessions: [Session]
+  /// Phases and rules, where sessions depend on how the patient fares; nil where they are fixed.
+  package let phased: PhasedTreatment?
 
   /// - Throws: `TherapyError` for a session that no patient may have, or if there is none.
   package init(name: String, drug: Drug, sessions: [Session]) throws(TherapyError) {
@@ -21,6 +23,30 @@ public struct TreatmentProtocol: Equatable, Sendable {
     self.name = name
     self.drug = drug
     self.sessions = TreatmentProtocol.inOrder(sessions)
+    phased = nil
+  }
+
+  /// A treatment in phases, with the sessions that are planned up to an end (h).
+  ///
+  /// - Throws: `TherapyError`, if no session is planned before it.
+  package init(
+    name: String, _ phased: PhasedTreatment, plannedUntil end: Double = usualHorizon
+  ) throws(TherapyError) {
+    let sessions = ProtocolCourse.plannedSessions(of: phased, until: end)
+    guard !sessions.isEmpty else { throw .noSessions }
+    self.name = name
+    drug = phased.drug
+    self.sessions = sessions
+    self.phased = phased
+  }
+
+  /// How far a treatment in phases is planned where nobody says (h): a year.
+  package static let usualHorizon = 8766.0
+
+  /// The same treatment, planned up to an end (h); as it is, if its sessions are fixed.
+  package func planned(until end: Double) throws(TherapyError) -> TreatmentProtocol {
+    guard let phased else { return self }
+    return try TreatmentProtocol(name: name, phased, plannedUntil: end)
   }
 
   private static func inOrder(_ sessions: [Session]) -> [Session] {
@@ -74,18 +100,32 @@ extension TreatmentProtocol {
 
   /// The treatment in words, one line for each kind of session, with the days it is on.
   package var lines: [String] {
-    var orders: [(order: String, days: [String])] = []
+    var orders: [(drug: Drug, order: String, days: [String])] = []
     for session in sessions {
-      let day = (session.start / 24).shortest
-      if let known = orders.firstIndex(where: { $0.order == session.order }) {
+      let (day, drug) = (Self.dayText(hours: session.start), session.drug ?? drug)
+      let known = orders.firstIndex { $0.drug == drug && $0.order == session.order }
+      if let known {
         orders[known].days.append(day)
       } else {
-        orders.append((session.order, [day]))
+        orders.append((drug, session.order, [day]))
       }
     }
     return orders.map {
-      "\(drug.name) \($0.order), day" + ($0.days.count > 1 ? "s " : " ")
+      "\($0.drug.name) \($0.order), day" + ($0.days.count > 1 ? "s " : " ")
         + $0.days.joined(separator: ", ")
     }
   }
+
+  /// As `3.5`, or `2 at 08:30` where a day has no short share of that time.
+  private static func dayText(hours: Double) -> String {
+    let share = (hours / 24).shortest
+    guard share.count > longestShare else { return share }
+    let minutes = Int((hours * 60).rounded())
+    let (day, minute) = minutes.quotientAndRemainder(dividingBy: 24 * 60)
+    let parts = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(day) at \(parts[0]):\(parts[1])"
+  }
+
+  /// `10.25`, and not `0.3541666666666667`.
+  private static let longestShare = 6
 }

@@ -11,6 +11,8 @@ package final class Progress: @unchecked Sendable {
   private var shown = ContinuousClock.now
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var isVisible = false
+  /// Of a count that goes on, and of those before it.
+  private var (latest, before) = (0, 0)
 
   /// What is counted.
   private let things: String
@@ -29,6 +31,13 @@ package final class Progress: @unchecked Sendable {
     shown = .now
     isVisible = true
     StandardError.write("\r\u{1B}[K" + line(done))
+  }
+
+  /// The same for several counts, one after the other: where one begins anew, the one before is done.
+  func showNext(_ done: Int) {
+    if done < latest { before += latest }
+    latest = done
+    show(before + done)
   }
 
   /// Takes the line away.

@@ -37,8 +37,25 @@ import Testing
     #expect((30.0...60).contains(peak.time.minutes))
     #expect("\(course[.madrs, at: .zero])" == "33")
     #expect(course.change.value == course[.madrs, at: .days(2)].value - 33)
-    #expect(course.highestDissociation.time < .hours(2))
+    #expect(try #require(course.highestDissociation).time < .hours(2))
     #expect(course.references.contains { $0.key == "berman-2000" } || !course.references.isEmpty)
+  }
+
+  /// Midazolam is felt, and the model does not know how much; a bitter placebo is not.
+  @Test("what a control does by itself is not known, and never zero")
+  func controls() throws {
+    for (setting, isKnown) in [(Setting.murrough2013, false), (.daly2018, true)] {
+      let model = Model.standard.in(setting)
+      let one = try Kairos.simulate(
+        Self.plan(), in: Self.patient(), under: model, until: .hours(6), withoutDrug: true)
+      #expect((one.highestDissociation != nil) == isKnown)
+      #expect((one.highestSystolicReading != nil) == isKnown)
+      let many = try Kairos.simulate(
+        Self.plan(), in: .cohort(of: 8), under: model, until: .hours(6), looking: [.madrs],
+        withoutDrug: true)
+      #expect((many.highestDissociation != nil) == isKnown)
+      #expect((many.highestSystolicReading != nil) == isKnown)
+    }
   }
 
   @Test("a time outside of the course is refused")

@@ -49,6 +49,20 @@ struct CohortCommandTests {
     return outcome
   }
 
+  /// What was asked for is shown, at every time, and no line is wider than the page.
+  @Test func whatWasChosenIsShown() throws {
+    let outcome = try Program.kairos(
+      "simulate --dose 35mg --route iv --over 40min --until 24h --every 2h --cohort 20 "
+        + "--observables probability.*,score.cadss")
+    for name in ["dissociation", "sedation", "vomiting", "vision", "distress", "cadss"] {
+      #expect(outcome.text.contains(name), "\(name)")
+    }
+    #expect(outcome.lines.contains { $0.hasPrefix("22.00") } && !outcome.text.contains("Shown: "))
+    #expect(outcome.lines.allSatisfy { $0.count <= 110 })
+    #expect(
+      outcome.text.contains("half-lost") == outcome.text.contains("lost again, from the first"))
+  }
+
   @Test func theContractsShape() throws {
     let outcome = try run("--format json --endpoint-time 24h")
     let result = try JSONDecoder().decode(Document.self, from: outcome.output)

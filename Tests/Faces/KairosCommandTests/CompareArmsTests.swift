@@ -49,6 +49,30 @@ import Testing
     try JSONSerialization.jsonObject(with: bytes)
   }
 
+  /// A page of several arms shows their cascades over each other; of a cohort the differences as well.
+  @Test(arguments: ["", " --cohort 24"])
+  func armsHaveAPage(_ cohort: String) throws {
+    let scratch = try Scratch()
+    let page = scratch.path("arms.html")
+    let command = infusion + "--weight 70kg --compare block=ampa --compare dose=1mg/kg"
+    let plain = try Program.kairos(command + cohort)
+    let reported = try Program.kairos(command + cohort + " --band 20 --report \(page)")
+    if cohort.isEmpty {
+      #expect(reported.status == 0, "\(reported.errors)")
+      #expect(reported.text == plain.text)
+    } else {
+      #expect(reported.status == 64 && reported.errors.contains("--band"))
+      let again = try Program.kairos(command + cohort + " --report \(page)")
+      #expect(again.status == 0 && again.text == plain.text, "\(again.errors)")
+    }
+    let html = try scratch.text("arms.html")
+    #expect(html.contains("id=\"cascade\"") && html.contains("B block ampa"))
+    #expect(html.contains("id=\"session-dissociation\"") && html.contains("id=\"course-madrs\""))
+    #expect(html.contains("id=\"differences\"") == !cohort.isEmpty)
+    #expect(html.contains("id=\"course-response\"") == !cohort.isEmpty)
+    #expect(!html.contains("nan") && !html.contains("<script"))
+  }
+
   /// An arm is the same, to the byte, as the run of it by itself.
   @Test(arguments: [
     ("block=ampa", "--block ampa", "block ampa"),

@@ -70,11 +70,16 @@ struct ControlArmTests {
       "simulate --dose 0.5mg/kg --route iv --over 40min --weight 70kg --until 24h --every 12h "
       + "--setting murrough-2013 --drug none --format json "
     let control = try document(command)
-    for name in ["probability.sedation", "score.cadss", "pressure.systolic.change"] {
+    for name in ["memory.impairment", "score.cadss", "pressure.systolic.change"] {
       #expect(control.unavailable.contains(name))
       #expect(!control.observables.contains { $0.name == name })
     }
     #expect(control.observables.contains { $0.name == "probability.nausea" })
+    // Midazolam sedates by a parameter of its own.
+    let sedation = try #require(control.observables.first { $0.name == "probability.sedation" })
+    let unsedated = try document(command + "--set control.midazolam.sedation=0.02 ")
+    let least = try #require(unsedated.observables.first { $0.name == "probability.sedation" })
+    #expect(try #require(sedation.values).last! > #require(least.values).last! + 0.2)
     let refused = try Program.kairos(command + "--observables score.cadss")
     #expect(refused.status == 65)
     #expect(refused.errors.contains("midazolam into a vein"))

@@ -82,7 +82,24 @@ struct DataPagesTests {
     let outcome = try run(
       ["ID,TIME,AMT", "1,0,1"], "--model one-compartment --set CL=1 --set V=1 --nca")
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("kairos nca"))
+    #expect(outcome.errors.contains("kairos nca --time time --concentration concentration --id id"))
+  }
+
+  /// What the refusal names works: 100 mg into 30 L by mouth, cleared at 2 L/h.
+  @Test func predictionsOfATextbookModelAreAnalysedInTwoSteps() throws {
+    let curves = try run(
+      ["ID,TIME,AMT,EVID", "1,0,100,1", "1,72,.,0"],
+      "--model one-compartment-oral --set CL=2 --set V=30 --set KA=1.2 --format csv --every 0.5 "
+        + "--observables concentration")
+    let file = try scratch.write(curves.text, to: "curves.csv")
+    let command = "nca \(file) --time time --concentration concentration --id id --dose 100mg"
+    let found = try Program.kairos(command + " --concentration-unit mg/L --format csv")
+    #expect(found.status == 0, "\(found.errors)")
+    let clearance = try #require(found.lines.first { $0.hasPrefix("clearance,") })
+    let value = try #require(clearance.split(separator: ",").last.flatMap { Double($0) })
+    #expect(abs(value - 2) < 0.01)
+    let unsaid = try Program.kairos(command)
+    #expect(unsaid.status == 64 && unsaid.errors.contains("--concentration-unit is missing"))
   }
 
   /// A page with what was measured over what is predicted, and the curves.

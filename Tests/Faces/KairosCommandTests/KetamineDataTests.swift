@@ -6,6 +6,31 @@ import Testing
 
 /// The ketamine model through files of records.
 struct KetamineDataTests {
+  /// JSON holds what was measured beside what is predicted for it, each with its quantity.
+  @Test func measurementsStandBesidePredictions() throws {
+    struct Measured: Decodable, Equatable {
+      let time: Double
+      let observable, unit, words: String?
+      let value, predicted: Double?
+    }
+    struct Result: Decodable {
+      struct Subject: Decodable { let measured: [Measured] }
+      let subjects: [Subject]
+    }
+    let scratch = try Scratch()
+    let outcome = try Program.data(
+      [
+        "ID,TIME,EVID,AMT,RATE,ROUTE,DV,DVID,WT", "1,0,1,35,52.5,iv,.,.,70",
+        "1,0.5,0,.,.,.,180,plasma.ketamine.venous,70",
+        "1,12,0,.,.,.,BLQ,plasma.ketamine.venous,70", "1,24,0,.,.,.,22,score.madrs,70",
+      ], "--format json --observables bdnf", in: scratch)
+    let found = try JSONDecoder().decode(Result.self, from: outcome.output).subjects[0].measured
+    #expect(found.map { $0.time } == [0.5, 12, 24] && found.map { $0.value } == [180, nil, 22])
+    #expect(found[1].words == "BLQ" && found[2].observable == "score.madrs")
+    #expect(found[0].unit == "ng/mL" && (140...170).contains(try #require(found[0].predicted)))
+    #expect((23.5...24.5).contains(try #require(found[2].predicted)))
+  }
+
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

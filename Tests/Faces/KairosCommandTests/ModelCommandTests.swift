@@ -47,6 +47,38 @@ struct ModelCommandTests {
     #expect(text.split(separator: "\n").allSatisfy { $0.count < 500 })
   }
 
+  @Test func sharedPartsTellWhatTheyArePartsOf() throws {
+    let text = try Program.kairos("model equations").text
+    #expect(text.contains("u1  (shared part of "))
+    let rows = try Program.kairos("model equations --format csv").lines
+    #expect(rows.filter { $0.hasPrefix("u") }.allSatisfy { $0.contains("shared part of ") })
+  }
+
+  @Test func wordsChooseRows() throws {
+    let all = try Program.kairos("model parameters --format csv").lines
+    let some = try Program.kairos("model parameters Clearance norketamine --format csv").lines
+    #expect(
+      some
+        == [all[0]]
+        + all.dropFirst().filter {
+          $0.lowercased().contains("clearance") && $0.contains("norketamine")
+        })
+    #expect(some.count > 3 && some.count < all.count)
+    #expect(try Program.kairos("model equations synapse.density").text.contains("synapse.density"))
+    let none = try Program.kairos("model parameters unobtainium")
+    #expect(none.status == 64 && none.errors.contains("\"unobtainium\""))
+    #expect(try Program.kairos("model presets kamp").status == 64)
+  }
+
+  /// A terminal says how wide it is; a pipe does not, and gets whole rows.
+  @Test func listsAreWrappedWhereAWidthIsKnown() throws {
+    let wide = try Program.kairos("model interactions")
+    #expect(wide.lines.contains { $0.count > 150 })
+    let narrow = try Program.shell("COLUMNS=100 $kairos model interactions")
+    #expect(narrow.lines.allSatisfy { $0.count <= 120 })
+    #expect(narrow.text.contains("clarithromycin"))
+  }
+
   @Test func switchesNameTheirSides() throws {
     let text = try Program.kairos("model switches --format csv").text
     #expect(text.contains("mtor,parallel necessary abdallah-2020,parallel,"))

@@ -81,6 +81,38 @@ struct SettingCommandTests {
     #expect(refused.errors.contains("wrong.csv:2: weight: found -3 kg"))
   }
 
+  /// Of a table's people those are counted whom the study would not have let in.
+  @Test func peopleOfATableWhomAStudyWouldNotLetInAreTold() throws {
+    let folder = try Scratch()
+    let file = try folder.write(
+      "id,weight,age,sex,madrs,benzodiazepine\nanna,70,40,female,33,0\nbob,90,85,male,18,0\n"
+        + "cy,60,30,female,40,5\n", to: "people.csv")
+    let run = Self.infusion + "--patients \(file) --setting murrough-2013"
+    let outcome = try Program.kairos(run)
+    let words =
+      "murrough-2013 would not have let in 2 of the 3 patients, the first of them bob (MADRS 18"
+    #expect(outcome.status == 0 && outcome.errors.contains("kairos: warning: " + words))
+    #expect(outcome.errors.contains("age 85 a, let in: 21 to 80 a)"))
+    let strict = try Program.kairos(run + " --strict")
+    #expect(strict.status == 65 && strict.errors.contains(words) && strict.output.isEmpty)
+    let others = try Program.kairos(Self.infusion + "--patients \(file) --setting daly-2018")
+    #expect(
+      others.errors.contains("let in 1 of the 3") || others.errors.contains("let in 2 of the 3"))
+  }
+
+  /// A table of patients as spreadsheets write it, and what is told of how it was read.
+  @Test func aTableOfPatientsMayHaveSemicolonsAndMore() throws {
+    let folder = try Scratch()
+    let file = try folder.write(
+      "ID;Weight;Age;Sex;MADRS;Site\nanna;70,5;40;F;33;Basel\n", to: "people.csv")
+    let outcome = try Program.kairos(
+      Self.infusion + "--patients \(file) --only 1 --observables score.madrs --format json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.text.contains(#""weight": {"value": 70.5"#))
+    #expect(outcome.errors.contains("kairos: note: ") && outcome.errors.contains("semicolons"))
+    #expect(outcome.errors.contains("passed over: Site"))
+  }
+
   /// Sorting a table, or adding to it, changes nobody; what it does not tell is drawn on request.
   @Test func aTableMayBeSorted() throws {
     let folder = try Scratch()

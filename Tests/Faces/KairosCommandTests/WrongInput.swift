@@ -193,6 +193,17 @@ struct WrongInput: CustomStringConvertible {
   static let comparisons = [
     WrongInput("a word alone", treatment + " --compare oral", 64, "\"oral\"", "route=oral"),
     WrongInput("a drug alone", treatment + " --compare esketamine", 64, "drug=esketamine"),
+    WrongInput("a synonym alone", treatment + " --compare intranasal", 64, "as route=nasal"),
+    WrongInput("a colon", treatment + " --compare route:oral", 64, "as route=oral"),
+    WrongInput(
+      "colons", treatment + " --compare route:oral,dose:100mg", 64, "as route=oral,dose=100mg"),
+    WrongInput("a name alone", treatment + " --compare weight", 64, "as weight=VALUE"),
+    WrongInput("a dose alone", treatment + " --compare 1mg/kg", 64, "as dose=1mg/kg"),
+    WrongInput("a block alone", treatment + " --compare ampa", 64, "as block=ampa"),
+    WrongInput("what is taken alone", treatment + " --compare lorazepam", 64, "as with=lorazepam"),
+    WrongInput(
+      "a file that is not there", treatment + " --compare missed", 66, "missed: cannot be read",
+      "as route=oral"),
     WrongInput(
       "what no treatment has", treatment + " --compare rate=2", 64, "rate",
       "dose, route, over, hold, repeat, interval, drug"),

@@ -30,6 +30,13 @@ import Testing
       ] + (3..<count).map { try entry("Treatment \($0)") }, isAtEqualExposure: true)
   }
 
+  private static func arms(_ entries: [ComparisonRecord.Entry]) -> [ArmPages.Arm] {
+    ArmPages(
+      entries.map { $0.name }.shortNames, entries.map { PageRecord($0.record) },
+      ChartSpecification.compared
+    ).arms
+  }
+
   @Test func theTableLooksLikeThis() throws {
     try expectGolden(try Self.record().table(), "comparison.txt")
   }
@@ -85,8 +92,8 @@ import Testing
     let charts = page.filter { $0.attributes["class"] == "chart wide" }
     #expect(charts.count == ChartSpecification.compared.count)
     for specification in ChartSpecification.compared {
-      let chart = try #require(try specification.chart(comparing: record.entries))
-      #expect(chart.lines.map(\.label) == record.entries.shortNames)
+      let chart = try #require(try specification.chart(comparing: Self.arms(record.entries)))
+      #expect(chart.lines.map(\.label) == record.entries.map { $0.name }.shortNames)
       #expect(Set(chart.lines.map(\.style.colourClass)).count == 8)
       #expect(Set(chart.lines.map(\.style.dashArray)).count == 8)
       #expect(chart.summary.contains("C 169.3 mg oral: starts at"))
@@ -114,9 +121,9 @@ import Testing
     let entries = try ["35 mg ketamine iv", "35 mg ketamine im", "35 mg ketamine"].map {
       try Self.entry($0)
     }
-    #expect(entries.shortNames == ["A iv", "B im", "C"])
+    #expect(entries.map { $0.name }.shortNames == ["A iv", "B im", "C"])
     let alike = try ["x at noon", "y at noon"].map { try Self.entry($0) }
-    #expect(alike.shortNames == ["A x", "B y"])
+    #expect(alike.map { $0.name }.shortNames == ["A x", "B y"])
     #expect(
       ComparisonReport.cells([10, 12.5, 7.3]) == ["10.0", "12.5 (+2.50)", "7.3 (−2.70)"])
   }
@@ -132,9 +139,9 @@ import Testing
       ComparisonRecord.Entry(name: "\($0)", factor: nil, results: [], record: course)
     }
     let madrs = try #require(ChartSpecification.compared.first { $0.id == "course-madrs" })
-    let three = try #require(try madrs.chart(comparing: Array(entries.prefix(3))))
+    let three = try #require(try madrs.chart(comparing: Self.arms(Array(entries.prefix(3)))))
     #expect(three.bands.map(\.style) == three.lines.map(\.style) && three.bands.count == 3)
-    #expect(try madrs.chart(comparing: entries)?.bands.isEmpty == true)
+    #expect(try madrs.chart(comparing: Self.arms(entries))?.bands.isEmpty == true)
     let page = try ComparisonReport(
       ComparisonRecord(Array(entries.prefix(3)), isAtEqualExposure: false)
     ).html()

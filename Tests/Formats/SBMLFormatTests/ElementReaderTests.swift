@@ -96,6 +96,16 @@ struct ElementReaderTests {
     #expect(depth == 100 || refusal.contains("line"))
   }
 
+  /// libxml2 compares each attribute with all others; in comments and text there are none.
+  @Test(arguments: [(900, ""), (1_100, "more than 1000 attributes"), (200_000, "line 2")])
+  func veryManyAttributesAreRefused(_ count: Int, _ words: String) {
+    let attributes = (0..<count).map { " a\($0)='='" }.joined()
+    let refusal = Outcome.refusal("<sbml>\n<model\(attributes)/></sbml>")
+    #expect(refusal.contains(words) && refusal.contains("attributes") == !words.isEmpty)
+    let note = "<!-- <x\(attributes)> --><notes><![CDATA[<y\(attributes)>]]></notes>"
+    #expect(Outcome.refusal(ModelText.file(note, ModelText.parameters(["x": 1]))).isEmpty)
+  }
+
   @Test func whatIsNotXMLIsRefusedWithItsLine() {
     #expect(Outcome.refusal("") == "line 1: the file is empty")
     #expect(Outcome.refusal("<sbml>\n<model>\n</sbml>").hasPrefix("line 3: the file is not"))

@@ -38,6 +38,52 @@ import Testing
     #expect(error?.line == 4 && error?.field == "weight")
   }
 
+  /// As spreadsheets, R and people write them.
+  @Test(arguments: [
+    "id;weight;age;sex;madrs\na;70,5;45;female;33",
+    "id\tweight\tage\tsex\tmadrs\na\t70.5\t45\tF\t33",
+    "ID,WEIGHT,AGE,SEX,MADRS\na,70.5,45,Female,33",
+    "\u{FEFF}id,weight,age,sex,madrs\na,70.5,45,f,33\n",
+    "\"id\",\"weight\",\"age\",\"sex\",\"madrs\"\n\"a\",70.5,45,\"female\",33",
+    "id,weight,age,sex,madrs,height,site,\na,70.5 kg,45 y,female,33,NA,Basel,",
+    "id,weight (kg),Age (y),sex,madrs\na,70.5,45,F,33",
+    "id,weight [g],age,sex,madrs,cyp2b6\na,70.5 kg,45,female,33,.",
+  ])
+  func readsOrdinaryTables(text: String) throws {
+    let people = try PatientTable(text, file: "people.csv").patients
+    let person = try #require(people.first)
+    #expect(people.count == 1 && person.id == "a")
+    #expect(person.patient.weight == 70.5 && person.patient.age == 45)
+    #expect(person.patient.sex == .female && person.patient.baselineMADRS == 33)
+    #expect(person.patient.height == nil)
+  }
+
+  @Test func tellsWhatIsPassedOver() throws {
+    let table = try PatientTable(
+      "id;weight;age;sex;madrs;site\na;70;45;female;33;Basel", file: "people.csv")
+    #expect(
+      table.notes == [
+        "people.csv: values are separated by semicolons",
+        "people.csv: these columns name nothing here and are passed over: site",
+      ])
+  }
+
+  @Test(arguments: [
+    ("id,weight,age,sex,madrs", "a,70 mL,45,female,33", "weight", "70 mL"),
+    ("id,weight,age,sex,madrs", "a,NA,45,female,33", "weight", "a value is necessary"),
+    ("id,weight,age,sex,madrs", "a,70,45,1,33", "sex", "allowed: female, male, unspecified"),
+    ("id,weight,age,sex,madrs", "a,70,45,woman,33", "sex", "the nearest is female"),
+    ("id,wt,age,sex,madrs", "a,70,45,female,33", "\"wt\"", "the nearest is weight"),
+    ("name,weight,age,sex,madrs", "a,70,45,female,33", "id", "found: name, weight"),
+    ("id|weight|age|sex|madrs", "a|70|45|female|33", "id", "commas, semicolons, tabs or blanks"),
+  ])
+  func tellsTheCause(header: String, row: String, field: String, words: String) {
+    let error = Self.refusal(header, row)
+    #expect(
+      error?.field == field && error?.problem.contains(words) == true,
+      "\(String(describing: error))")
+  }
+
   @Test func refusesAMissingColumn() {
     let error = Self.refusal("id,weight,age,sex", "a,70,40,male")
     #expect(error?.line == 1 && error?.field == "madrs")

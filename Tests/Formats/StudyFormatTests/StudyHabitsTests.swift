@@ -35,6 +35,11 @@ import Therapy
     #expect(patient.comedication.map(\.description) == ["lorazepam:2 mg/d"])
   }
 
+  @Test(arguments: ["weight: 70 kg\nbaseline:\n\tmadrs: 33\n", "weight: 70 kg\r\n\tage: 45 a\r\n"])
+  func aTabIsToldAsWhatItIs(yaml: String) {
+    #expect(complaint(yaml).contains("found a tab; indent with blanks"), "\(complaint(yaml))")
+  }
+
   @Test func whatIsTakenIsNeverGuessed() {
     #expect(
       complaint("with: fluoxetine").contains("p.yaml:1:7: with: \"fluoxetine\" is not modelled"))

@@ -32,7 +32,7 @@ import Testing
     #expect(message(try TakenDrug("Xanax")).contains("by the name alprazolam"))
     #expect(
       message(try TakenDrug("diazepam"))
-        == "diazepam needs the amount taken a day, as diazepam:10mg/d")
+        == "diazepam needs the amount taken a day in mg/d, as diazepam:10mg/d")
     #expect(message(try TakenDrug("sedative", amount: amount)).contains("leave the amount out"))
     #expect(
       message(try TakenDrug("diazepam", amount: Quantity(0, amount.unit))).contains("more than 0"))

@@ -98,11 +98,17 @@ extension CohortCourse {
   /// By how much the MADRS total has changed since before treatment.
   public var change: MeanOutcome { mean(.change) }
 
-  /// The highest expected CADSS total.
-  public var highestDissociation: MeanOutcome { mean(.dissociation) }
+  /// The highest expected CADSS total; nil where a control is given of which that is not known
+  /// (midazolam).
+  public var highestDissociation: MeanOutcome? { known(.dissociation) }
 
-  /// The highest systolic reading above the one before treatment.
-  public var highestSystolicReading: MeanOutcome { mean(.systolicReading) }
+  /// The highest systolic reading above the one before treatment; nil where a control is given of which
+  /// that is not known.
+  public var highestSystolicReading: MeanOutcome? { known(.systolicReading) }
+
+  private func known(_ kind: Endpoint.Kind) -> MeanOutcome? {
+    plan.unavailable.contains(kind.observable) ? nil : mean(kind)
+  }
 
   private func proportion(_ kind: Endpoint.Kind) -> Proportion {
     let found = endpoint(kind)

@@ -15,17 +15,19 @@ extension TreatmentCourse {
     ObservedValue(value: endpoint(.change).value, unit: "1")
   }
 
-  /// The highest expected CADSS total, and when in its session: how strong dissociation becomes.
-  public var highestDissociation: HighestValue { highest(.dissociation) }
+  /// The highest expected CADSS total, and when in its session: how strong dissociation becomes; nil where
+  /// a control is given of which that is not known (midazolam).
+  public var highestDissociation: HighestValue? { highest(.dissociation) }
 
   /// The highest systolic reading above the one before treatment, as one patient would show it, and
-  /// when in its session.
-  public var highestSystolicReading: HighestValue { highest(.systolicReading) }
+  /// when in its session; nil where a control is given of which that is not known.
+  public var highestSystolicReading: HighestValue? { highest(.systolicReading) }
 
   /// When response, remission and change are read, from the first dose.
   public var endpointTime: Time { .hours(run.course.endpointTimes[0]) }
 
-  private func highest(_ kind: Endpoint.Kind) -> HighestValue {
+  private func highest(_ kind: Endpoint.Kind) -> HighestValue? {
+    guard !run.plan.unavailable.contains(kind.observable) else { return nil }
     let found = endpoint(kind)
     return HighestValue(
       value: ObservedValue(value: found.value, unit: kind.unit), time: .hours(found.time))

@@ -11,22 +11,22 @@ package import Therapy
 // make it wrong; what the drug, the patient or the model refuses is a value; the rest is ours.
 
 extension RunError {
-  private init(_ kind: Kind, _ description: String, _ value: RefusedValue) {
+  private init(_ kind: Kind, _ problem: Wording, _ value: RefusedValue) {
     self.init(
-      kind, Wording(description), found: value.found, allowed: value.allowed,
+      kind, problem, found: value.found, allowed: value.allowed,
       nearest: value.nearest)
   }
 
   package init(_ error: QuantityError) {
-    self.init(.request, error.description, error.refused)
+    self.init(.request, Wording(error.description), error.refused)
   }
 
   package init(_ error: TherapyError) {
-    self.init(error.kind, error.description, error.refused)
+    self.init(error.kind, error.wording, error.refused)
   }
 
   package init(_ error: DoseError) {
-    self.init(error.kind, error.description, error.refused)
+    self.init(error.kind, Wording(error.description), error.refused)
   }
 
   package init(_ error: PresetError) {
@@ -34,7 +34,7 @@ extension RunError {
   }
 
   package init(_ error: PatientError) {
-    self.init(error.kind, error.description, error.refused)
+    self.init(error.kind, Wording(error.description), error.refused)
   }
 
   package init(_ error: EqualExposureError) {
@@ -69,11 +69,20 @@ extension RunError {
 }
 
 extension TherapyError {
+  /// The sentence, in which fields stand as such.
+  fileprivate var wording: Wording {
+    guard case .weightNeeded(let dose) = self else { return Wording(description) }
+    return """
+      the dose is \(dose), but nobody gave the patient's weight; give \(field: "weight"), as 70kg, or \
+      give the dose in mg
+      """
+  }
+
   var kind: RunError.Kind {
     switch self {
     case .notADose, .quantity, .intervalMissing, .rateWithoutDuration: .request
     case .dose(let error): error.kind
-    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions: .value
+    case .weightNeeded, .countNotPositive, .intervalNotPositive, .noSessions, .notScalable: .value
     }
   }
 }

@@ -35,8 +35,11 @@ extension EventRecords {
     return (followed, refused)
   }
 
-  /// The one warning about doses of nothing.
+  /// The one warning about doses of nothing, or about no dose at all.
   var placeboWarning: [String] {
+    guard subjects.contains(where: { $0.records.contains { $0.dose != nil } }) else {
+      return ["\(name): no record gives a dose; AMT says how much is given"]
+    }
     let count = subjects.reduce(0) { $0 + $1.records.count { $0.dose?.isPlacebo ?? false } }
     guard count > 0 else { return [] }
     return ["\(name): AMT is 0 in \(count) dose records, which give nothing"]

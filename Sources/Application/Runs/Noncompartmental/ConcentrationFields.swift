@@ -44,15 +44,41 @@ extension ConcentrationSamples.Column {
   func unit(
     or given: String?, of field: String, _ dimensions: [Dimension]
   ) throws(RunError) -> Unit {
-    guard let symbol = given ?? unit else {
+    guard let symbol = given ?? told else {
       throw RunError(
         .request,
         "\(field: field) is missing: the heading \(name.quoted) does not say the unit")
     }
-    if let given, let unit, given != unit {
+    let unit = try Self.unit(symbol, of: field, dimensions)
+    guard given != nil, let told else { return unit }
+    let other = try? Self.unit(told, of: field, dimensions)
+    guard
+      told == symbol
+        || other.map({ $0.dimension == unit.dimension && $0.factor == unit.factor })
+          ?? false
+    else {
       throw RunError(
-        .value, at: .field(field), "found \(given.quoted), but the heading says \(unit.quoted)")
+        .value, at: .field(field), "found \(symbol.quoted), but the heading says \(told.quoted)")
     }
-    return try FieldText(field, "1 " + symbol).quantity(ofAny: dimensions).unit
+    return unit
+  }
+
+  /// What the heading says; nil where it says nothing but that a file has units of its own, as
+  /// `{amount}/{volume}`.
+  private var told: String? {
+    guard let unit else { return nil }
+    var isWithin = false
+    let outside = unit.filter { character in
+      if character == "{" { isWithin = true }
+      defer { if character == "}" { isWithin = false } }
+      return !isWithin && character != "/" && character != "."
+    }
+    return outside.isEmpty ? nil : unit
+  }
+
+  private static func unit(
+    _ symbol: String, of field: String, _ dimensions: [Dimension]
+  ) throws(RunError) -> Unit {
+    try FieldText(field, "1 " + symbol).quantity(ofAny: dimensions).unit
   }
 }

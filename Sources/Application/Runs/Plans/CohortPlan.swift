@@ -38,7 +38,10 @@ package struct CohortPlan: Sendable {
     isUnknownDrawn: Bool = false, hasExposures: Bool = false
   ) throws(RunError) {
     let (planned, regimen): (TreatmentProtocol, Regimen)
-    do { planned = try treatment.treatment() } catch { throw RunError(error) }
+    let horizon = try treatment.isPhased ? course.end(after: 0) : 0
+    do { planned = try treatment.treatment().planned(until: horizon) } catch {
+      throw treatment.refusal(error)
+    }
     let settings = try ModelSettings(
       model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(reference)
@@ -46,9 +49,10 @@ package struct CohortPlan: Sendable {
     let isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
     do { regimen = try planned.regimen(forWeight: reference.weight) } catch {
-      throw RunError(error)
+      throw treatment.refusal(error)
     }
     try settings.published?.check(regimen, settings.hypotheses, reference)
+    if let phased = planned.phased { try settings.published?.check(readings: phased.kinds) }
     let course = try CoursePlan(
       course, for: regimen, given: model.preset,
       in: isControl ? settings.setting.map { ControlSessions(in: $0) } : nil)
@@ -59,14 +63,15 @@ package struct CohortPlan: Sendable {
         setting: settings.setting,
         parameters: settings.population, hypotheses: settings.hypotheses),
       observables: course.observables, times: course.times, endpointTimes: course.endpointTimes,
-      sessions: isControl ? regimen.sessionStarts : nil,
+      sessions: isControl && planned.phased == nil ? regimen.sessionStarts : nil,
       exposures: hasExposures ? Self.exposures(given: model.preset) : [], solver: solver.solver,
-      published: settings.disposition(of: reference)
+      published: settings.disposition(of: reference), phased: planned.phased, isControl: isControl
     ) { [solver = solver.solver] patient throws(TherapyError) in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,
         baselineMADRS: patient.baselineMADRS,
-        regimen: isControl ? nil : try planned.regimen(forWeight: patient.patient.weight),
+        regimen: isControl || planned.phased != nil
+          ? nil : try planned.regimen(forWeight: patient.patient.weight),
         until: course.end, solver: solver, published: settings.disposition(of: patient.patient))
     }
     self.planned = planned

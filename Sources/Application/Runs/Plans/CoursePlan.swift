@@ -42,12 +42,15 @@ extension CourseRequest {
   package static let mostTimes = 1_000_000.0
 
   /// The end of the simulation (h), not before the last dose.
-  func end(of regimen: Regimen) throws(RunError) -> Double {
+  func end(of regimen: Regimen) throws(RunError) -> Double { try end(after: regimen.lastStart) }
+
+  /// The end of the simulation (h), not before a time (h) at which the last dose starts.
+  func end(after last: Double) throws(RunError) -> Double {
     guard let until else {
       throw RunError(
         .request, "\(field: "until") is missing: the end, counted from the first dose, as 7d")
     }
-    let (end, last) = (until.hours, regimen.lastStart)
+    let end = until.hours
     guard end > 0, end <= Self.longest else {
       throw RunError(
         .value, at: .field("until"), found: until.text.quoted,

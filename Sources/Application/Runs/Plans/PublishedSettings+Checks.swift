@@ -4,6 +4,7 @@ import Cohorts
 import KetamineModel
 import Neuroplasticity
 import Pharmacokinetics
+import Therapy
 
 /// What a published model refuses, and what a reader should know before believing what follows from it.
 extension PublishedSettings {
@@ -23,6 +24,17 @@ extension PublishedSettings {
         does not give; presets that do: \(Self.presets(giving: .hydroxynorketamine))
         """)
     }
+  }
+
+  /// - Throws: ``RunError`` where rules read what the model cannot give.
+  func check(readings kinds: [ReadingKind]) throws(RunError) {
+    guard let kind = kinds.first(where: { preset.unavailable.contains($0.observable) }) else {
+      return
+    }
+    throw RunError(
+      .value,
+      "the protocol's rules read \(kind.rawValue), which \(preset.name) cannot give; leave "
+        + "\(field: "preset") out")
   }
 
   private func refuseChangedClearance(of patient: Patient) throws(RunError) {

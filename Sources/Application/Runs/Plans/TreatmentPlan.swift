@@ -17,6 +17,9 @@ package struct TreatmentPlan: Sendable {
   package let settings: ModelSettings
   /// Whether the sessions take place without the drug.
   package let isControl: Bool
+  /// What was decided on the way, and what began besides; see ``decided(_:_:seed:)``.
+  package private(set) var ledger: [LedgerEntry]?
+  private var started: [StartedTreatment] = []
 
   /// The sessions without the drug; nil where it is given.
   package var control: ControlSessions? {
@@ -27,14 +30,14 @@ package struct TreatmentPlan: Sendable {
   package init(
     _ treatment: TreatmentRequest, _ patient: Patient, _ model: ModelRequest
   ) throws(RunError) {
-    do { planned = try treatment.treatment() } catch { throw RunError(error) }
+    do { planned = try treatment.treatment() } catch { throw treatment.refusal(error) }
     self.patient = patient
     settings = try ModelSettings(model.overrides, preset: model.preset, setting: model.setting)
     try settings.check(patient)
     try settings.checkUses(of: model.overrides.sets, isCohort: false)
     isControl = treatment.isControl
     try treatment.checkControl(in: settings.setting)
-    regimen = try planned.regimen(of: patient)
+    do { regimen = try planned.regimen(of: patient) } catch { throw treatment.refusal(error) }
     try settings.published?.check(regimen, settings.hypotheses, patient)
   }
 
@@ -60,13 +63,58 @@ package struct TreatmentPlan: Sendable {
   ///
   /// - Parameter seed: the key of the raters' errors.
   package func course(seed: Int) -> ClinicalCourse {
-    ClinicalCourse(
+    let course = ClinicalCourse(
       of: VirtualPatient(
         index: 0, patient: patient, parameters: settings.parameters, randomEffects: []),
       placebo: settings.setting.map {
         PlaceboResponse($0, settings.population, sessions: regimen.sessionStarts)
       },
-      population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed))
+      population: settings.population, hypotheses: settings.hypotheses, seed: UInt64(seed)
+    ).attending(regimen.sessionStarts, beside: started)
+    return isControl ? course.ofControl : course
+  }
+
+  /// The plan with the sessions that the patient is given in the end, where they depend on how she
+  /// fares; as it is where they are fixed.
+  ///
+  /// - Parameter seed: the key of the raters' errors.
+  /// - Throws: ``RunError``, also if no session is given at all.
+  package func decided(
+    _ course: CourseRequest, _ solver: SolverRequest, seed: Int
+  ) throws(RunError) -> TreatmentPlan {
+    guard let phased = planned.phased else { return self }
+    try settings.published?.check(readings: phased.kinds)
+    var open = treatment(until: try course.end(after: 0), solver: solver.solver)
+    (open.regimen, open.sessionsWithoutDrug) = (nil, [])
+    let followed: FollowedProtocol
+    do {
+      followed = try open.decided(
+        phased, bodyWeight: patient.weight, isControl: isControl,
+        seenAs: self.course(seed: seed).attending([], beside: []))
+    } catch {
+      throw RunError(error)
+    }
+    return try realised(followed)
+  }
+
+  private func realised(_ followed: FollowedProtocol) throws(RunError) -> TreatmentPlan {
+    if let refusal = followed.refusal { throw RunError(refusal) }
+    guard !followed.orders.isEmpty else {
+      throw RunError(
+        .value, at: .field("until"),
+        "\(planned.name): no session is given before the end; every one of them was held", found: ""
+      )
+    }
+    var plan = self
+    do throws(TherapyError) {
+      plan.planned = try TreatmentProtocol(
+        name: planned.name, drug: planned.drug, sessions: followed.orders)
+      plan.regimen = try plan.planned.regimen(bodyWeight: patient.weight)
+    } catch {
+      throw RunError(error)
+    }
+    (plan.ledger, plan.started) = (followed.ledger, followed.started)
+    return plan
   }
 
   package func treatment(until end: Double, solver: Solver) -> Treatment {
@@ -103,13 +151,9 @@ package struct TreatmentPlan: Sendable {
 
 extension TreatmentProtocol {
   /// The doses of a patient, on a clock that starts with the first of them.
-  fileprivate func regimen(of patient: Patient) throws(RunError) -> Regimen {
-    do {
-      return try regimen(bodyWeight: patient.givenWeight, elseAssuming: patient.weight)
-        .startingAtZero(bodyWeight: patient.weight)
-    } catch {
-      throw RunError(error)
-    }
+  fileprivate func regimen(of patient: Patient) throws(TherapyError) -> Regimen {
+    try regimen(bodyWeight: patient.givenWeight, elseAssuming: patient.weight)
+      .startingAtZero(bodyWeight: patient.weight)
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
-import Pharmacokinetics
 
 /// Which arms stand beside the one that the other fields describe, as text.
 package struct ComparisonFields: Equatable, Sendable {
@@ -47,7 +46,7 @@ package struct ComparisonFields: Equatable, Sendable {
       do throws(RunError) {
         return try fields.request(at: place, files)
       } catch {
-        throw error.inside(place)
+        throw error.ofArm(text, at: place)
       }
     }
   }
@@ -55,7 +54,7 @@ package struct ComparisonFields: Equatable, Sendable {
   private static func fields(
     _ text: String, at place: RunError.Place, besides first: ArmFields
   ) throws(RunError) -> ArmFields {
-    guard text.contains("=") else { return try file(text, besides: first) }
+    guard text.contains("=") else { return first.following(protocolFile: text) }
     var changes: [(name: ArmFields.Name, value: String)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let (word, value) = try FieldText("compare", String(part)).assignment(as: "route=oral")
@@ -78,18 +77,6 @@ package struct ComparisonFields: Equatable, Sendable {
     throw RunError(
       .request, at: place, "\(word) is the same in all arms; give it as \(field: word)",
       found: word)
-  }
-
-  private static func file(
-    _ text: String, besides first: ArmFields
-  ) throws(RunError) -> ArmFields {
-    guard Route(rawValue: text) == nil, Drug(rawValue: text) == nil else {
-      let name = Route(rawValue: text) == nil ? "drug" : "route"
-      throw RunError(
-        .request, at: .field("compare"),
-        "found \(text.quoted), expected a file or what differs, as \(name)=\(text)", found: text)
-    }
-    return first.following(protocolFile: text)
   }
 }
 

@@ -14,6 +14,8 @@ package struct LikelyRequest: Sendable {
   package var isOverTime: Bool
   /// Who follows them; no result depends on it.
   package var concurrency: Concurrency
+  /// Is told how many of them have been followed.
+  package var watch: @Sendable (Int) -> Void = { _ in }
 
   package init(
     people: Int, isAsked: Bool = false, isPrinted: Bool = true, isOverTime: Bool = false,

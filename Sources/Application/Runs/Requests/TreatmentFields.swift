@@ -83,7 +83,7 @@ extension TreatmentFields {
         dose: amount, route: path, over: over, holding: holding, count: number ?? 1,
         interval: interval)
     } catch {
-      throw RunError(error)
+      throw RunError(ofSchedule: error)
     }
     return .schedule(schedule, of: try drugChoice())
   }

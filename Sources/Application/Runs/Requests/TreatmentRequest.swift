@@ -19,6 +19,11 @@ package struct TreatmentRequest: Equatable, Sendable {
     self.isControl = isControl
   }
 
+  /// Whether sessions depend on how the patient fares.
+  package var isPhased: Bool {
+    if case .treatment(let treatment) = plan { treatment.phased != nil } else { false }
+  }
+
   /// The sessions.
   ///
   /// - Throws: `TherapyError`.

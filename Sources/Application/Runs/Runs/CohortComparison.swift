@@ -11,10 +11,15 @@ import Statistics
 package struct CohortComparison: Sendable {
   package let plans: CohortComparisonPlans
   package let request: CohortRequest
+  /// The observables that a page draws; nil where none is wanted.
+  private let drawn: Set<String>?
 
-  package init(_ plans: CohortComparisonPlans, _ request: CohortRequest) {
+  package init(
+    _ plans: CohortComparisonPlans, _ request: CohortRequest, drawing drawn: Set<String>? = nil
+  ) {
     self.plans = plans
     self.request = request
+    self.drawn = drawn
   }
 
   /// How it ended.
@@ -24,8 +29,8 @@ package struct CohortComparison: Sendable {
     case stopped(done: Int)
   }
 
-  /// How many patients are followed in all.
-  package var total: Int { request.count * plans.entries.count }
+  /// How many patients are followed in all: for a page all of them once more.
+  package var total: Int { request.count * plans.entries.count * (drawn == nil ? 1 : 2) }
 
   /// Follows the arms.
   ///
@@ -38,21 +43,41 @@ package struct CohortComparison: Sendable {
   ) throws(RunError) -> Outcome {
     var entries: [CohortComparisonRecord.Entry] = []
     var outcomes: [PeoplesEndpoints] = []
-    for (place, entry) in plans.entries.enumerated() {
+    var done = 0
+    for entry in plans.entries {
       let (run, found) = (CohortRun(entry.plan, request), PeoplesEndpoints(entry.plan))
       let outcome = try run.follow(
         on: concurrency, text: { block throws(RunError) in found.bytes(of: block) },
         write: { bytes throws(RunError) in found.keep(bytes) },
-        watch: { watch(place * request.count + $0) })
+        watch: { [done] in watch(done + $0) })
+      let summary: CohortSummary
       switch outcome {
-      case .finished(let summary):
-        entries.append(.init(name: entry.name, record: try run.record(summary)))
-      case .stopped(let done): return .stopped(done: place * request.count + done)
+      case .finished(let found): summary = found
+      case .stopped(let part): return .stopped(done: done + part)
       }
+      done += request.count
+      let record = try run.record(summary)
+      let page = try page(of: run, on: concurrency) { [done] in watch(done + $0) }
+      if drawn != nil {
+        guard page != nil else { return .stopped(done: done) }
+        done += request.count
+      }
+      entries.append(.init(name: entry.name, record: record, page: page))
       outcomes.append(found)
     }
     return .finished(
       try CohortComparisonRecord(entries, Self.differences(entries.map { $0.name }, outcomes)))
+  }
+
+  /// An arm once more, at the times that a page draws; nil where none is wanted, or it was stopped.
+  private func page(
+    of run: CohortRun, on concurrency: Concurrency, watch: (Int) -> Bool
+  ) throws(RunError) -> CohortComparisonRecord.Page? {
+    guard let drawn else { return nil }
+    let pages = try CohortPageRun(run, drawing: drawn)
+    guard let curves = try pages.page(on: concurrency, watch: watch) else { return nil }
+    return .init(
+      curves: curves, sessionStarts: run.plan.sessionStarts, basis: run.plan.basis)
   }
 
   private static func differences(

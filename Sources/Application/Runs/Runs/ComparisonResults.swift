@@ -79,7 +79,9 @@ struct ComparisonResults {
     let time = endpoint.time.shortest
     return .init(
       isEnd ? "change.end" : "change.\(time)h",
-      isEnd ? "MADRS at the end less baseline" : "MADRS at \(time) h less baseline",
+      isEnd
+        ? "MADRS at the end less baseline"
+        : "MADRS at \(TimeText.rounded(hours: endpoint.time)) less baseline",
       Observable.madrs.unit, endpoint.value)
   }
 

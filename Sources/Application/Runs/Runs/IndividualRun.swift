@@ -49,5 +49,6 @@ extension SimulationRecord {
       },
       references: plan.references, notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits(in: plan.settings.setting, of: .drawnPatient))
+    if plan.planned.phased != nil { ledger = result.ledger.map { Decision($0) } }
   }
 }

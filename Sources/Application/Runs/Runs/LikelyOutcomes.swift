@@ -36,7 +36,11 @@ struct LikelyOutcomes {
       _ = try BatchSimulation(batch(), patients: 0..<request.people, on: request.concurrency)
         .run(
           into: nil, text: { [clinics] block throws(RunError) in block.answers(clinics) },
-          write: { answers throws(RunError) in counts.add(answers) })
+          write: { answers throws(RunError) in counts.add(answers) },
+          watch: { done in
+            request.watch(done)
+            return true
+          })
     } catch {
       throw RunError(error)
     }

@@ -28,6 +28,7 @@ package struct SimulationRun: Sendable {
     page: PageRequest? = nil, likely: LikelyRequest = .nobody, bySession: Bool = false,
     memory: Int? = nil
   ) throws(RunError) {
+    let plan = try plan.decided(course, solver, seed: seed)
     self.plan = plan
     self.course = try CoursePlan(
       course, for: plan.regimen, given: plan.settings.published?.preset, in: plan.control)

@@ -61,6 +61,15 @@ public struct PresetModel<Number: Scalar>: DynamicalSystem, Sendable {
 }
 
 extension PresetModel where Number: ValuedScalar {
+  /// What the doses of one moment do, and the session that they begin, if they do.
+  func events(of doses: Regimen, beginsSession: Bool) -> [Event<Number>] {
+    var timeline = blood.timeline(of: doses)
+    if beginsSession {
+      timeline.insert(effects.sessionStart(at: doses.start, effects: Self.offsetEffects))
+    }
+    return timeline.events
+  }
+
   /// What a regimen does to the states: its doses enter, and each of its sessions begins anew.
   public func timeline(of regimen: Regimen) -> Timeline<Number> {
     var timeline = blood.timeline(of: regimen)

@@ -22,12 +22,21 @@ package enum SessionSpacing {
   ///
   /// - Parameter doses: when each starts and ends (h), by start.
   package static func starts(of doses: [(start: Double, end: Double)]) -> [Double] {
-    var starts: [Double] = []
-    var observedUntil = -Double.infinity
-    for dose in doses {
-      if dose.start >= observedUntil { starts.append(dose.start) }
-      observedUntil = Double.maximum(observedUntil, dose.end + observation)
-    }
-    return starts
+    var watch = SessionWatch()
+    return doses.filter { watch.begins(with: $0) }.map { $0.start }
+  }
+}
+
+/// Tells dose by dose, in their order, whether one begins a session.
+package struct SessionWatch: Sendable {
+  private var observedUntil = -Double.infinity
+
+  package init() {}
+
+  /// - Parameter dose: when it starts and ends (h).
+  package mutating func begins(with dose: (start: Double, end: Double)) -> Bool {
+    let isFirst = dose.start >= observedUntil
+    observedUntil = Double.maximum(observedUntil, dose.end + SessionSpacing.observation)
+    return isFirst
   }
 }

@@ -65,9 +65,9 @@ struct CohortOutput {
 
   /// The patients once more, at the times that the page draws.
   private func followForPage() throws -> CohortPage {
-    let drawn = ChartSpecification.standard.flatMap { $0.lines.map { $0.observable } }
+    let drawn = ChartSpecification.observables(of: ChartSpecification.standard)
     let outcome = try Progress.watching(request.patients.count) { goesOn in
-      try CohortPageRun(run, drawing: Set(drawn)).page(on: .onThreads(threads)) { goesOn($0) }
+      try CohortPageRun(run, drawing: drawn).page(on: .onThreads(threads)) { goesOn($0) }
     }
     guard let page = outcome else {
       throw Failure(

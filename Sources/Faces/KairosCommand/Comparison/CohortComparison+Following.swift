@@ -27,7 +27,7 @@ extension CohortOptions {
     _ request: CohortRequest, _ output: OutputOptions, _ likely: LikelyOptions
   ) throws(Failure) {
     let odds: [(Bool, String)] = [
-      (output.report != nil, "--report draws one cohort, or several arms of one patient"),
+      (output.band != nil, "--band belongs to the report of one patient; a cohort has its own"),
       (request.shard != nil, "--shard follows one arm; follow each arm by itself"),
       (!request.only.isEmpty, "--only prints patients of one arm; leave --compare out"),
       (trajectories != nil, "--trajectories writes patients of one arm; leave --compare out"),

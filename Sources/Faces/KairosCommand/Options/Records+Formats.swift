@@ -23,20 +23,11 @@ extension PrintedRecord {
 
 extension ComparisonRecord: PrintedRecord {}
 extension CohortComparisonRecord: PrintedRecord {}
+extension CohortRecord: PrintedRecord {}
 extension ScanRecord: PrintedRecord {}
 extension TrialRecord: PrintedRecord {}
 
 extension Individuals {
-  func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
-    switch format {
-    case .table: Array(table().visibleLines.utf8)
-    case .csv: try csvBytes()
-    case .json: try jsonBytes()
-    }
-  }
-}
-
-extension CohortRecord {
   func bytes(as format: OutputOptions.Format) throws(UnwritableNumber) -> [UInt8] {
     switch format {
     case .table: Array(table().visibleLines.utf8)

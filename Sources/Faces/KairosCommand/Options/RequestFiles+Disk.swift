@@ -16,7 +16,9 @@ extension RequestFiles {
       try read { () throws(StudyFormatError) in try Patient(contentsOf: path) }
     },
     patients: { path throws(RunError) in
-      try read { () throws(StudyFormatError) in try PatientTable(contentsOf: path).patients }
+      let table = try read { () throws(StudyFormatError) in try PatientTable(contentsOf: path) }
+      for note in table.notes { StandardError.say("note", note) }
+      return table.patients
     })
 
   /// All bytes of a file, or of what a pipe brings.

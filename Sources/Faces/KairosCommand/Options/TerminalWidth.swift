@@ -9,12 +9,14 @@ enum TerminalWidth {
   /// Narrower ones are not served, and wider ones are hard to read.
   private static let served = 40...160
 
-  /// What `COLUMNS` says, else the width of the terminal, else that of a page.
-  static let columns: Int = {
+  /// What `COLUMNS` says, else the width of the terminal; nil where there is none.
+  static let known: Int? = {
     let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
-    let width = said ?? terminal ?? SimulationRecord.textWidth
-    return min(max(width, served.lowerBound), served.upperBound)
+    return (said ?? terminal).map { min(max($0, served.lowerBound), served.upperBound) }
   }()
+
+  /// The same, else that of a page.
+  static var columns: Int { known ?? SimulationRecord.textWidth }
 
   /// The width of the terminal that standard output goes to, if it does.
   private static var terminal: Int? {

@@ -4,7 +4,7 @@ import ArgumentParser
 import Files
 import Reports
 import Runs
-import StudyFormat
+import TableFormat
 
 /// Follows a model from an SBML file for every patient of a table.
 struct SBMLCohortCommand: ParsableCommand {
@@ -36,7 +36,7 @@ struct SBMLCohortCommand: ParsableCommand {
     let request = try course.fields(relative: relativeTolerance, absolute: absoluteTolerance)
       .request(.inLanes)
     let people = try NetworkPatients(
-      RequestFiles.bytes(of: patients, "give a table of patients"), named: patients)
+      csv: RequestFiles.bytes(of: patients, "give a table of patients"), named: patients)
     let run = try NetworkCohortRun(course.network(), named: course.model, for: people, request)
     try write(run.csvHeader) { (write) in
       for portion in run.portions {

@@ -6,8 +6,12 @@ package import Runs
 extension CohortRecord {
   /// The record for a terminal: who was treated with what, the endpoints, and of the most telling
   /// observables the mean and the range that holds the middle 90 % of the patients.
-  package func table() -> String {
-    let sections = [titleText, whoText, endpointsText, courseText, remarksText, closingText]
+  ///
+  /// - Parameter width: how many characters a line may have.
+  package func table(width: Int = SimulationRecord.textWidth) -> String {
+    let sections = [
+      titleText, whoText, endpointsText(width), courseText(width), remarksText, closingText,
+    ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -25,13 +29,15 @@ extension CohortRecord {
     return lines.joined(separator: "\n")
   }
 
-  private var endpointsText: String {
+  private func endpointsText(_ width: Int) -> String {
     guard !endpoints.isEmpty else { return "" }
     return TextTable(
       headings: [["result"], ["value"], ["at"], ["meaning"]],
-      rows: endpoints.map { [$0.name, $0.words, NumberText.time(hours: $0.time), $0.definition] },
+      rows: endpoints.map {
+        [$0.name, $0.words, NumberText.time(hours: $0.time), UnitText.timed($0.definition)]
+      },
       alignments: [.left, .right, .right, .left]
-    ).text
+    ).text(within: width)
   }
 
   /// Names of the observables that are shown where the course holds all.
@@ -40,22 +46,36 @@ extension CohortRecord {
     "pressure.systolic.change", "score.madrs",
   ]
 
+  /// Nobody but who chose them has so few: then all are shown, at every time that is no longer list.
+  private static let mostChosen = 24
+  private static let mostRows = 60
+
+  private var isChosen: Bool { observables.count <= Self.mostChosen }
+
   private var shown: [Observable] {
-    let found = Self.telling.compactMap { name in observables.first { $0.name == name } }
-    return found.isEmpty || observables.count <= 5 ? Array(observables.prefix(5)) : found
+    isChosen
+      ? observables : Self.telling.compactMap { name in observables.first { $0.name == name } }
   }
 
-  private var courseText: String {
-    let rows = SimulationRecord.tellingRows(of: plan.times)
+  private func courseText(_ width: Int) -> String {
+    let isWhole = isChosen && plan.times.count <= Self.mostRows
+    let rows =
+      isWhole ? Array(plan.times.indices) : SimulationRecord.tellingRows(of: plan.times)
     let clock = rows.map { NumberText.fixed(plan.times[$0], decimals: 2) }
     let cells = shown.map { $0.cells(at: rows) }
     let table = TextTable(
       headings: [["time", "[h]"]] + shown.map(\.heading),
       rows: rows.indices.map { row in [clock[row]] + cells.map { $0[row] } },
       alignments: Array(repeating: .right, count: shown.count + 1))
-    return table.text + "\n\nEach: mean (5 % to 95 % of the patients). Shown: \(rows.count) of "
-      + "\(plan.times.count) times, \(shown.count) of \(observables.count) observables; "
-      + "CSV and JSON hold all." + (roundingNote.map { "\nNote: " + $0 + "." } ?? "")
+    return table.text(within: width) + "\n\nEach: mean (5 % to 95 % of the patients)."
+      + extent(rows: rows.count) + (roundingNote.map { "\nNote: " + $0 + "." } ?? "")
+  }
+
+  /// What is left out; nothing where all is shown.
+  private func extent(rows: Int) -> String {
+    guard rows < plan.times.count || shown.count < observables.count else { return "" }
+    return " Shown: \(rows) of \(plan.times.count) times, \(shown.count) of "
+      + "\(observables.count) observables; CSV and JSON hold all."
   }
 
   private var remarksText: String {
@@ -107,8 +127,11 @@ extension CohortRecord.Endpoint {
     case .proportion(let share, let low, let high):
       let percent = { (value: Double) in NumberText.fixed(100 * value, decimals: 1) }
       return "\(percent(share)) % (\(percent(low)) to \(percent(high)))"
+    case .mean(let mean, let deviation) where unit == "h":
+      return "\(NumberText.time(hours: mean)) (SD \(NumberText.time(hours: deviation)))"
     case .mean(let mean, let deviation):
       return "\(NumberText.short(mean)) (SD \(NumberText.short(deviation)))"
+        + (unit == "1" ? "" : " " + unit)
     }
   }
 }

@@ -61,22 +61,19 @@ extension ChartSpecification {
   /// holds the observable. Doses are not marked: they differ.
   ///
   /// - Throws: `ReportError`.
-  func chart(comparing entries: [ComparisonRecord.Entry]) throws(ReportError) -> Chart? {
+  func chart(comparing arms: [ArmPages.Arm]) throws(ReportError) -> Chart? {
     var comparison: Chart?
     var lines: [Chart.Line] = []
     var bands: [Chart.Band] = []
-    let names = entries.shortNames
-    for (index, entry) in entries.enumerated() {
-      guard let chart = try chart(of: PageRecord(entry.record)), let line = chart.lines.first else {
-        continue
-      }
+    for (index, arm) in arms.enumerated() {
+      guard let chart = try chart(of: arm.page), let line = chart.lines.first else { continue }
       let style = LineStyle(line: index)
-      lines.append(Chart.Line(label: names[index], style: style, points: line.points))
+      lines.append(Chart.Line(label: arm.name, style: style, points: line.points))
       bands += chart.bands.prefix(1).map { Chart.Band(style: style, low: $0.low, high: $0.high) }
       comparison = comparison ?? chart
     }
     comparison?.lines = lines
-    comparison?.bands = entries.count > Self.mostBanded ? [] : bands
+    comparison?.bands = arms.count > Self.mostBanded ? [] : bands
     comparison?.bandsLabel = SimulationRecord.Band.label
     comparison?.marks = []
     return comparison

@@ -16,11 +16,12 @@ extension CohortComparisonRecord {
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
+  /// The title of the table and of the page.
+  var title: String { "\(entries.count) arms of the same \(entries[0].record.count) people" }
+
   private var titleText: String {
-    let plan = entries[0].record.plan
-    let title =
-      "\(entries.count) arms of the same \(entries[0].record.count) people · \(plan.model.name) "
-      + plan.model.version
+    let model = entries[0].record.plan.model
+    let title = "\(title) · \(model.name) \(model.version)"
     return title + "\n" + String(repeating: "=", count: title.count)
   }
 
@@ -43,7 +44,7 @@ extension CohortComparisonRecord {
   }
 
   /// The endpoints of all arms, each once.
-  private var endpointRows: [EndpointRow] {
+  var endpointRows: [EndpointRow] {
     var rows: [EndpointRow] = []
     for row in entries.flatMap({ $0.record.endpoints.map { EndpointRow($0) } })
     where !rows.contains(row) {
@@ -76,7 +77,7 @@ extension CohortComparisonRecord {
 }
 
 /// An endpoint of a cohort as a row: its name, and the time where that is the same for all.
-private struct EndpointRow: Equatable {
+struct EndpointRow: Equatable {
   let name: String
   let time: Double?
 
@@ -89,11 +90,16 @@ private struct EndpointRow: Equatable {
     (name, time) = (difference.name, difference.time)
   }
 
-  var words: String { name + (time.map { " at " + NumberText.time(hours: $0) } ?? "") }
+  var words: String { name + at }
+
+  /// What a page calls it.
+  var label: String { Label.words(name) + at }
+
+  private var at: String { time.map { " at " + NumberText.time(hours: $0) } ?? "" }
 }
 
 extension CohortRecord {
-  fileprivate func endpoint(_ row: EndpointRow) -> Endpoint? {
+  func endpoint(_ row: EndpointRow) -> Endpoint? {
     endpoints.first { EndpointRow($0) == row }
   }
 }

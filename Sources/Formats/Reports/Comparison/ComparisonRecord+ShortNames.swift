@@ -2,11 +2,11 @@
 
 import Runs
 
-extension [ComparisonRecord.Entry] {
+extension [String] {
   /// What legends and headings call the treatments: the letter of the table, and what of the name is
   /// not the same in all of them, as `B im`.
   var shortNames: [String] {
-    let words = map { $0.name.split(separator: " ").map(String.init) }
+    let words = map { $0.split(separator: " ").map(String.init) }
     let shortest = words.map(\.count).min() ?? 0
     let first = words.first ?? []
     let head = (0..<shortest).prefix { place in words.allSatisfy { $0[place] == first[place] } }

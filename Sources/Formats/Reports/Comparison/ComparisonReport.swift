@@ -23,10 +23,13 @@ package struct ComparisonReport: Sendable {
   /// - Throws: `ReportError`.
   package func html() throws(ReportError) -> String {
     let common = HTMLReport(PageRecord(record))
+    let arms = ArmPages(
+      record.entries.map { $0.name }.shortNames, record.entries.map { PageRecord($0.record) },
+      charts)
     let sections = [
-      treatmentsSection, resultsSection,
-      try chartSection(id: "session", title: "The first session, in minutes", clock: .session),
-      try chartSection(id: "course", title: "The course", clock: .course),
+      treatmentsSection, resultsSection, arms.cascadeSection,
+      try arms.chartSection(id: "session", title: "The first session, in minutes", clock: .session),
+      try arms.chartSection(id: "course", title: "The course", clock: .course),
       common.patientSection, common.parametersSection, common.notesSection, common.sourcesSection,
       common.methodSection,
     ]
@@ -68,7 +71,7 @@ package struct ComparisonReport: Sendable {
     section(id: "results", title: "Key results") {
       htmlTable(
         caption: "One column a treatment; in brackets the difference from the first",
-        headings: ["Quantity", "Unit"] + record.entries.shortNames,
+        headings: ["Quantity", "Unit"] + record.entries.map { $0.name }.shortNames,
         numeric: Set(2..<(2 + record.entries.count)), rows: resultRows)
     }
   }
@@ -95,32 +98,7 @@ package struct ComparisonReport: Sendable {
     }
   }
 
-  private static func capitalized(_ text: String) -> String {
+  static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private func chartSection(
-    id: String, title: String, clock: ChartSpecification.Clock
-  ) throws(ReportError) -> PageSection? {
-    var figures: [HTMLReport.Figure] = []
-    for specification in charts where specification.clock == clock {
-      guard let chart = try specification.chart(comparing: record.entries) else { continue }
-      figures.append(.init(chart: chart, specification: specification))
-    }
-    guard !figures.isEmpty else { return nil }
-    let isBanded = figures.contains { !$0.chart.bands.isEmpty }
-    return section(id: id, title: title) {
-      if isBanded, let band = record.entries.first?.record.band {
-        tag("p", ["class": "band-words"]) {
-          "Bands: the middle 90 % of \(band.count) people like this one, the same in each treatment."
-        }
-      }
-      tag("div", ["class": "figures"]) {
-        figures.filter { !$0.chart.isFlat }.map {
-          HTMLReport.figure($0.chart, caption: $0.specification.caption)
-        }
-      }
-      HTMLReport.flatWords(figures.filter { $0.chart.isFlat })
-    }
   }
 }

@@ -37,6 +37,24 @@ extension DataRecord.Subject {
       "id": .string(id), "records": counts.json,
       "time": ["unit": .string(timeUnit), "values": .numbers(times)],
       "observables": .array(observables.map(\.json)),
+      "measured": .array(
+        zip(times, rows).filter { $1.isMeasured }.map { time, row in row.json(at: time) }),
+    ]
+  }
+}
+
+extension DataRecord.Row {
+  fileprivate var isMeasured: Bool { measurement != nil || words != nil }
+
+  /// What was measured beside what the model gives for it; `words` where something stands in place of a
+  /// number, as `BLQ`.
+  fileprivate func json(at time: Double) -> JSON {
+    [
+      "time": .number(time), "observable": quantity.map { .string($0.name) } ?? .null,
+      "unit": quantity.map { .string($0.unit) } ?? .null,
+      "value": measurement.map(JSON.number) ?? .null,
+      "predicted": prediction.map(JSON.number) ?? .null,
+      "words": words.map(JSON.string) ?? .null,
     ]
   }
 }

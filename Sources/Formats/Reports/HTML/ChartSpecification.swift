@@ -60,4 +60,9 @@ package struct ChartSpecification: Sendable {
     self.reference = reference
     self.lines = lines
   }
+
+  /// The names of all that some charts draw.
+  package static func observables(of charts: [ChartSpecification]) -> Set<String> {
+    Set(charts.flatMap { $0.lines.map { $0.observable } })
+  }
 }

@@ -72,7 +72,7 @@ extension HTMLReport {
 }
 
 /// The share of patients who reach an outcome, over time.
-private struct OutcomeCurve {
+struct OutcomeCurve {
   let line: Chart.Line
   let band: Chart.Band
 

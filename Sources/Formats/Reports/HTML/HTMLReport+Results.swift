@@ -43,15 +43,7 @@ extension HTMLReport {
   /// The whole cascade in one figure.
   var cascadeSection: PageSection? {
     guard let cascade = record.page.cascade, cascade.lanes.count > 1 else { return nil }
-    let figure = CascadeFigure(record: cascade)
-    return section(id: "cascade", title: "The cascade, from minutes to weeks") {
-      tag("figure", ["class": "cascade"]) {
-        figure.markup(on: .wide)
-        figure.markup(on: .narrow)
-        tag("figcaption") { Self.caption(of: cascade, record.band) }
-        figure.table
-      }
-    }
+    return CascadeFigure(record: cascade).section(Self.caption(of: cascade, record.band))
   }
 
   private static func caption(
@@ -70,16 +62,26 @@ extension HTMLReport {
 }
 
 extension CascadeFigure {
-  /// The peaks as a table, folded away.
-  fileprivate var table: Markup {
-    foldedTable(
+  /// The figure as a section of a page, with its peaks as a table.
+  func section(_ caption: String) -> PageSection {
+    Reports.section(id: "cascade", title: "The cascade, from minutes to weeks") {
+      tag("figure", ["class": "cascade"]) {
+        legend
+        markup(on: .wide)
+        markup(on: .narrow)
+        tag("figcaption") { caption }
+        table
+      }
+    }
+  }
+
+  /// The peaks, folded away.
+  private var table: Markup {
+    let arm = others.isEmpty ? [] : ["Treatment"]
+    return foldedTable(
       "The peaks as a table", caption: "The largest change of each part",
-      headings: ["Part", "Before", "At its peak", "When"], numeric: [1, 2],
-      rows: record.lanes.map { lane in
-        [
-          lane.part.title, lane.baselineWords, lane.peakWords,
-          lane.peak?.timeWords(of: lane.part) ?? "–",
-        ].map { [.text($0)] }
-      })
+      headings: ["Part"] + arm + ["Before", "At its peak", "When"],
+      numeric: [1 + arm.count, 2 + arm.count],
+      rows: rows.map { row in row.map { [.text($0)] } })
   }
 }

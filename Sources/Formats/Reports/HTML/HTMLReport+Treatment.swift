@@ -9,6 +9,7 @@ extension HTMLReport {
   var treatmentSection: PageSection? {
     section(id: "treatment", title: "Treatment and patient") {
       patientAndModel
+      ledger
       doses
     }
   }
@@ -111,6 +112,19 @@ extension HTMLReport {
   /// A default is marked quietly, what was changed by hand is not to be missed.
   private static func badge(_ mark: String) -> Markup {
     tag("span", ["class": mark == "default" ? "badge quiet" : "badge loud"]) { mark }
+  }
+
+  /// Every decision of a treatment by rules.
+  private var ledger: Markup? {
+    guard !record.ledger.isEmpty else { return nil }
+    return HTMLTable(
+      caption: "Decisions", headings: ["At", "Phase", "By rule", "On", "Change"], numeric: [],
+      rows: record.ledger.map { decision in
+        [
+          decision.timeWords, decision.phase, decision.rule, decision.readingWords, decision.words,
+        ].map { [.text($0)] }
+      }
+    ).markup
   }
 
   private var doses: Markup? {

@@ -7,8 +7,10 @@ package import Runs
 package struct PageRecord: Sendable {
   let model: SimulationRecord.Model
   let patient: [SimulationRecord.PatientField]
-  let treatment: SimulationRecord.Treatment
+  private(set) var treatment: SimulationRecord.Treatment
   let doses: [SimulationRecord.Dose]
+  /// What was decided on the way.
+  var ledger: [SimulationRecord.Decision] = []
   /// The start of each session, in hours.
   let sessionStarts: [Double]
   let solver: SimulationRecord.Solver
@@ -23,8 +25,8 @@ package struct PageRecord: Sendable {
   let page: PageCurves
   let endpoints: [SimulationRecord.Endpoint]
   let unavailable: [String]
-  let warnings: [String]
-  let basis: RunBasis
+  private(set) var warnings: [String]
+  private(set) var basis: RunBasis
 
   /// Whether the lines are means of many patients.
   var isCohort: Bool { band?.people == .cohort }
@@ -52,6 +54,7 @@ package struct PageRecord: Sendable {
     unavailable = record.unavailable
     warnings = record.warnings
     basis = record.basis
+    ledger = record.ledger ?? []
   }
 
   /// A cohort: the mean of every curve, and the band that holds the middle 90 %.
@@ -112,6 +115,22 @@ package struct PageRecord: Sendable {
       parameters: records.flatMap { $0.parameters }.filter { names.insert($0.name).inserted },
       references: records.flatMap { $0.references }.eachOnce, notes: first.notes,
       limits: first.limits)
+  }
+}
+
+extension PageRecord {
+  /// Several arms of the same people: the first, with the parameters, references and warnings of all.
+  ///
+  /// - Parameter pages: one for each arm.
+  init(_ comparison: CohortComparisonRecord, _ pages: [PageRecord]) {
+    self = pages[0]
+    treatment = .init(name: comparison.title, words: "")
+    warnings = comparison.warnings
+    var names: Set<String> = []
+    basis = RunBasis(
+      parameters: pages.flatMap { $0.basis.parameters }.filter { names.insert($0.name).inserted },
+      references: pages.flatMap { $0.basis.references }.eachOnce, notes: basis.notes,
+      limits: basis.limits)
   }
 }
 

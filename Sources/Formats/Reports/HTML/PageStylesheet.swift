@@ -9,7 +9,7 @@ enum PageStylesheet {
   static func text(running title: String) -> String {
     text + """
       @page {
-        margin: 14mm 13mm;
+        margin: 12mm 11mm 11mm;
         @top-left { content: "\(quoted(title))"; font: 8pt system-ui, sans-serif; color: #555; }
         @bottom-right { content: counter(page) " / " counter(pages);
           font: 8pt system-ui, sans-serif; color: #555; }
@@ -203,32 +203,45 @@ enum PageStylesheet {
 
     """
 
+  /// Four sheets for one course: small letters, three charts a row, four columns of references.
   private static let printed = """
     @media print {
       :root { --rule: #ccc; --quiet: #f4f4f4; --accent: #1d2329; --alert: #5a2a00;
         --alert-paper: #fff; --paper: #fff; --shade: transparent; }
-      html { font-size: 9pt; }
-      body { max-width: none; padding: 0; }
-      section { margin-top: 1.2rem; padding-top: 1rem; }
-      h2 { margin-bottom: .6rem; }
+      html { font-size: 8.3pt; }
+      body { max-width: none; padding: 0; line-height: 1.4; }
+      h1 { font-size: 1.8rem; margin-bottom: .3rem; }
+      h2 { font-size: 1.25rem; margin-bottom: .4rem; }
+      p { margin-bottom: .4rem; max-width: none; }
+      section { margin-top: .7rem; padding-top: .6rem; }
+      section::after { content: ""; display: block; clear: both; }
       .contents { display: none; }
-      .tiles { grid-template-columns: repeat(4, 1fr); gap: .6rem; margin-bottom: 1rem; }
-      .tile { border: 1px solid var(--rule); padding: .5rem .7rem; }
-      .tile .tile-value { font-size: 1.5rem; }
-      .columns { grid-template-columns: 1fr 1fr; }
-      .figures { grid-template-columns: 1fr 1fr 1fr; gap: 0 1.2rem; max-width: none; }
-      .figures figure { display: block; padding-bottom: 1rem; }
+      .disclaimer { margin-top: .5rem; padding: .3rem .7rem; }
+      .tiles { grid-template-columns: repeat(4, 1fr); gap: .4rem; margin-bottom: .5rem; }
+      .tile { border: 1px solid var(--rule); padding: .3rem .5rem; }
+      .tile .tile-value { font-size: 1.3rem; }
+      .tile-meaning { font-size: .72rem; line-height: 1.25; }
+      .left-out { float: right; width: 56%; margin: 0 0 .6rem 1rem; padding: .4rem .8rem .2rem; }
+      .columns { grid-template-columns: 1fr 1fr; gap: .3rem 2rem; }
+      dl { gap: .1rem 1rem; font-size: .8rem; }
+      .columns dl { grid-template-columns: max-content 1fr max-content 1fr; gap: .1rem .8rem; }
+      details { margin-top: .2rem; }
+      th, td { padding: .1rem 1rem .1rem 0; }
+      .figures { grid-template-columns: 1fr 1fr 1fr; gap: 0 1rem; max-width: none; }
+      .figures figure { display: block; padding-bottom: .4rem; }
       .figures svg.wide { display: none; }
-      .figures svg.narrow { display: block; max-width: none; }
-      figcaption { font-size: .8rem; line-height: 1.3; }
-      .cascade svg.wide { display: block; max-width: 150mm; }
+      .figures svg.narrow { display: block; width: 88%; max-width: none; }
+      .legend { margin: 0 0 .1rem; font-size: .72rem; gap: 0 .7rem; }
+      figcaption { font-size: .72rem; line-height: 1.25; margin-top: .1rem; }
+      .cascade svg.wide { display: block; max-width: 124mm; }
       .cascade svg.narrow { display: none; }
-      .notes { columns: 2; column-gap: 1.6rem; max-width: none; }
-      .sources { columns: 3; column-gap: 1.2rem; max-width: none; padding-left: .8rem; }
-      .notes { font-size: .9rem; }
-      .sources { font-size: .75rem; line-height: 1.3; }
-      .sources li { margin-bottom: .25rem; }
+      .notes { columns: 3; column-gap: 1.6rem; max-width: none; font-size: .8rem; line-height: 1.3; }
+      .notes h3 { font-size: .85rem; }
+      .sources { columns: 4; column-gap: .9rem; max-width: none; padding-left: .8rem;
+        font-size: .7rem; line-height: 1.15; }
+      .sources li { margin-bottom: .15rem; }
       .wide { grid-template-columns: max-content 1fr max-content 1fr; }
+      footer { margin-top: .6rem; padding-top: .4rem; }
       figure, .tile, .note, .warning, .left-out, tr, .sources li { break-inside: avoid; }
       h2, h3, caption, thead, .band-words { break-after: avoid; }
       details:not([open]) { display: none; }

@@ -12,8 +12,13 @@ enum UnitText {
   /// A definition whose units are those of people; a unit that stands apart in it is left out, since
   /// it stands behind the number.
   static func spoken(_ text: String) -> String {
-    text.split(separator: ", mm[Hg]", omittingEmptySubsequences: false).joined()
+    timed(text).split(separator: ", mm[Hg]", omittingEmptySubsequences: false).joined()
       .split(separator: "mm[Hg]", omittingEmptySubsequences: false).joined(separator: "mmHg")
+  }
+
+  /// A definition of a time, which is printed in the unit that suits it.
+  static func timed(_ text: String) -> String {
+    text.split(separator: ", h from", omittingEmptySubsequences: false).joined(separator: ", from")
   }
 
   private static let whole = [

@@ -31,6 +31,17 @@ package struct EquationSheet: Sendable {
     self.equations = equations
   }
 
+  /// The equations that have all of some words in their names or meanings, in capitals or not.
+  package func containing(_ words: [String]) -> EquationSheet {
+    let wanted = words.map { $0.lowercased() }
+    return EquationSheet(
+      title: title,
+      equations: equations.filter { equation in
+        let text = (equation.name + " " + equation.meaning).lowercased()
+        return wanted.allSatisfy { text.contains($0) }
+      })
+  }
+
   /// The sheet in one of the formats, as UTF-8: for a terminal and in LaTeX, where long equations
   /// have no room in a table, line by line; else one row for each equation.
   package func bytes(as format: Listing.Format) throws(ReportError) -> [UInt8] {
@@ -44,7 +55,8 @@ package struct EquationSheet: Sendable {
   /// Each equation on lines of its own, which a terminal may wrap.
   private var text: String {
     let entries = equations.map { equation in
-      "\(equation.left)" + (equation.unit.isEmpty ? "" : "  [\(equation.unit)]")
+      "\(equation.left)"
+        + (equation.unit.isEmpty ? "  (\(equation.meaning))" : "  [\(equation.unit)]")
         + "\n  = \(equation.right)\n"
     }
     return title + "\n\n" + entries.joined(separator: "\n")

@@ -43,10 +43,22 @@ package struct Listing: Sendable {
     self.rows = rows
   }
 
+  /// The rows that have all of some words in them, in capitals or not.
+  package func containing(_ words: [String]) throws(ReportError) -> Listing {
+    let wanted = words.map { $0.lowercased() }
+    let found = rows.filter { row in
+      let texts = row.map { $0.exact.lowercased() }
+      return wanted.allSatisfy { word in texts.contains { $0.contains(word) } }
+    }
+    return try Listing(title: title, columns: columns, rows: found)
+  }
+
   /// The listing in one of the formats, as UTF-8.
-  package func bytes(as format: Format) throws(ReportError) -> [UInt8] {
+  ///
+  /// - Parameter width: how many characters a line of a table may have; nil for as many as it takes.
+  package func bytes(as format: Format, width: Int? = nil) throws(ReportError) -> [UInt8] {
     switch format {
-    case .table: return Array(tableText.visibleLines.utf8)
+    case .table: return Array(tableText(width).visibleLines.utf8)
     case .csv: return csvBytes
     case .json:
       do { return try json.bytes() } catch { throw ReportError(error) }
@@ -73,14 +85,14 @@ package struct Listing: Sendable {
     return csv.bytes
   }
 
-  private var tableText: String {
+  private func tableText(_ width: Int?) -> String {
     let isNumeric = columns.indices.map { column in
       rows.contains { if case .number = $0[column] { true } else { false } }
     }
     let table = TextTable(
       headings: columns.map { [$0] }, rows: rows.map { $0.map(\.exact) },
       alignments: isNumeric.map { $0 ? .right : .left })
-    return title + "\n\n" + table.text + "\n"
+    return title + "\n\n" + (width.map(table.text(within:)) ?? table.text) + "\n"
   }
 }
 

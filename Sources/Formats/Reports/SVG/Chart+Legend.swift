@@ -33,8 +33,14 @@ extension Chart {
   /// The legend as text of a page, which wraps and grows with the reader's letters.
   var legendMarkup: Markup? {
     let items = legendItems
-    guard !items.isEmpty else { return nil }
-    return tag("ul", ["class": "legend"]) {
+    return items.isEmpty ? nil : LegendItem.list(items)
+  }
+}
+
+extension LegendItem {
+  /// A legend of some items.
+  static func list(_ items: [LegendItem]) -> Markup {
+    tag("ul", ["class": "legend"]) {
       items.map { item in
         tag("li") {
           item.sample
@@ -43,9 +49,7 @@ extension Chart {
       }
     }
   }
-}
 
-extension LegendItem {
   /// A small drawing of the sign.
   fileprivate var sample: Markup {
     let width = Polyline.pixel(sampleWidth)

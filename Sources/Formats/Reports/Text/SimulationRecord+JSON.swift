@@ -14,7 +14,7 @@ extension SimulationRecord {
         .init("time", ["unit": .string(course.timeUnit), "values": .numbers(course.times)]),
         .init("observables", .array(course.observables.map { $0.json })),
         .init("endpoints", .array(endpoints.map { $0.json })),
-      ] + (likely.map { [.init("likely", $0.json)] } ?? []) + [
+      ] + (likely.map { [.init("likely", $0.json)] } ?? []) + ledgerMembers + [
         .init("unavailable", .array(unavailable.map(JSON.string))),
         .init("warnings", .array(warnings.map(JSON.string))),
       ])

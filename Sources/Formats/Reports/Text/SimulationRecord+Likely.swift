@@ -14,8 +14,20 @@ extension SimulationRecord {
       headings: [["how likely"]] + settings.map { [Likely.words(for: $0)] },
       rows: first.indices.map { row in [first[row].words] + columns.map { $0[row].percent } },
       alignments: [.left] + columns.map { _ in .right })
-    let remark = likely.remark.wrapped(to: Self.textWidth).joined(separator: "\n")
-    return table.text + "\n" + remark
+    let remarks = [bestWords, likely.remark].compactMap { $0 }.map {
+      $0.wrapped(to: Self.textWidth).joined(separator: "\n")
+    }
+    return ([table.text] + remarks).joined(separator: "\n")
+  }
+
+  /// The best score of the patient herself and what becomes of it; nil where no score is followed.
+  private var bestWords: String? {
+    guard let lowest = endpoints.first(where: { $0.name == "lowest" }) else { return nil }
+    let lost = endpoints.first { $0.name == "half-lost" }
+    let loss =
+      lost.map { "half of that fall is lost at \($0.words)" }
+      ?? "less than half of that fall is lost by the end"
+    return "Typical of them: the lowest MADRS is \(lowest.words), at \(lowest.timeWords); \(loss)."
   }
 }
 

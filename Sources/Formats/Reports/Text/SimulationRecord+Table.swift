@@ -14,6 +14,7 @@ extension SimulationRecord {
   package func table(columns: [String]? = nil, width: Int = SimulationRecord.textWidth) -> String {
     let sections = [
       titleText, likelyText, treatmentText, endpointsText(width), sessionsText(width),
+      ledgerText(width),
       courseText(columns.map(named) ?? telling, isChosen: columns != nil, width), remarksText,
       closingText,
     ]
@@ -38,7 +39,7 @@ extension SimulationRecord {
   private func endpointsText(_ width: Int) -> String {
     guard !endpoints.isEmpty else { return "" }
     let rows = endpoints.map { endpoint in
-      [endpoint.name, endpoint.words, endpoint.timeWords, endpoint.definition]
+      [endpoint.name, endpoint.words, endpoint.timeWords, UnitText.timed(endpoint.definition)]
     }
     return TextTable(
       headings: [["result"], ["value"], ["at"], ["meaning"]], rows: rows,

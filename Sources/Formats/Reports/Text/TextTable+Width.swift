@@ -3,8 +3,8 @@
 extension TextTable {
   /// The table without a trailing line feed, no wider than some characters where words allow it.
   ///
-  /// A last column of prose is wrapped. Other columns that do not fit stand in further tables below,
-  /// each with the first column again.
+  /// Where the last column is prose, columns of words are wrapped, the widest first. Other columns that do
+  /// not fit stand in further tables below, each with the first column again.
   func text(within width: Int) -> String {
     guard self.width > width else { return text }
     if alignments.last == .left { return wrapped(to: width).text }
@@ -24,18 +24,28 @@ extension TextTable {
 
   private var width: Int { widths.reduce(0, +) + Self.gap * (headings.count - 1) }
 
-  /// The last column in several lines.
+  /// Words in several lines, in columns that are no wider than they must be.
   private func wrapped(to width: Int) -> TextTable {
-    let others = widths.dropLast().reduce(0) { $0 + $1 + Self.gap }
-    let room = max(Self.narrowestProse, width - others)
+    let room = roomForWords(in: width)
     let lines = rows.flatMap { row -> [[String]] in
-      let prose = row[row.count - 1].wrapped(to: room)
-      guard !prose.isEmpty else { return [row] }
-      return prose.indices.map { line in
-        (line == 0 ? row.dropLast() : row.dropLast().map { _ in "" }) + [prose[line]]
+      let cells = row.indices.map { column in
+        alignments[column] == .left ? row[column].wrapped(to: room) : [row[column]]
       }
+      let height = max(1, cells.map { $0.count }.max() ?? 1)
+      return (0..<height).map { line in cells.map { line < $0.count ? $0[line] : "" } }
     }
     return TextTable(headings: headings, rows: lines, alignments: alignments)
+  }
+
+  /// The most that a column of words may have, so that all columns fit.
+  private func roomForWords(in width: Int) -> Int {
+    let words = headings.indices.filter { alignments[$0] == .left }.map { widths[$0] }
+    let others = self.width - words.reduce(0, +)
+    var room = words.max() ?? 0
+    while room > Self.narrowestProse, words.reduce(others, { $0 + min($1, room) }) > width {
+      room -= 1
+    }
+    return max(room, Self.narrowestProse)
   }
 
   /// The columns after the first, in stretches that fit beside it; one at least in each.

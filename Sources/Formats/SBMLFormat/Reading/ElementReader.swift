@@ -7,7 +7,8 @@ import FoundationXML
 ///
 /// A file from a stranger must not be able to fill memory or to reach other files, so these are
 /// refused: document types, which entities need; text in other encodings than UTF-8, US-ASCII and
-/// ISO-8859-1, in which a document type could hide; large files; deep nesting.
+/// ISO-8859-1, in which a document type could hide; large files; deep nesting; very many attributes of
+/// one element.
 final class ElementReader: NSObject, XMLParserDelegate {
   static let largestSize = 64 << 20
   static let greatestDepth = 200
@@ -27,6 +28,11 @@ final class ElementReader: NSObject, XMLParserDelegate {
       throw .unsupported("a file of \(bytes.count) bytes; the largest allowed has \(largestSize)")
     }
     let text = try Prologue(bytes).text()
+    if let start = AttributeCount.tooMany(in: text) {
+      let line = 1 + text[..<start].count { $0 == UInt8(ascii: "\n") }
+      throw .unsupported(
+        "line \(line): an element with more than \(AttributeCount.most) attributes")
+    }
     let reader = ElementReader()
     // As a stream it comes in pieces; libxml2 refuses to look through 10 MB in one.
     let parser = XMLParser(stream: InputStream(data: Data(text)))

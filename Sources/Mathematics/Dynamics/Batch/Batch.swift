@@ -20,6 +20,18 @@ public protocol Batch<Number> {
   /// Sees the step that some lanes have just taken; what is to be shown within it comes after.
   mutating func follow(_ step: DenseStep<Number>)
 
+  /// Answers the question of the patient in a lane: what happens at its time and later.
+  ///
+  /// What is shown of her then is as if it had been known from the start, bit by bit. The question may
+  /// come before moments that lie ahead of it have been shown, by as much as a step.
+  ///
+  /// - Parameters:
+  ///   - time: of the question, in hours.
+  ///   - state: the states then, before what happens; to be read in this lane only.
+  mutating func answer(
+    in lane: Int, at time: Double, state: StateVector<Number>
+  ) -> Answer<Number.Lane>
+
   /// Shows the states of some lanes, each at the next of its own moments.
   mutating func observe(_ view: LaneView<Number>)
 
@@ -34,6 +46,11 @@ public protocol Batch<Number> {
 }
 
 extension Batch {
+  @inlinable
+  public mutating func answer(
+    in lane: Int, at time: Double, state: StateVector<Number>
+  ) -> Answer<Number.Lane> { Answer() }
+
   @inlinable
   public var followsSteps: Bool { false }
 

@@ -19,6 +19,9 @@ public struct Course<Number: ValuedScalar>: Sendable {
   public var scales: [StateScale]
   /// Until when states at zero may grow, in hours: the end, or later where others take it from there.
   public var horizon: Double
+  /// When the batch is first asked what happens next (h): the timeline is known up to then, and no
+  /// further. Infinite where all of it is known.
+  public var question = Double.infinity
 
   public init(
     from initialState: [Number], start: Double = 0, end: Double, timeline: Timeline<Number>,
@@ -31,6 +34,19 @@ public struct Course<Number: ValuedScalar>: Sendable {
     self.end = end
     self.timeline = timeline
     self.moments = moments
+  }
+}
+
+/// What a batch says to a patient's question.
+public struct Answer<Number: ValuedScalar>: Sendable {
+  /// What happens at the time of the question and later.
+  public var events: [Event<Number>]
+  /// When the next question is (h), not before this one; infinite for none.
+  public var question: Double
+
+  public init(_ events: [Event<Number>] = [], askingNextAt question: Double = .infinity) {
+    self.events = events
+    self.question = question
   }
 }
 

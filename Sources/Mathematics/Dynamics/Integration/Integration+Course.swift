@@ -18,6 +18,7 @@ extension Integration {
       do throws(SolverError) {
         try course.validate(dimension: memory.state.count)
         begin(course, in: lane)
+        askAtStart(lane, &batch)
         if applyEvents(in: lane) { leave(lane, &batch) }
       } catch {
         batch.discharge(from: lane, .failure(error), state: memory.state)
@@ -59,14 +60,21 @@ extension Integration {
       for action in events[seats[lane].nextEvent].actions { apply(action, in: lane) }
       seats[lane].nextEvent += 1
     }
-    let next = seats[lane].nextEvent
-    seats[lane].stop = next < events.count ? min(events[next].time, course.end) : course.end
+    seats[lane].stop = nextStop(of: seats[lane], course)
     seats[lane].isFresh = true
     seats[lane].isRetry = false
     seats[lane].isKnown = false
     isMoved = true
     isSlopeKnown = false
     return !(t < course.end)
+  }
+
+  /// The time (h) up to which a patient may step: the next event or the end.
+  @inlinable
+  func nextStop(of seat: Seat<Lane>, _ course: Course<Lane>) -> Double {
+    let events = course.timeline.events
+    guard seat.nextEvent < events.count else { return course.end }
+    return min(events[seat.nextEvent].time, course.end)
   }
 
   @inlinable
@@ -128,6 +136,7 @@ extension Integration {
   ) where Patients.Number == Number {
     batch.discharge(from: lane, outcome, state: memory.state)
     seats[lane] = Seat()
+    if hasQuestions { bookmarks[lane] = nil }
     taken -= 1
   }
 }

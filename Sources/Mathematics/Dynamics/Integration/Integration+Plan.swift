@@ -14,6 +14,7 @@ extension Integration {
     var isWell = true
     for lane in 0..<Number.laneCount where seats[lane].isTaken {
       planStep(in: lane)
+      if hasQuestions { mark(lane) }
       if let error = hindrance(in: lane) {
         discharge(lane, .failure(error), &batch)
         fill(lane, from: &batch)

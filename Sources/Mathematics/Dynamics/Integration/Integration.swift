@@ -31,6 +31,11 @@ struct Integration<Method: Stepper> {
   @usableFromInline var isMoved = true
   /// Whether the slopes in memory are those of the states in memory.
   @usableFromInline var isSlopeKnown = false
+  /// Whether any patient has questions; whether a lane was put back in this round; and where lanes
+  /// stood before tries that answers may change.
+  @usableFromInline var hasQuestions = false
+  @usableFromInline var isTakenBack = false
+  @usableFromInline var bookmarks: [Bookmark<Lane>?]
   /// The time (h) at the start of the step, in each lane.
   @usableFromInline var time: Number = 0
   /// The size (h) of the step, in each lane.
@@ -56,6 +61,7 @@ struct Integration<Method: Stepper> {
     name = solver.name(of: tableau)
     holder = Seats(count: Number.laneCount)
     seats = holder.base
+    bookmarks = Array(repeating: nil, count: Number.laneCount)
   }
 
   /// Follows everybody in the queue.
@@ -70,11 +76,11 @@ struct Integration<Method: Stepper> {
       isSlopeKnown = true
       guard planSteps(&batch) else { continue }
       method.attempt(field, at: time, by: step, isMoved: isMoved)
-      let kept = judge(cutAtCorners())
-      isMoved = kept != 0
-      guard isMoved else { continue }
-      if isFollowed { batch.follow(denseStep(kept)) }
-      show(kept, to: &batch)
+      let (kept, shown) = consult(judge(cutAtCorners()), &batch)
+      isMoved = kept != 0 || isTakenBack
+      guard kept != 0 else { continue }
+      if isFollowed, shown != 0 { batch.follow(denseStep(shown)) }
+      show(shown, to: &batch)
       advance(kept)
       arrive(&batch)
     }

@@ -14,6 +14,9 @@ struct Seat<Lane: ValuedScalar> {
   @usableFromInline var nextMoment = 0
   @usableFromInline var momentCount = 0
 
+  /// When the patient's next question is (h).
+  @usableFromInline var question = Double.infinity
+
   /// The time (h) at the start of the step.
   @usableFromInline var time = 0.0
   /// The time (h) up to which the equations are smooth: the next event or the end.

@@ -25,6 +25,12 @@ package struct BatchPlan: Sendable {
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
   package let sessions: [Double]?
 
+  /// Phases and rules on which sessions depend; nil where they are fixed. The treatment of a patient
+  /// then has no doses at first.
+  package let phased: PhasedTreatment?
+  /// Whether those sessions take place without the drug.
+  package let isControl: Bool
+
   /// How patients are followed, all of them alike.
   package let solver: Solver
   /// Whose equations run.
@@ -42,7 +48,8 @@ package struct BatchPlan: Sendable {
     population: VirtualPopulation, observables: [Observable], times: [Double],
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
-    published: PublishedDisposition<Double>? = nil,
+    published: PublishedDisposition<Double>? = nil, phased: PhasedTreatment? = nil,
+    isControl: Bool = false,
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -50,15 +57,18 @@ package struct BatchPlan: Sendable {
     self.times = times
     self.endpointTimes = endpointTimes
     self.sessions = sessions
+    self.phased = phased
+    self.isControl = isControl
     self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
+    let peaks: [Observable] = endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]
+    let read = phased?.kinds.map { $0.observable } ?? []
     equations =
       published.map { .published($0, TracedPreset($0)) }
       ?? .model(
         ModelPrograms(
-          of: observables,
-          seeking: (endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]) + exposures))
+          of: observables, seeking: (peaks + exposures + read).eachOnce))
   }
 
   /// The same of other patients, or with another treatment: equations are derived once.
@@ -90,4 +100,11 @@ package struct BatchPlan: Sendable {
   /// The place of an observable at a time among those numbers.
   @inlinable
   package func cell(time: Int, observable: Int) -> Int { time * observables.count + observable }
+}
+
+extension [Observable] {
+  fileprivate var eachOnce: [Observable] {
+    var known: Set<Observable> = []
+    return filter { known.insert($0).inserted }
+  }
 }

@@ -3,6 +3,7 @@
 import Dynamics
 import KetamineModel
 import Scalars
+import Therapy
 
 /// The patients of a block on their way through the lanes of one solver.
 struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
@@ -66,6 +67,18 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       }
     }
     return nil
+  }
+
+  mutating func answer(
+    in lane: Int, at time: Double, state: StateVector<Lanes>
+  ) -> Answer<Double> {
+    guard let guest = guests[lane] else { return Answer() }
+    let model = model
+    let answer = guest.answer(at: time, plan.population) {
+      model.value(of: $0, at: state)[lane]
+    }
+    nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
+    return answer
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
@@ -207,9 +220,12 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     guard let guest = guests[lane] else { return }
     if waiting.has(lane) { fill() }
     guests[lane] = nil
+    let index = patients[guest.slot]
+    do throws(TherapyError) { try guest.finish(plan) } catch {
+      failures.append(BatchError(index: index, id: guest.patient.id, reason: .treatment(error)))
+    }
     if hasEndpoints { closeSession(of: guest, in: lane) }
     guest.exposures = exposures.exposures(in: lane)
-    let index = patients[guest.slot]
     switch outcome {
     case .failure(let error):
       failures.append(BatchError(index: index, id: guest.patient.id, reason: .solver(error)))

@@ -8,14 +8,16 @@ import Therapy
 /// A patient of a cohort while in a lane, with what is known of her so far.
 final class LaneGuest {
   let patient: VirtualPatient
-  let treatment: Treatment
+  private(set) var treatment: Treatment
+  /// Her way through phases and rules; nil where her sessions are fixed.
+  private var followed: FollowedProtocol?
   /// Her place in the block.
   let slot: Int
   /// What a clinic would see of her scores.
-  let course: ClinicalCourse
+  private(set) var course: ClinicalCourse
   let moments: Moments
   /// Her states, her doses and her moments, for the solver.
-  let way: Course<Double>
+  private(set) var way: Course<Double>
   private let model: KetamineModel<Double>
 
   /// The peaks of the sessions that are over.
@@ -35,6 +37,10 @@ final class LaneGuest {
     _ patient: VirtualPatient, slot: Int, _ plan: BatchPlan, _ known: inout Moments?
   ) throws(TherapyError) {
     var treatment = try plan.treatment(patient)
+    followed = plan.phased.map {
+      FollowedProtocol(
+        $0, bodyWeight: patient.patient.weight, isControl: plan.isControl, until: treatment.end)
+    }
     treatment.sessionsWithoutDrug = plan.sessions ?? []
     let sessions = plan.sessions ?? treatment.sessionStarts
     treatment.occasions = plan.population.occasions(of: patient, sessions: sessions.count)
@@ -46,7 +52,9 @@ final class LaneGuest {
       known = moments
     }
     way = treatment.course(of: model, showing: moments.times)
-    course = plan.population.course(of: patient, sessions: sessions)
+    way.question = followed?.question ?? .infinity
+    let seen = plan.population.course(of: patient, sessions: sessions)
+    course = plan.isControl || plan.sessions != nil ? seen.ofControl : seen
     best = BestScore(baseline: treatment.baselineMADRS)
     madrs = plan.endpointTimes.map { _ in .nan }
     (self.patient, self.treatment, self.slot) = (patient, treatment, slot)
@@ -71,9 +79,38 @@ final class LaneGuest {
     problem = NotFinite(name: plan.observables[place].name, time: plan.times[time])
   }
 
-  /// When the session after those that are over begins, h; never where there is none.
+  /// Decides about her at the time of her question (h).
+  ///
+  /// - Parameter value: of an observable in her lane.
+  func answer(
+    at time: Double, _ population: VirtualPopulation, _ value: (Observable) -> Double
+  ) -> Answer<Double> {
+    guard var path = followed else { return Answer() }
+    followed = nil
+    let (course, sessions) = (course, path.sessions.count)
+    let answer = path.answer(treatment, model) { kind in
+      course.read(kind, value(kind.observable), at: time, session: sessions)
+    } occasion: { [patient] in
+      population.occasion(of: patient, session: $0)
+    }
+    if !answer.events.isEmpty || !path.started.isEmpty {
+      self.course = course.attending(path.sessions, beside: path.started)
+    }
+    followed = path
+    return answer
+  }
+
+  /// Takes what she was given for her treatment, now that all is decided.
+  ///
+  /// - Throws: `TherapyError`, if a dose was refused.
+  func finish(_ plan: BatchPlan) throws(TherapyError) {
+    guard let followed, let phased = plan.phased else { return }
+    treatment = try followed.realised(treatment, isOrderedByMass: !phased.isPerBodyWeight)
+  }
+
+  /// When the session after those that are over begins, h; never where there is none that is known.
   var nextSession: Double {
-    let starts = treatment.sessionsFollowed
+    let starts = followed.map { $0.sessions } ?? treatment.sessionsFollowed
     return dissociation.count + 1 < starts.count ? starts[dissociation.count + 1] : .infinity
   }
 
@@ -86,7 +123,7 @@ final class LaneGuest {
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
     return PatientBlock.Result(
       patient: patient, treatment: treatment, endpoints: endpoints(plan),
-      exposures: exposures, statistics: statistics)
+      exposures: exposures, statistics: statistics, ledger: followed?.ledger ?? [])
   }
 
   private func endpoints(_ plan: BatchPlan) -> [Endpoint] {

@@ -2,6 +2,7 @@
 
 package import Dynamics
 package import KetamineModel
+package import Therapy
 
 /// Some patients who have been followed, and all that is looked at of them.
 ///
@@ -19,16 +20,20 @@ package final class PatientBlock: @unchecked Sendable {
     /// As the plan wants them.
     package let exposures: [PersonalExposure]
     package let statistics: Statistics
+    /// What was decided on the way.
+    package let ledger: [LedgerEntry]
 
     package init(
       patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint],
-      exposures: [PersonalExposure] = [], statistics: Statistics
+      exposures: [PersonalExposure] = [], statistics: Statistics,
+      ledger: [LedgerEntry] = []
     ) {
       self.patient = patient
       self.treatment = treatment
       self.endpoints = endpoints
       self.exposures = exposures
       self.statistics = statistics
+      self.ledger = ledger
     }
   }
 

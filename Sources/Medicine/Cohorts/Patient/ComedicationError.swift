@@ -31,7 +31,7 @@ extension ComedicationError: CustomStringConvertible {
         ?? "\(name.quoted) is not modelled; without it the result is as if it were not taken; modelled: "
         + TakenDrug.names.joined(separator: ", ")
     case .amountMissing(let name):
-      "\(name) needs the amount taken a day, as \(name):10mg/d"
+      "\(name) needs the amount taken a day in mg/d, as diazepam:10mg/d"
     case .amountNotMeant(let name, let found):
       "found \(name) with \(found); it is taken or not, so leave the amount out"
     case .quantity(let name, let error): "\(name): \(error)"

@@ -5,6 +5,7 @@ public import KetamineModel
 import Neuroplasticity
 import Scalars
 import Statistics
+package import Therapy
 
 /// One person's scores as a clinic would see them, from what the drug alone does.
 ///
@@ -16,12 +17,19 @@ import Statistics
 public struct ClinicalCourse: Sendable {
   /// MADRS and PHQ-9 totals before treatment.
   private let baselines: (madrs: Double, phq9: Double)
-  private let placebo: PlaceboResponse?
+  private var placebo: PlaceboResponse?
+  /// Whom the control sedates, and how soon (1/h); nil where the drug is given.
+  private var sedation: (share: Double, rate: Double)?
+  /// What treatments other than ketamine do.
+  private var others: OtherRelief
   private let joint: JointEffect<Double>
   /// What is kept of a gain beyond half.
   private let keptBeyondHalf: Double
-  private let key: PatientKey
+  let key: PatientKey
   private let raterNoise: Double
+  /// Blood pressure before treatment, mm[Hg], and how far readings of it lie off.
+  let pressures: (systolic: Double, diastolic: Double)
+  let pressureErrors: PressureErrors
 
   /// - Parameters:
   ///   - person: who is rated: her scores before treatment, her failed treatments, and the
@@ -44,15 +52,53 @@ public struct ClinicalCourse: Sendable {
     keptBeyondHalf = Double.exp(-population[.resistance] * more)
     key = person.key(seed)
     raterNoise = population[.raterNoise]
+    pressures = (person.history.systolic, person.history.diastolic)
+    pressureErrors = PressureErrors(population)
+    others = OtherRelief(
+      parameters: population, failedTreatments: person.history.failedTreatments,
+      traits: placebo?.traits ?? .typical, sessions: placebo?.sessions ?? [])
   }
 
   /// What is seen of an observable at a time (h): scores as rated, everything else as it is.
   ///
   /// - Parameter drugAlone: the model's value.
   public func seen(_ drugAlone: Double, of observable: Observable, at time: Double) -> Double {
-    guard let scale = Self.scale(of: observable) else { return drugAlone }
+    guard let scale = Self.scale(of: observable) else {
+      return observable == .probability(.sedation) ? sedated(drugAlone, at: time) : drugAlone
+    }
     let score = expected(drugAlone, of: observable, at: time)
-    return placebo == nil || raterNoise == 0 ? score : rated(score, scale, at: time)
+    return isRated ? rated(score, scale, at: time) : score
+  }
+
+  /// The probability that sedation has begun in this session, with what the control does.
+  private func sedated(_ alone: Double, at time: Double) -> Double {
+    guard let sedation, let start = placebo?.sessions.last(where: { $0 <= time }) else {
+      return alone
+    }
+    let share = sedation.share * (1 - Double.exp(-sedation.rate * (time - start)))
+    return 1 - (1 - alone) * (1 - share)
+  }
+
+  /// The same person's course where the setting's control is given in place of the drug.
+  package var ofControl: ClinicalCourse {
+    var course = self
+    let parameters = others.parameters
+    course.sedation = placebo?.setting.sedationOfControl.map {
+      (parameters[$0], parameters[.midazolamSedationRate])
+    }
+    return course
+  }
+
+  /// Whether somebody writes scores down.
+  var isRated: Bool { placebo != nil && raterNoise != 0 }
+
+  /// The same person's course as it becomes known: when sessions have begun (h), and what else has.
+  package func attending(_ sessions: [Double], beside started: [StartedTreatment]) -> ClinicalCourse
+  {
+    var course = self
+    course.placebo?.sessions = sessions
+    (course.others.sessions, course.others.started) = (sessions, started)
+    return course
   }
 
   /// The score of an observable at a time (h) as it would be on average over raters.
@@ -76,17 +122,24 @@ public struct ClinicalCourse: Sendable {
     shareLeft drug: Double, of baseline: Double, upTo highest: Double, at time: Double,
     under circumstances: Circumstances = Circumstances()
   ) -> Double {
-    guard let placebo else { return baseline * resisted(drug) }
+    guard placebo != nil || !others.started.isEmpty else { return baseline * resisted(drug) }
     let drug = circumstances.drug == 1 ? drug : drug.raised(to: circumstances.drug)
-    let placeboLeft = placebo.shareLeft(of: baselines.madrs, at: time, under: circumstances)
-    let left = joint.severity(drug: 1 - drug, placebo: 1 - placeboLeft)
+    var alone = placebo?.shareLeft(of: baselines.madrs, at: time, under: circumstances) ?? 1
+    var deviation = placebo?.deviation(at: time) ?? 0
+    if !others.started.isEmpty {
+      alone *= Double.exp(-others.relief(at: time))
+      deviation += others.deviation(at: time)
+    }
+    let left = joint.severity(drug: 1 - drug, placebo: 1 - alone)
     let share = Double.minimum(Double.maximum(baseline * left / highest, 0), 1)
-    let own = shiftingLogit(of: share, by: placebo.deviation(at: time))
+    let own = shiftingLogit(of: share, by: deviation)
     return baseline * resisted(highest * own / baseline)
   }
 
   /// Whether what is seen of an observable can differ from the model's own value.
-  static func changes(_ observable: Observable) -> Bool { scale(of: observable) != nil }
+  static func changes(_ observable: Observable) -> Bool {
+    scale(of: observable) != nil || observable == .probability(.sedation)
+  }
 
   /// The scale behind a score; nil for what is no score of a setting.
   private static func scale(of observable: Observable) -> Instrument? {

@@ -13,7 +13,7 @@ public struct PlaceboResponse: Sendable {
   let setting: Setting
   let parameters: PopulationParameters
   /// When sessions begin (h), ascending.
-  let sessions: [Double]
+  var sessions: [Double]
   let traits: PlaceboTraits
 
   public init(

@@ -6,9 +6,12 @@ import KetamineModel
 extension Setting {
   /// Every setting, by the year of the study.
   ///
-  /// Ages that were let in: of Singh 2016 from its abstract. Those of the others are assumed, and to be
-  /// compared with their entries at ClinicalTrials.gov (NCT00768430, NCT01998958, NCT02417064,
-  /// NCT02418585, NCT03039192); they only decide whether somebody is warned.
+  /// Ages that were let in; they only decide whether somebody is warned. Singh 2016: its abstract. Daly
+  /// 2018: the age range of its registration (NCT01998958). TRANSFORM-2: what its centres told who wanted
+  /// to take part (NCT02418585, University of Pennsylvania). TRANSFORM-1: adults below 65 (NCT02417064;
+  /// Gastaldon C. Epidemiol Psychiatr Sci 2020;29:e79, PMC8061126, table 1). ASPIRE I: assumed to be
+  /// as in ASPIRE II, which had its protocol (18 to 64 a: Ionescu DF. Int J Neuropsychopharmacol 2021;24:22;
+  /// NCT03039192 itself was not read). Murrough 2013: assumed; its text was not read (NCT00768430).
   public static let all: [Setting] = [
     .murrough2013, .singh2016, .daly2018, .fedgchin2019, .popova2019, .fu2020,
   ]
@@ -16,15 +19,16 @@ extension Setting {
   /// One infusion, with a sedative that is felt: the best-blinded of them.
   public static let murrough2013 = Setting(
     "murrough-2013", "One infusion against midazolam, outpatients free of other drugs",
-    control: "midazolam into a vein", effectsOfControl: midazolamEffects, ages: 21...80,
-    allowsBenzodiazepines: false,
+    control: "midazolam into a vein", effectsOfControl: midazolamEffects,
+    sedationOfControl: .midazolamSedation, ages: 21...80, allowsBenzodiazepines: false,
     .murroughBaseline, .murroughBaselineSpread, .murroughEntry, .murroughCourse)
 
-  /// What midazolam does by itself: it sedates, takes memory away and lowers blood pressure (its
-  /// prescribing information), and is felt, so that scales of dissociation do not stay at zero.
+  /// What midazolam does by itself besides sedating, and nothing here tells of: it takes memory away
+  /// and lowers blood pressure (its prescribing information), and is felt, so that scales of
+  /// dissociation do not stay at zero.
   private static let midazolamEffects: [Observable] = [
     .cadss, .systolicChange, .diastolicChange, .heartRateChange, .probability(.dissociation),
-    .probability(.sedation), .probability(.dizziness), .probability(.blurredVision), .euphoria,
+    .probability(.dizziness), .probability(.blurredVision), .euphoria,
     .memoryImpairment, .drugLiking,
   ]
 

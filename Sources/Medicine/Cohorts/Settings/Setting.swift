@@ -17,6 +17,8 @@ public struct Setting: Sendable {
   public let control: String
   /// What the control does by itself, and nothing here tells of: it is unknown, not absent.
   package let effectsOfControl: [Observable]
+  /// The share of people whom the control sedates in a session; nil where it sedates nobody.
+  let sedationOfControl: OtherTreatmentParameter?
   /// What counts as remission there.
   public let remission: Remission
   /// The ages (a) that were let in.
@@ -34,7 +36,8 @@ public struct Setting: Sendable {
 
   init(
     _ name: String, _ title: String, control: String, effectsOfControl: [Observable] = [],
-    remission: Remission = .standard, ages: ClosedRange<Double>, allowsBenzodiazepines: Bool,
+    sedationOfControl: OtherTreatmentParameter? = nil, remission: Remission = .standard,
+    ages: ClosedRange<Double>, allowsBenzodiazepines: Bool,
     isFitted: Bool = true,
     _ baseline: StudyParameter, _ baselineSpread: StudyParameter, _ entry: StudyParameter,
     _ course: StudyParameter, antidepressant: StudyParameter? = nil, stay: StudyParameter? = nil
@@ -43,6 +46,7 @@ public struct Setting: Sendable {
     self.title = title
     self.control = control
     self.effectsOfControl = effectsOfControl
+    self.sedationOfControl = sedationOfControl
     self.remission = remission
     self.ages = ages
     self.allowsBenzodiazepines = allowsBenzodiazepines
@@ -71,7 +75,8 @@ public struct Setting: Sendable {
   public var references: [Reference] {
     let shared =
       SettingParameter.allCases.map { $0.passport } + ResponseParameter.allCases.map { $0.passport }
-    return sources + shared.flatMap { $0.sources }
+    let ofControl = sedationOfControl.map { $0.passport.sources } ?? []
+    return sources + ofControl + shared.flatMap { $0.sources }
   }
 
   /// Where its numbers come from, each once.

@@ -12,11 +12,22 @@ package struct CohortComparisonRecord: Sendable {
     /// What it is called, differently from the others.
     package let name: String
     package let record: CohortRecord
+    /// What a page shows of it besides; nil unless one is wanted.
+    package let page: Page?
 
-    package init(name: String, record: CohortRecord) {
+    package init(name: String, record: CohortRecord, page: Page? = nil) {
       self.name = name
       self.record = record
+      self.page = page
     }
+  }
+
+  /// What a page shows of an arm beside its course.
+  package struct Page: Sendable {
+    package let curves: CohortPage
+    /// In hours.
+    package let sessionStarts: [Double]
+    package let basis: RunBasis
   }
 
   /// By how much an arm differs from the first in one endpoint: the mean of each person's difference,

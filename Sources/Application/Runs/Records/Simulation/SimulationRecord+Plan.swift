@@ -32,6 +32,7 @@ extension SimulationRecord {
       } + (plan.settings.published?.parameters ?? []),
       references: Self.references(of: plan), notes: LiteratureNotes.all,
       limits: LiteratureNotes.limits(in: plan.settings.setting))
+    ledger = plan.ledger.map { $0.map { Decision($0) } }
   }
 }
 
@@ -70,7 +71,8 @@ extension SimulationRecord.Treatment {
     }
     let amounts = Set(plan.regimen.doses.map { $0.amount })
     let lines = plan.planned.lines.joined(separator: "; ")
-    let given = amounts.sorted().map { $0.shortest }.joined(separator: ", ")
+    let given = amounts.sorted().map { NumberText.short($0, significant: 4) }.joined(
+      separator: ", ")
     self.init(
       name: plan.planned.name,
       words: lines + (plan.planned.isPerBodyWeight ? " (\(given) mg a dose)" : ""))

@@ -35,6 +35,8 @@ package struct SimulationRecord: Sendable {
   package var likely: Likely?
   /// What each session brings; empty where nobody asked.
   package var sessions: [SessionResult] = []
+  /// What was decided on the way; nil where the sessions were fixed.
+  package var ledger: [Decision]?
   /// Names of observables that this model cannot give: absent from the series, never zero.
   package let unavailable: [String]
   package let warnings: [String]

@@ -4,14 +4,32 @@ import Encodings
 import Runs
 
 /// The whole cascade as one drawing: a lane for each part, each scaled to its own peak, over one
-/// logarithmic axis of time.
+/// logarithmic axis of time. Of several arms the curves lie over each other, on one scale a lane.
 struct CascadeFigure {
   static let id = "cascade-figure"
   let record: CascadeRecord
+  /// What the arms are called, and the cascades of those after the first.
+  var names: [String] = []
+  var others: [CascadeRecord] = []
+
+  /// The lanes, each with its curves.
+  private var lanes: [CascadeCurves] {
+    record.lanes.map { lane in
+      let beside = others.enumerated().compactMap { place, other in
+        other.lanes.first { $0.part == lane.part }.map {
+          CascadeCurves.Curve(lane: $0, times: other.times, style: LineStyle(line: place + 1))
+        }
+      }
+      let style =
+        others.isEmpty ? LineStyle(colour: lane.part.colour, dash: 0) : LineStyle(line: 0)
+      return CascadeCurves([.init(lane: lane, times: record.times, style: style)] + beside)
+    }
+  }
 
   /// The drawing on a form. Title and description are part of the wide one, and named by the other.
   func markup(on form: CascadeForm) -> Markup {
-    let axis = CascadeAxis(form: form, end: record.times.last ?? 1)
+    let ends = ([record] + others).compactMap { $0.times.last }
+    let axis = CascadeAxis(form: form, end: ends.max() ?? 1)
     let bottom = CascadeForm.head + Double(record.lanes.count) * form.laneHeight
     return tag(
       "svg",
@@ -26,10 +44,9 @@ struct CascadeFigure {
       if !form.hasWordsAbove { textAlternative }
       gridMarkup(axis, to: bottom)
       sessionsMarkup(axis, to: bottom)
-      record.lanes.enumerated().map { index, lane in
+      lanes.enumerated().map { index, curves in
         CascadeLane(
-          lane: lane, times: record.times, axis: axis,
-          top: CascadeForm.head + Double(index) * form.laneHeight
+          curves: curves, axis: axis, top: CascadeForm.head + Double(index) * form.laneHeight
         ).markup
       }
     }
@@ -44,13 +61,39 @@ struct CascadeFigure {
 
   /// The drawing in words.
   var summary: String {
-    let lanes = record.lanes.map { lane in
-      let when = lane.peak.map { ", reached " + $0.timeWords(of: lane.part) } ?? ""
-      return "\(lane.part.title): \(lane.peakWords)\(when)."
+    let words = lanes.flatMap { curves in
+      zip(curves.curves, named).map { curve, name in
+        let lane = curve.lane
+        let when = lane.peak.map { ", reached " + $0.timeWords(of: lane.part) } ?? ""
+        return "\(lane.part.title)\(name.isEmpty ? "" : " of \(name)"): \(lane.peakWords)\(when)."
+      }
     }
     return
       (["\(lanes.count) lanes over a logarithmic axis of time, each scaled to its own peak."]
-      + lanes).joined(separator: " ")
+      + words).joined(separator: " ")
+  }
+
+  /// A name for each arm, empty where there is one alone.
+  private var named: [String] { others.isEmpty ? [""] : names }
+
+  /// What tells the arms apart; nil where there is one alone.
+  var legend: Markup? {
+    guard !others.isEmpty else { return nil }
+    return LegendItem.list(
+      names.enumerated().map { LegendItem(label: $1, sign: .line(LineStyle(line: $0))) })
+  }
+
+  /// The peaks as rows: the part, the arm where there are several, before, at the peak, and when.
+  var rows: [[String]] {
+    lanes.flatMap { curves in
+      zip(curves.curves, named).map { curve, name in
+        let lane = curve.lane
+        return [lane.part.title] + (name.isEmpty ? [] : [name])
+          + [
+            lane.baselineWords, lane.peakWords, lane.peak?.timeWords(of: lane.part) ?? "–",
+          ]
+      }
+    }
   }
 
   private func gridMarkup(_ axis: CascadeAxis, to bottom: Double) -> Markup {

@@ -5,49 +5,55 @@ import Runs
 
 /// One lane of a cascade, drawn.
 struct CascadeLane {
-  let lane: CascadeRecord.Lane
-  let times: [Double]
+  let curves: CascadeCurves
   let axis: CascadeAxis
   /// The upper edge of the lane, in pixels.
   let top: Double
 
   private var form: CascadeForm { axis.form }
-  private var style: LineStyle { LineStyle(colour: lane.part.colour, dash: 0) }
+  private var part: CascadePart { curves.part }
+  private var isAlone: Bool { curves.curves.count == 1 }
 
   var markup: Markup {
-    let curve = Polyline(points) { $0 }
-    return tag("g", ["class": style.colourClass]) {
+    tag("g", ["class": "lane"]) {
       baselineRule
-      if let stretch = curve.stretches.first { area(under: stretch) }
-      tag(
-        "path",
-        [
-          "class": "line", "d": curve.path, "fill": "none", "stroke": style.lightColour,
-          "stroke-width": "2", "stroke-linejoin": "round",
-        ])
+      curves.curves.flatMap { markup(of: $0) }
       words
-      lane.peak.map(markup) ?? []
+      curves.curves[0].lane.peak.map { label(of: $0, at: curves.curves[0]) } ?? []
     }
   }
 
-  /// The heights that the lane must hold: at least from the baseline to the peak.
-  private var span: ClosedRange<Double> {
-    let heights = lane.heights
-    return min(0, heights.min() ?? 0)...max(1, heights.max() ?? 1)
+  /// The line, with a dot at its peak; of one alone the area under it as well.
+  private func markup(of curve: CascadeCurves.Curve) -> [Markup] {
+    let line = Polyline(points(of: curve)) { $0 }
+    let style = curve.style
+    return [
+      tag("g", ["class": style.colourClass]) {
+        if isAlone, let stretch = line.stretches.first { area(under: stretch, style) }
+        tag(
+          "path",
+          [
+            "class": "line", "d": line.path, "fill": "none", "stroke": style.lightColour,
+            "stroke-width": "2", "stroke-dasharray": style.dashArray, "stroke-linejoin": "round",
+          ])
+        curve.lane.peak.map { dot(at: $0, style) }
+      }
+    ]
   }
 
   /// The place of a height. What is lowered is drawn downwards.
   private func y(_ height: Double) -> Double {
-    let span = span
+    let span = curves.span
     let share = (height - span.lowerBound) / (span.upperBound - span.lowerBound)
     let room = form.curveBottom - form.curveTop
-    let drop = lane.part.isLowered ? share : 1 - share
+    let drop = part.isLowered ? share : 1 - share
     return top + form.curveTop + drop * room
   }
 
-  private var points: [Chart.Point] {
-    let place = y
-    return zip(times, lane.heights).map { Chart.Point(x: axis.x($0), y: place($1)) }
+  private func points(of curve: CascadeCurves.Curve) -> [Chart.Point] {
+    zip(curve.times, curve.lane.values).map {
+      Chart.Point(x: axis.x($0), y: y(curves.height(of: $1)))
+    }
   }
 
   private var baselineRule: Markup {
@@ -60,7 +66,7 @@ struct CascadeLane {
       ])
   }
 
-  private func area(under points: [Chart.Point]) -> Markup {
+  private func area(under points: [Chart.Point], _ style: LineStyle) -> Markup {
     let outline = points.map { "\(Polyline.pixel($0.x)) \(Polyline.pixel($0.y))" }
     let (first, last) = (points[0].x, points[points.count - 1].x)
     let base = Polyline.pixel(y(0))
@@ -74,35 +80,48 @@ struct CascadeLane {
       ])
   }
 
-  /// What it is, and how far it goes.
+  /// What it is, and how far one alone goes.
   private var words: [Markup] {
+    let far = isAlone ? curves.curves[0].lane.peakWords : ""
     if form.hasWordsAbove {
       return [
-        text(lane.part.title, "lane-title", x: form.left, y: top + 15, anchor: "start"),
-        text(lane.peakWords, "label", x: form.right, y: top + 15, anchor: "end"),
+        text(part.title, "lane-title", x: form.left, y: top + 15, anchor: "start"),
+        text(far, "label", x: form.right, y: top + 15, anchor: "end"),
       ]
     }
     return [
-      text(lane.part.title, "lane-title", x: 0, y: top + 22, anchor: "start"),
-      text(lane.peakWords, "label", x: 0, y: top + 38, anchor: "start"),
+      text(part.title, "lane-title", x: 0, y: top + 22, anchor: "start"),
+      text(far, "label", x: 0, y: top + 38, anchor: "start"),
     ]
   }
 
-  /// A dot at the peak, with its time beside it.
-  private func markup(_ peak: CascadeRecord.Extreme) -> [Markup] {
-    let (x, y) = (axis.x(peak.time), y(1))
-    let words = peak.shortWords(of: lane.part)
+  private func place(of peak: CascadeRecord.Extreme) -> (x: Double, y: Double) {
+    (axis.x(peak.time), y(curves.height(of: peak.value)))
+  }
+
+  private func dot(at peak: CascadeRecord.Extreme, _ style: LineStyle) -> Markup {
+    let place = place(of: peak)
+    return tag(
+      "circle",
+      [
+        "class": "dot", "cx": Polyline.pixel(place.x), "cy": Polyline.pixel(place.y), "r": "3.5",
+        "fill": style.lightColour,
+      ])
+  }
+
+  /// The time of a peak, beside its dot.
+  private func label(
+    of peak: CascadeRecord.Extreme, at curve: CascadeCurves.Curve
+  ) -> [Markup] {
+    let (x, y) = place(of: peak)
+    let words = peak.shortWords(of: part)
     let isLeft = x + 10 + form.textWidth(words) > form.width
     return [
-      tag(
-        "circle",
-        [
-          "class": "dot", "cx": Polyline.pixel(x), "cy": Polyline.pixel(y), "r": "3.5",
-          "fill": style.lightColour,
-        ]),
-      text(
-        words, "peak", x: isLeft ? x - 8 : x + 8, y: y + (lane.part.isLowered ? 2 : 5),
-        anchor: isLeft ? "end" : "start"),
+      tag("g", ["class": curve.style.colourClass]) {
+        text(
+          words, "peak", x: isLeft ? x - 8 : x + 8, y: y + (part.isLowered ? 2 : 5),
+          anchor: isLeft ? "end" : "start")
+      }
     ]
   }
 
@@ -120,8 +139,8 @@ struct CascadeLane {
 }
 
 extension CascadePart {
-  /// The colour of its lane: blood and receptors, what is felt, signals, growth, network, mood.
-  fileprivate var colour: Int {
+  /// The colour of its lane, where one arm alone is drawn: blood and receptors, what is felt, signals, growth, network, mood.
+  var colour: Int {
     switch self {
     case .plasma, .receptors: 0
     case .dissociation: 3

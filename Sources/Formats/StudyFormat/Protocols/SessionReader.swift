@@ -12,6 +12,8 @@ import Therapy
 /// |---|---|
 /// | `day` or `days` | a day, or a list of days, counted from 0 |
 /// | `time` | a time of day, as `08:30` or `9 h`; 0 if it is left out |
+/// | `every`, `count`, `until` | the same again: `7 d`, so many times in all, or up to `28 d` from day 0 |
+/// | `drug` | where it is another than that of the protocol |
 /// | `dose` | `35 mg`, or `0.5 mg/kg` |
 /// | `rate` | in place of `dose`, for an infusion: `0.3 mg/kg/h`, or `10 ug/kg/min` |
 /// | `route` | `iv`, `im`, `sc`, `nasal`, `sublingual`, `lozenge`, `film` or `oral` |
@@ -22,10 +24,7 @@ import Therapy
 /// | `changes` | list of `{at: 20 min, rate: 50 %}`, of the planned rate |
 /// | `stop` | `25 min`: the infusion ends there |
 struct SessionReader {
-  static let keys = [
-    "day", "days", "time", "dose", "rate", "route", "over", "hold", "residue", "pauses", "changes",
-    "stop",
-  ]
+  static let keys = ["day", "days", "time", "every", "count", "until"] + OrderFields.keys
   private static let time = Dimension(time: 1)
 
   private let fields: FieldMapping
@@ -34,10 +33,31 @@ struct SessionReader {
     fields = try FieldMapping(field, keys: SessionReader.keys)
   }
 
+  /// Fields that were put together from several mappings.
+  init(_ fields: FieldMapping) { self.fields = fields }
+
   /// The sessions of the entry, one for each of its days.
   ///
   /// - Throws: ``StudyFormatError`` at the field that is at fault.
   func sessions(of drug: Drug) throws(StudyFormatError) -> [Session] {
+    let own = try fields["drug"].map { field throws(StudyFormatError) in
+      try field.choice(of: Drug.self)
+    }
+    return try sessions(of: own ?? drug, naming: own, at: try starts())
+  }
+
+  /// What is given in a session of a phase, at no time of its own.
+  ///
+  /// - Parameters:
+  ///   - drug: that is given.
+  ///   - own: the same where it is another than that of the protocol.
+  func order(of drug: Drug, naming own: Drug?) throws(StudyFormatError) -> Session {
+    try sessions(of: drug, naming: own, at: [(0, fields.owner)])[0]
+  }
+
+  private func sessions(
+    of drug: Drug, naming own: Drug?, at starts: [(start: Double, field: Field)]
+  ) throws(StudyFormatError) -> [Session] {
     let (over, hold) = (try duration("over"), try duration("hold"))
     let dose = try dose(over: over)
     let route = try fields.required("route", as: "route: iv").choice(of: Route.self)
@@ -45,11 +65,11 @@ struct SessionReader {
       try field.choice(of: Residue.self)
     }
     let adjustments = try PumpReader(fields).adjustments()
-    return try starts().map { start, field throws(StudyFormatError) in
+    return try starts.map { start, field throws(StudyFormatError) in
       let session = try made {
         () throws(TherapyError) in
         try Session(
-          at: start, dose: dose, route: route, over: over, holding: hold, residue: residue,
+          at: start, of: own, dose: dose, route: route, over: over, holding: hold, residue: residue,
           adjustments: adjustments)
       }
       try check(session, for: drug, startingAt: field)
@@ -81,22 +101,8 @@ struct SessionReader {
       try session.check(for: drug)
     } catch {
       if case .timeOutOfRange = error { throw start.failure(error.description) }
-      let keys = SessionReader.keys(of: error)
-      let field = keys.compactMap { fields[$0] }.first ?? fields.owner
+      let field = error.keys.compactMap { fields[$0] }.first ?? fields.owner
       throw field.failure(error.description)
-    }
-  }
-
-  /// The keys that decide about what an error complains of; the first that is there is at fault.
-  private static func keys(of error: DoseError) -> [String] {
-    switch error {
-    case .durationNotPositive, .durationOutOfRange, .durationWithoutInfusion: ["over"]
-    case .notHeld, .holdingOutOfRange: ["hold", "residue"]
-    case .pauseLength, .overlappingPauses: ["pauses"]
-    case .rateShare, .simultaneousChanges: ["changes"]
-    case .adjustmentAfterEnd, .adjustmentBeforeStart, .adjustmentWithoutInfusion: []
-    case .notNasal: ["route"]
-    default: ["dose", "rate"]
     }
   }
 
@@ -124,10 +130,51 @@ struct SessionReader {
   /// The starts (h) of the sessions, each with the field that says so.
   private func starts() throws(StudyFormatError) -> [(start: Double, field: Field)] {
     let offset = try timeOfDay()
-    return try days().map { field throws(StudyFormatError) in
+    let first = try days().map { field throws(StudyFormatError) in
       let day = try field.number()
       guard day >= 0 else { throw field.failure("found day \(day.shortest), allowed: 0 and later") }
-      return (day * 24 + offset, field)
+      return (start: day * 24 + offset, field: field)
+    }
+    return try repeated(first)
+  }
+
+  /// The same again and again, where the entry says `every`.
+  private func repeated(
+    _ first: [(start: Double, field: Field)]
+  ) throws(StudyFormatError) -> [(start: Double, field: Field)] {
+    guard let every = fields["every"] else {
+      if let odd = fields["count"] ?? fields["until"] {
+        throw odd.failure("it needs the time from one session to the next, as every: 7 d")
+      }
+      return first
+    }
+    guard first.count == 1 else {
+      throw every.failure("found \(first.count) days and every; give one day to begin with")
+    }
+    let gap = try every.quantity(of: SessionReader.time, usual: "d")
+    guard gap.inBase > 0 else { throw every.failure("found \(gap), allowed: more than 0") }
+    return try (0..<repeats(every: gap.inBase, from: first[0].start, every)).map {
+      (first[0].start + Quantity(gap.value * Double($0), gap.unit).inBase, first[0].field)
+    }
+  }
+
+  /// How many sessions: as many as are counted, or as there is time for.
+  private func repeats(
+    every gap: Double, from start: Double, _ every: Field
+  ) throws(StudyFormatError) -> Int {
+    switch (fields["count"], fields["until"]) {
+    case (let count?, nil): return try count.wholeNumber(atLeast: 1)
+    case (_?, let until?): throw until.failure("found count and until; give one of the two")
+    case (nil, nil):
+      throw every.failure("nothing says how often; give count: 4, or until: 28 d")
+    case (nil, let until?):
+      let end = try until.quantity(of: SessionReader.time, usual: "d")
+      guard end.inBase >= start, (end.inBase - start) / gap < Double(Dosing.mostDoses) else {
+        throw until.failure(
+          "found \(end), allowed: from the first session on, with up to \(Dosing.mostDoses) of them"
+        )
+      }
+      return Int((end.inBase - start) / gap + 1e-9) + 1
     }
   }
 
