@@ -90,6 +90,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
+    (phased, isControl) = (plan.phased, plan.isControl)
     solver = plan.solver
     equations = plan.equations
   }
