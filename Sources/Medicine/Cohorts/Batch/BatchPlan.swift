@@ -72,15 +72,17 @@ package struct BatchPlan: Sendable {
   }
 
   /// The same of other patients, or with another treatment: equations are derived once.
+  ///
+  /// - Parameter phased: rules on which sessions depend, of what this plan reads; nil for fixed ones.
   package func with(
-    population: VirtualPopulation? = nil,
+    population: VirtualPopulation? = nil, phased: PhasedTreatment? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) -> BatchPlan {
-    BatchPlan(self, population ?? self.population, treatment)
+    BatchPlan(self, population ?? self.population, phased, treatment)
   }
 
   private init(
-    _ plan: BatchPlan, _ population: VirtualPopulation,
+    _ plan: BatchPlan, _ population: VirtualPopulation, _ phased: PhasedTreatment?,
     _ treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -90,7 +92,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
-    (phased, isControl) = (plan.phased, plan.isControl)
+    (self.phased, isControl) = (phased, plan.isControl)
     solver = plan.solver
     equations = plan.equations
   }

@@ -123,7 +123,8 @@ final class LaneGuest {
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
     return PatientBlock.Result(
       patient: patient, treatment: treatment, endpoints: endpoints(plan),
-      exposures: exposures, statistics: statistics, ledger: followed?.ledger ?? [])
+      exposures: exposures, statistics: statistics, ledger: followed?.ledger ?? [],
+      started: followed?.started ?? [])
   }
 
   private func endpoints(_ plan: BatchPlan) -> [Endpoint] {
