@@ -55,7 +55,7 @@ extension AnalysisError: CustomStringConvertible {
     case .armWithoutScores(let number, let at):
       "arm \(arm(number)) has no score at visit \(visit(at)); leave out the visit or the arm"
     case .tooFewScores(let found, let needed):
-      "found \(found) scores, needed: more than the \(needed) effects of the model"
+      "found \(found) scores, needed: more than the \(needed) effects and covariances of the model"
     case .tooFewPatients(let at, let found, let needed):
       "found \(found) patients at visit \(visit(at)), needed: more than the \(needed) effects there"
     case .dependentCovariate(let number):

@@ -58,6 +58,14 @@ import Testing
     }
   }
 
+  @Test("remission and response are two things: from a low baseline one comes without the other")
+  func outcomes() throws {
+    let mild = try Kairos.simulate(
+      Self.plan(), in: Patient(weight: .kilograms(70), baseline: .madrs(12)), until: .days(1))
+    #expect((6.0...10).contains(mild[.madrs, at: .days(1)].value))
+    #expect(mild.isRemission && !mild.isResponse)
+  }
+
   @Test("a time outside of the course is refused")
   func outside() throws {
     let course = try Kairos.simulate(Self.plan(), in: Self.patient(), until: .days(2))

@@ -144,7 +144,7 @@ import Testing
     ),
     (
       "1,4,A,20,3\n2,4,B,21,4\n3,5,A,22,1\n4,5,B,23,2",
-      "t.csv: found 4 scores, needed: more than the 6 effects of the model"
+      "t.csv: found 4 scores, needed: more than the 9 effects and covariances of the model"
     ),
   ])
   func wrongTablesAreRefused(_ rows: String, _ message: String) throws {

@@ -38,6 +38,10 @@ extension AnalysisTable {
     var lines: [Int: Int] = [:]
   }
 
+  /// More are a column of something else.
+  static let mostArms = 20
+  private static let mostVisits = 60
+
   /// The scores of every patient; a patient without any stays in.
   func scores(_ request: TableAnalysisRequest) throws(RunError) -> NamedScores {
     let place = { (field: String) throws(RunError) -> Int? in
@@ -61,6 +65,11 @@ extension AnalysisTable {
       let armName = try text(row, armColumn)
       let arm = arms.firstIndex(of: armName) ?? arms.count
       if arm == arms.count { arms.append(armName) }
+      guard arms.count <= Self.mostArms else {
+        throw failure(
+          row, armColumn, "found more than \(Self.mostArms) arms, allowed: \(Self.mostArms) at most"
+        )
+      }
       let values = try covariates.map { (column) throws(RunError) in try known(row, column) }
       var person = people[id] ?? Person(line: row.line, arm: arm, covariates: values)
       if people[id] == nil { order.append(id) }
@@ -130,6 +139,11 @@ extension AnalysisTable {
     for row in rows {
       let visit = try text(row, column)
       if !names.contains(visit) { names.append(visit) }
+      guard names.count <= Self.mostVisits else {
+        throw failure(
+          row, column,
+          "found more than \(Self.mostVisits) visits, allowed: \(Self.mostVisits) at most")
+      }
     }
     let numbers = names.compactMap { Double(plain: $0) }
     guard numbers.count == names.count else { return names }

@@ -50,6 +50,11 @@ extension AnalysisTable {
     for row in rows {
       let name = try text(row, armColumn)
       if !arms.contains(name) { arms.append(name) }
+      guard arms.count <= Self.mostArms else {
+        throw failure(
+          row, armColumn, "found more than \(Self.mostArms) arms, allowed: \(Self.mostArms) at most"
+        )
+      }
       ofArm.append(arms.firstIndex(of: name) ?? 0)
       let found = try known(row, timeColumn)
       guard found >= 0 else {

@@ -106,9 +106,8 @@ extension ScoreSums {
   private func check(_ scores: VisitScores) throws(AnalysisError) {
     let mean = likelihood.mean
     let found = Int(likelihood.scoreCount)
-    guard found > mean.effectCount else {
-      throw .tooFewScores(found: found, needed: mean.effectCount)
-    }
+    let needed = mean.effectCount + likelihood.groupCount * likelihood.parameterCount
+    guard found > needed else { throw .tooFewScores(found: found, needed: needed) }
     for group in 0..<likelihood.groupCount {
       let patterns = likelihood.patterns.filter { $0.group == group }
       for visit in 0..<mean.visitCount {

@@ -65,6 +65,14 @@ struct NetworkRecordTests {
     #expect(unknown == "--variables: the model has no variable z; allowed: k, x")
   }
 
+  @Test("What is wrong with a network is told at its line, what is unsupported by name")
+  func errorsOfNetworks() {
+    let malformed = RunError(.malformed(line: 7, "x stands twice"), in: "m.xml")
+    #expect(malformed.sentence.text { "--" + $0 } == "m.xml, line 7: x stands twice")
+    #expect(RunError(.unsupported("delays"), in: "m.xml").kind == .unsupported)
+    #expect(RunError(.unsolved("no step"), in: "m.xml").place == .file("m.xml"))
+  }
+
   @Test("One run is solved more tightly than it is judged; in lanes the tolerance is a step's")
   func tolerances() throws {
     #expect(try request { $0.relativeTolerance = "1e-3" }.tolerance.relative == 1e-3 * 1e-4)

@@ -60,9 +60,10 @@ import Testing
   @Test func tooFewAreNamed() throws {
     let few = try VisitScores(
       arms: [0, 1], armCount: 2, visitCount: 2, scores: [1, 2, 3, 5])
-    #expect(error(of: few) == .tooFewScores(found: 4, needed: 4))
+    #expect(error(of: few) == .tooFewScores(found: 4, needed: 7))
     let single = try VisitScores(
-      arms: [0, 1, 0, 1], armCount: 2, visitCount: 2, scores: [1, 2, 3, 5, 2, nil, 4, nil])
+      arms: [0, 1, 0, 1, 0, 1], armCount: 2, visitCount: 2,
+      scores: [1, 2, 3, 5, 2, nil, 4, nil, 6, nil, 1, nil])
     #expect(error(of: single) == .tooFewPatients(visit: 1, found: 2, needed: 2))
   }
 
