@@ -9,6 +9,10 @@ public import Scalars
 /// A person's parameters are written into a lane on admission; the other lanes do not change by one
 /// bit.
 public protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScalar<Double> {
+  /// A person's course as far as the states of this model go, which may be a part of the whole; nil
+  /// where something happens to a state that a part has not.
+  func part(of course: Course<Double>) -> Course<Double>?
+
   /// Writes a person's parameters into a lane, counted from 0.
   func admit(_ treatment: Treatment, to lane: Int)
 
@@ -22,4 +26,8 @@ public protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScal
   ///
   /// Whoever seeks the peak of such an observable interpolates these alone.
   func sources(of observable: Observable) -> [Int]?
+}
+
+extension CrowdModel {
+  public func part(of course: Course<Double>) -> Course<Double>? { course }
 }

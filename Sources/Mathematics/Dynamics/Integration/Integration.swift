@@ -20,6 +20,9 @@ struct Integration<Method: Stepper> {
   @usableFromInline let controller: StepController
   @usableFromInline let name: String
   @usableFromInline let memory: StepMemory<Number>
+  /// The states that decide how long steps are.
+  @usableFromInline let leading: LeadingStates
+  @usableFromInline let levelSources: [Int]
   @usableFromInline let holder: Seats<Lane>
   @usableFromInline let seats: UnsafeMutablePointer<Seat<Lane>>
 
@@ -48,6 +51,8 @@ struct Integration<Method: Stepper> {
     let tableau = Method.tableau
     self.method = method
     memory = method.memory
+    leading = system.leading
+    levelSources = system.levelSources
     field = DrivenSystem(system, inputs: memory.inputs)
     tolerance = solver.tolerance
     stepLimit = solver.stepLimit
@@ -70,9 +75,10 @@ struct Integration<Method: Stepper> {
       isSlopeKnown = true
       guard planSteps(&batch) else { continue }
       method.attempt(field, at: time, by: step, isMoved: isMoved)
-      let kept = judge(cutAtCorners())
+      let kept = judge()
       isMoved = kept != 0
       guard isMoved else { continue }
+      follow()
       if isFollowed { batch.follow(denseStep(kept)) }
       show(kept, to: &batch)
       advance(kept)

@@ -30,6 +30,17 @@ package struct BatchPlan: Sendable {
   /// Whose equations run.
   let equations: Equations
 
+  /// Where doses may come to act: what then stays at zero is not followed. A patient who is given
+  /// something else is followed by the whole model, which changes no bit of what is asked for.
+  package enum Entries: Sendable {
+    /// Where those of the first patient do, as for a protocol that all have in common.
+    case ofFirstPatient
+    /// Anywhere, as where it is decided on the way what is given.
+    case any
+    /// On some states of the model, by their places.
+    case these(Set<Int>)
+  }
+
   enum Equations: Sendable {
     /// Those of the model, as programs.
     case model(ModelPrograms)
@@ -42,7 +53,7 @@ package struct BatchPlan: Sendable {
     population: VirtualPopulation, observables: [Observable], times: [Double],
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
-    published: PublishedDisposition<Double>? = nil,
+    published: PublishedDisposition<Double>? = nil, entries: Entries = .ofFirstPatient,
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -53,12 +64,29 @@ package struct BatchPlan: Sendable {
     self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
-    equations =
-      published.map { .published($0, TracedPreset($0)) }
-      ?? .model(
-        ModelPrograms(
-          of: observables,
-          seeking: (endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]) + exposures))
+    if let published {
+      equations = .published(published, TracedPreset(published))
+    } else {
+      let sought = (endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]) + exposures
+      let touched: Set<Int>? =
+        switch entries {
+        case .ofFirstPatient: Self.touched(population.patient(at: 0), treatment, sessions)
+        case .any: nil
+        case .these(let states): states
+        }
+      equations = .model(ModelPrograms(of: observables, seeking: sought, entering: touched))
+    }
+  }
+
+  /// The states that the treatment of a patient acts on; nil for any, where she may not be treated.
+  private static func touched(
+    _ patient: VirtualPatient,
+    _ treatment: (VirtualPatient) throws(Refusal) -> Treatment, _ sessions: [Double]?
+  ) -> Set<Int>? {
+    guard var treatment = try? treatment(patient) else { return nil }
+    treatment.sessionsWithoutDrug = sessions ?? []
+    let events = treatment.course(of: treatment.model).timeline.events
+    return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
 
   /// How many numbers one patient gives.
