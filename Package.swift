@@ -251,8 +251,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "Cascade", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
-        "ReactionNetworks", "SBMLFormat", "Scalars",
+        "Cascade", "Cohorts", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "ReactionNetworks", "SBMLFormat", "Scalars", "Therapy",
       ],
       path: "Benchmarks/measure", swiftSettings: strict),
 

@@ -19,6 +19,8 @@ struct Measure {
       case "many": try measure.many()
       case "ketamine": try measure.ketamine()
       case "sbml": try measure.sbml()
+      case "visits": try measure.visits()
+      case "sprays": try measure.sprays()
       default: throw Misuse.usage
       }
     } catch {
@@ -133,7 +135,7 @@ struct Measure {
     return "[\(error.patient), \(error.state), \(CascadePatient.moments[error.moment])]"
   }
 
-  private func report(
+  func report(
     _ timings: Timings, _ work: Statistics.Work, patients: Int, error: DeliveredError?,
     _ failures: Int
   ) {

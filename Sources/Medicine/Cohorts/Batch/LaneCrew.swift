@@ -14,8 +14,13 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private(set) var failures: [BatchError] = []
   private let plan: BatchPlan
   private let block: PatientBlock
-  private let patients: Range<Int>
-  private var next: Int
+  /// The index of the first patient of the block.
+  private let first: Int
+  /// Who is followed, by their indices, and how many have come.
+  private let queue: [Int]
+  private var next = 0
+  /// Who has doses that this part of the model does not know.
+  private(set) var strays: [Int] = []
   private var guests: [LaneGuest?]
   /// States of which more will be seen.
   private let waiting: WaitingStates
@@ -34,34 +39,37 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private let within: WaitingStates
 
   init(
-    _ model: Model, _ patients: Range<Int>, _ plan: BatchPlan, _ block: PatientBlock
+    _ model: Model, _ ward: Ward, _ plan: BatchPlan, _ block: PatientBlock
   ) {
     self.model = model
-    (self.patients, self.plan, self.block) = (patients, plan, block)
-    next = patients.lowerBound
+    (self.plan, self.block) = (plan, block)
+    (first, queue, results) = (ward.first, ward.queue, ward.results)
     exposures = ExposureSearch(plan.exposures)
     guests = Array(repeating: nil, count: Lanes.laneCount)
     waiting = WaitingStates(dimension: model.dimension)
     within = WaitingStates(dimension: model.dimension, room: 1)
     seen = Array(repeating: 0, count: plan.observables.count)
     scores = plan.observables.indices.filter { ClinicalCourse.changes(plan.observables[$0]) }
-    results = Array(repeating: nil, count: patients.count)
   }
 
   mutating func admit(to lane: Int) -> Course<Double>? {
-    while next < patients.upperBound {
-      let index = next
+    while next < queue.count {
+      let index = queue[next]
       next += 1
       let patient = plan.population.patient(at: index)
       do {
-        let guest = try LaneGuest(patient, slot: index - patients.lowerBound, plan, &moments)
+        let guest = try LaneGuest(patient, slot: index - first, plan, &moments)
+        guard let way = model.part(of: guest.way) else {
+          strays.append(index)
+          continue
+        }
         guests[lane] = guest
         dissociation.reset(lane)
         pressure.reset(lane)
         nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
         exposures.reset(lane)
         model.admit(guest.treatment, to: lane)
-        return guest.way
+        return way
       } catch {
         failures.append(BatchError(index: index, id: patient.id, reason: .treatment(error)))
       }
@@ -78,7 +86,10 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       model.value(of: $0, at: state)[lane]
     }
     nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
-    return answer
+    guard let events = model.part(of: answer.events) else {
+      preconditionFailure("where anything of a treatment in phases may enter is known")
+    }
+    return Answer(events, askingNextAt: answer.question)
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
@@ -160,12 +171,11 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     let times = (step.time + 0.5 * step.length, step.timeAtEnd)
     var shares = Lanes(0.5)
     var promising: UInt32 = 0
-    var seen: [(lane: Int, middle: Peak, end: Peak)] = []
     for lane in guests.indices where step.lanes & 1 << UInt32(lane) != 0 {
       guard let guest = guests[lane] else { continue }
       let middle = guest.expected(half[lane], at: times.0[lane])
       let end = guest.expected(whole[lane], at: times.1[lane])
-      seen.append((lane, middle, end))
+      (guest.middle, guest.end) = (middle, end)
       guard let share = guest.best.promisingShare(middle: middle.value, end: end.value) else {
         continue
       }
@@ -173,12 +183,12 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       promising |= 1 << UInt32(lane)
     }
     let closer = promising == 0 ? half : madrs(of: step, atShare: shares)
-    for (lane, middle, end) in seen {
+    for lane in guests.indices where step.lanes & 1 << UInt32(lane) != 0 {
       guard let guest = guests[lane] else { continue }
       let isCloser = promising & 1 << UInt32(lane) != 0
       let time = step.time[lane] + shares[lane] * step.length[lane]
       guest.best.take(
-        middle, closer: isCloser ? guest.expected(closer[lane], at: time) : nil, end)
+        guest.middle, closer: isCloser ? guest.expected(closer[lane], at: time) : nil, guest.end)
     }
   }
 
@@ -220,7 +230,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     guard let guest = guests[lane] else { return }
     if waiting.has(lane) { fill() }
     guests[lane] = nil
-    let index = patients.lowerBound + guest.slot
+    let index = first + guest.slot
     do throws(TherapyError) { try guest.finish(plan) } catch {
       failures.append(BatchError(index: index, id: guest.patient.id, reason: .treatment(error)))
     }

@@ -13,22 +13,46 @@ extension PatientBlock {
   /// - Throws: ``BatchError`` for the first patient who cannot be followed.
   package func simulate(_ patients: Range<Int>, _ plan: BatchPlan) throws(BatchError) {
     switch plan.equations {
-    case .model(let programs): try follow(TracedModel(programs), patients, plan)
+    case .model(let programs):
+      var ward = Ward(patients)
+      try follow(TracedModel(programs), plan, &ward)
+      if !ward.queue.isEmpty { try follow(TracedModel(programs.whole), plan, &ward) }
+      results = ward.results.compactMap { $0 }
     case .published(let blood, let traced):
-      try follow(LanePreset(blood, traced, plan.observables), patients, plan)
+      var ward = Ward(patients)
+      try follow(LanePreset(blood, traced, plan.observables), plan, &ward)
+      results = ward.results.compactMap { $0 }
     }
   }
 
+  /// Follows those who wait; those whom the model cannot follow wait on.
   private func follow<Model: CrowdModel>(
-    _ model: Model, _ patients: Range<Int>, _ plan: BatchPlan
+    _ model: Model, _ plan: BatchPlan, _ ward: inout Ward
   ) throws(BatchError) where Model.Number == Lanes {
-    var crew = LaneCrew(model, patients, plan, self)
+    var crew = LaneCrew(model, ward, plan, self)
     do {
       try plan.solver.byOwnSize.run(model, &crew)
     } catch {
-      throw BatchError(index: patients.lowerBound, id: "all", reason: .solver(error))
+      throw BatchError(index: ward.first, id: "all", reason: .solver(error))
     }
     if let failure = crew.failures.min(by: { $0.index < $1.index }) { throw failure }
-    results = crew.results.compactMap { $0 }
+    ward.results = crew.results
+    ward.queue = crew.strays
+  }
+}
+
+/// The patients of a block: who waits, and what has come of the others.
+struct Ward {
+  /// The index of the first patient of the block.
+  let first: Int
+  /// Those who wait, by their indices.
+  var queue: [Int]
+  /// By the place in the block.
+  var results: [PatientBlock.Result?]
+
+  init(_ patients: Range<Int>) {
+    first = patients.lowerBound
+    queue = Array(patients)
+    results = Array(repeating: nil, count: patients.count)
   }
 }
