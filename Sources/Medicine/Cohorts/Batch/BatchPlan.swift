@@ -30,6 +30,8 @@ package struct BatchPlan: Sendable {
   package let phased: PhasedTreatment?
   /// Whether those sessions take place without the drug.
   package let isControl: Bool
+  /// Other treatments that everybody begins; those of phases come besides.
+  package let beside: [StartedTreatment]
 
   /// How patients are followed, all of them alike.
   package let solver: Solver
@@ -49,7 +51,7 @@ package struct BatchPlan: Sendable {
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil, phased: PhasedTreatment? = nil,
-    isControl: Bool = false,
+    isControl: Bool = false, beside: [StartedTreatment] = [],
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -59,6 +61,7 @@ package struct BatchPlan: Sendable {
     self.sessions = sessions
     self.phased = phased
     self.isControl = isControl
+    self.beside = beside
     self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
@@ -90,7 +93,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
-    (phased, isControl) = (plan.phased, plan.isControl)
+    (phased, isControl, beside) = (plan.phased, plan.isControl, plan.beside)
     solver = plan.solver
     equations = plan.equations
   }

@@ -74,7 +74,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   ) -> Answer<Double> {
     guard let guest = guests[lane] else { return Answer() }
     let model = model
-    let answer = guest.answer(at: time, plan.population) {
+    let answer = guest.answer(at: time, plan) {
       model.value(of: $0, at: state)[lane]
     }
     nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
