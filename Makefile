@@ -19,7 +19,7 @@ prerequisites: # no "##": not a command for people
 	@Scripts/prerequisites.sh
 
 build: prerequisites ## build the kairos command in release
-	swift build -c release --product kairos
+	swift build -c release --product kairos -debug-info-format none
 
 demo: build ## six infusions in twelve days: a table here, a report in Reports/
 	@mkdir -p $(dir $(REPORT))

@@ -260,8 +260,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "Cascade", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
-        "ReactionNetworks", "SBMLFormat", "Scalars", "Statistics",
+        "Cascade", "Cohorts", "Dynamics", "KetamineModel", "Pharmacokinetics", "Quantities",
+        "ReactionNetworks", "SBMLFormat", "Scalars", "Statistics", "Therapy",
       ],
       path: "Benchmarks/measure", swiftSettings: strict),
 

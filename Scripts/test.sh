@@ -33,7 +33,7 @@ case "${1:-}" in
 esac
 
 build=.build-tests
-options=(-c release -Xswiftc -enable-testing --scratch-path $build)
+options=(-c release -Xswiftc -enable-testing -debug-info-format none --scratch-path $build)
 swift build "${options[@]}" --build-tests || exit
 
 events=$build/events.jsonl

@@ -20,6 +20,8 @@ struct Measure {
       case "ketamine": try measure.ketamine()
       case "sbml": try measure.sbml()
       case "analysis": try measure.analysis()
+      case "visits": try measure.visits()
+      case "sprays": try measure.sprays()
       default: throw Misuse.usage
       }
     } catch {
@@ -134,7 +136,7 @@ struct Measure {
     return "[\(error.patient), \(error.state), \(CascadePatient.moments[error.moment])]"
   }
 
-  private func report(
+  func report(
     _ timings: Timings, _ work: Statistics.Work, patients: Int, error: DeliveredError?,
     _ failures: Int
   ) {

@@ -38,7 +38,8 @@ enum Misuse: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .usage:
-      "usage: measure one|many|ketamine|sbml|analysis [--patients N] [--threads T] [--rtol R] "
+      "usage: measure one|many|ketamine|sbml|analysis|visits|sprays [--patients N] [--threads T] "
+        + "[--rtol R] "
         + "[--repeats K] [--clock wall] [--table FILE.csv] [--reference FILE.bin] "
         + "[--model FILE.xml]"
     case .notANumber(let name, let text): "--\(name) wants a number, found '\(text)'"

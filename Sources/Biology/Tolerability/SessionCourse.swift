@@ -16,6 +16,12 @@ public struct SessionCourse<S: Scalar> {
     p = parameters
   }
 
+  /// The rate k at which the highest level follows, 1/h.
+  public var noticingRate: S { p[.noticingRate] }
+
+  /// The rate k at which a session without the drug goes by, 1/h.
+  public var passingRate: S { p[.shamRate] }
+
   /// The highest level so far, µmol/L: dM/dt = k (C − M)₊.
   public func highest(_ highest: S, level: S) -> S {
     p[.noticingRate] * S.positivePart(level - highest)

@@ -15,14 +15,20 @@ public protocol DynamicalSystem<Number> {
   /// Writes dy/dt at time `t` (h) into `rates`, every component of it.
   func derivatives(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>)
 
-  /// How many corners the equations have; none unless a system says so.
-  var cornerCount: Int { get }
+  /// The states whose errors decide how long steps are: all of them unless a system says otherwise.
+  var leading: LeadingStates { get }
 
-  /// Writes, for each corner, a number whose sign says on which side of it the state lies.
+  /// The states that only follow a level, which are solved by themselves along each step; none
+  /// unless a system says so. Their rates among the derivatives are passed over.
+  var followers: [Follower] { get }
+
+  /// The states that the levels of followers are computed from.
+  var levelSources: [Int] { get }
+
+  /// Writes the level of each follower at a state, then the rate (1/h) of each.
   ///
-  /// The equations are smooth on each side. A lane solver ends a step where a corner is crossed:
-  /// the error of a step across one is larger than its own estimate tells.
-  func corners(at y: StateVector<Number>, into values: StateVector<Number>)
+  /// Of followers a level sees what they are at the start of the step.
+  func levels(at y: StateVector<Number>, into values: StateVector<Number>)
 
   /// Whether there are states without a slope that a solution may come near, as those below zero of a
   /// broken power: a step that arrives in one is then tried smaller. False unless a system says so.
@@ -51,10 +57,16 @@ public protocol DynamicalSystem<Number> {
 
 extension DynamicalSystem {
   @inlinable
-  public var cornerCount: Int { 0 }
+  public var leading: LeadingStates { LeadingStates(0..<dimension, of: dimension) }
 
   @inlinable
-  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {}
+  public var followers: [Follower] { [] }
+
+  @inlinable
+  public var levelSources: [Int] { [] }
+
+  @inlinable
+  public func levels(at y: StateVector<Number>, into values: StateVector<Number>) {}
 
   @inlinable
   public var hasForbiddenStates: Bool { false }

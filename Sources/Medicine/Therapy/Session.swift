@@ -68,6 +68,9 @@ extension Session {
     return session
   }
 
+  /// The same session with another dose.
+  package func giving(_ dose: Quantity) -> Session { ordered(at: start, dose: dose) }
+
   /// Whether the amount depends on the patient's weight.
   package var isPerBodyWeight: Bool { dose.dimension == .massPerBodyWeight }
 

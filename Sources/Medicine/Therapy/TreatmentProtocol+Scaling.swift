@@ -9,21 +9,10 @@ extension TreatmentProtocol {
   /// - Throws: ``TherapyError`` if a dose is then refused.
   package func scaled(by factor: Double) throws(TherapyError) -> TreatmentProtocol {
     guard phased == nil else { throw .notScalable }
-    let scaled = try sessions.map { session throws(TherapyError) in
-      try session.giving(session.dose.scaled(by: factor))
+    let scaled = sessions.map { session in
+      session.giving(session.dose.scaled(by: factor))
     }
     return try TreatmentProtocol(name: name, drug: drug, sessions: scaled)
-  }
-}
-
-extension Session {
-  /// The same session with another dose.
-  fileprivate func giving(_ dose: Quantity) throws(TherapyError) -> Session {
-    let hours = { (time: Double) in Quantity(time, .hour) }
-    return try Session(
-      at: start, of: drug, dose: dose, route: route, over: duration.map(hours),
-      holding: holding.map(hours),
-      residue: residue, adjustments: adjustments)
   }
 }
 

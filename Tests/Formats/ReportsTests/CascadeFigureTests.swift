@@ -50,6 +50,32 @@ import Testing
     #expect(summary.contains("BDNF: no change."))
   }
 
+  /// Of several arms each lane has one scale, to the largest change among them, and a line an arm.
+  @Test func armsShareAScale() throws {
+    let other = CascadeRecord(
+      times: times, sessions: [0],
+      lanes: [
+        lane(
+          .plasma, baseline: 0, [0, 360, 90, 0, 0],
+          peak: .init(value: 360, time: 0.5, session: 1, timeInSession: 0.5)),
+        lane(.glutamate, baseline: 1, [1, 1, 1, 1, 1], peak: nil),
+      ])
+    let figure = CascadeFigure(record: record, names: ["A iv", "B im"], others: [other])
+    let curves = CascadeCurves([
+      .init(lane: record.lanes[0], times: times, style: LineStyle(line: 0)),
+      .init(lane: other.lanes[0], times: times, style: LineStyle(line: 1)),
+    ])
+    #expect(curves.height(of: 180) == 0.5 && curves.height(of: 360) == 1)
+    #expect(figure.rows.map { $0[1] } == ["A iv", "B im", "A iv", "B im", "A iv", "A iv"])
+    #expect(figure.rows[3] == ["Glutamate", "B im", "1", "no change", "–"])
+    #expect(figure.summary.contains("Ketamine in plasma of B im: 360 ng/mL"))
+    #expect(try #require(figure.legend).text.contains("B im"))
+    let elements = try #require(parsedElements(of: figure.markup(on: .wide).text))
+    #expect(elements.filter { $0.attributes["class"] == "line" }.count == 6)
+    #expect(elements.filter { $0.attributes["class"] == "range" }.isEmpty)
+    #expect(CascadeFigure(record: record).legend == nil)
+  }
+
   @Test(arguments: [CascadeForm.wide, .narrow])
   func everythingIsOnThePaper(form: CascadeForm) throws {
     let svg = CascadeFigure(record: record).markup(on: form).text

@@ -15,12 +15,33 @@ struct ErrorNormTests {
         withVector(z) { z in
           withVector([Double](repeating: tolerance.absolute, count: z.count)) { floor in
             result = errorNorm(
-              error, arrivingAt: z, reach: reach, floor: floor, within: tolerance)
+              error, of: all(error), arrivingAt: z, reach: reach, floor: floor,
+              within: tolerance)
           }
         }
       }
     }
     return result
+  }
+
+  private func all(_ vector: StateVector<Double>) -> LeadingStates {
+    LeadingStates(0..<vector.count, of: vector.count)
+  }
+
+  /// Of four states, two are here: the others had no error.
+  @Test func theMeanIsOverTheWholeSystem() {
+    let found = withVector([0.0]) { result in
+      withVector([3.0, 9, 4]) { error in
+        withVector([1.0, 1, 1]) { one in
+          withVector([0.0, 0, 0]) { zero in
+            result[0] = errorNorm(
+              error, of: LeadingStates([0, 2], of: 4), arrivingAt: zero, reach: zero, floor: one,
+              within: Tolerance())
+          }
+        }
+      }
+    }
+    #expect(abs(found[0] - Double.sqrt(Double.sqrt(337.0 / 4))) < 1e-15)
   }
 
   @Test func isOneAtTheTolerance() {
@@ -45,7 +66,8 @@ struct ErrorNormTests {
       withVector([3.0, 0, -4, 0]) { vector in
         withVector([0.0, 0, 0, 0]) { zero in
           withVector([1.0, 1, 1, 1]) { floor in
-            result[0] = norm(vector, reach: zero, size: zero, floor: floor, within: Tolerance())
+            result[0] = norm(
+              vector, of: all(vector), reach: zero, size: zero, floor: floor, within: Tolerance())
           }
         }
       }
@@ -61,7 +83,8 @@ struct ErrorNormTests {
           withVector([4.0, 1]) { size in
             withVector([0.0, 0]) { floor in
               result[0] = norm(
-                vector, reach: reach, size: size, floor: floor, within: Tolerance(relative: 1))
+                vector, of: all(vector), reach: reach, size: size, floor: floor,
+                within: Tolerance(relative: 1))
             }
           }
         }

@@ -49,7 +49,8 @@ import Testing
     for (index, treatment) in treatments.enumerated() {
       let solution = try Simulation(treatment).solution
       for (moment, time) in Self.times.enumerated() {
-        let alone = try solution.state(at: time)
+        let whole = try solution.state(at: time)
+        let alone = crowd.model.places.map { whole[$0] }
         #expect(alone.map(\.bitPattern) == crowd.seen[index][moment].map(\.bitPattern))
       }
       #expect(try crowd.outcomes[index]?.get() == solution.statistics)
@@ -81,7 +82,7 @@ import Testing
 
 /// Patients in lanes, of whom all states are kept.
 private struct Crowd: Batch {
-  let model = TracedModel(ModelPrograms(of: [], seeking: []))
+  let model = TracedModel(ModelPrograms(of: Observable.all))
   let treatments: [Treatment]
   let times: [Double]
   var next = 0
@@ -101,7 +102,7 @@ private struct Crowd: Batch {
     guests[lane] = next
     next += 1
     model.admit(treatment, to: lane)
-    return treatment.problem(treatment.model).course(showing: times)
+    return model.part(of: treatment.problem(treatment.model).course(showing: times))
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {

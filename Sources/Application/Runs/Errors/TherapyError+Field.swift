@@ -11,7 +11,7 @@ extension TherapyError {
     case .quantity(let name, _): name
     case .countNotPositive: "repeat"
     case .intervalMissing, .intervalNotPositive: "interval"
-    case .noSessions: nil
+    case .noSessions, .notScalable: nil
     case .dose(let error): error.field
     }
   }

@@ -73,7 +73,9 @@ extension KetamineLaw {
   var dimension: Int { published?.dimension ?? effects.dimension }
   var jacobianPattern: SparsityPattern { published?.jacobianPattern ?? effects.jacobianPattern }
   var factorization: SparseLU { published?.factorization ?? effects.factorization }
-  var cornerCount: Int { published?.cornerCount ?? effects.cornerCount }
+  var leading: LeadingStates { published?.leading ?? effects.leading }
+  var followers: [Follower] { published?.followers ?? effects.followers }
+  var levelSources: [Int] { published?.levelSources ?? effects.levelSources }
 
   func derivatives(
     of y: StateVector<Double>, at t: Double, into rates: StateVector<Double>
@@ -93,11 +95,11 @@ extension KetamineLaw {
     }
   }
 
-  func corners(at y: StateVector<Double>, into values: StateVector<Double>) {
+  func levels(at y: StateVector<Double>, into values: StateVector<Double>) {
     if let published {
-      published.corners(at: y, into: values)
+      published.levels(at: y, into: values)
     } else {
-      effects.corners(at: y, into: values)
+      effects.levels(at: y, into: values)
     }
   }
 }

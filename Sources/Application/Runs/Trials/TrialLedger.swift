@@ -2,6 +2,7 @@
 
 import Encodings
 import Instruments
+import Therapy
 import Trials
 
 /// What happened to one patient of the first run, and why.
@@ -21,7 +22,9 @@ package struct TrialLedger: Sendable {
     let run: RunTrial
     do { run = try plan.conduct.run(0) } catch { throw RunError(error) }
     // Somebody with a story, if there is one.
-    let told = run.records.first { $0.rescued != nil } ?? run.records.first { $0.stopped != nil }
+    let told =
+      run.records.first { $0.decisions.count > 1 } ?? run.records.first { $0.rescued != nil }
+      ?? run.records.first { $0.stopped != nil }
     guard let record = told ?? run.records.first else { return nil }
     let trial = plan.trial
     (patient, arm) = (record.index + 1, trial.arms[record.arm].name)
@@ -47,6 +50,11 @@ package struct TrialLedger: Sendable {
         )
       }
     }
+    entries += record.decisions.map { decision in
+      Entry(
+        day: decision.time / 24, what: decision.change.description,
+        reason: ([decision.rule] + decision.readings.map { $0.words }).joined(separator: ", "))
+    }
     if let stopped = record.stopped {
       entries.append(
         Entry(
@@ -57,4 +65,9 @@ package struct TrialLedger: Sendable {
     }
     self.entries = entries.sorted { $0.day < $1.day }
   }
+}
+
+extension LedgerEntry.Reading {
+  /// As `madrs 28`.
+  fileprivate var words: String { "\(measure.name) \(NumberText.short(value))" }
 }

@@ -101,7 +101,8 @@ extension TrialShard {
     let number = ShardNumber(
       number: try shard.member("number").count(), of: try shard.member("of").count())
     let replicates = try field.member("replicates").count()
-    guard (1...TrialRequest.mostReplicates).contains(replicates), (1...replicates).contains(number.of),
+    guard (1...TrialRequest.mostReplicates).contains(replicates),
+      (1...replicates).contains(number.of),
       (1...number.of).contains(number.number)
     else { throw .unexpected(path: shard.path) }
     request = TrialRequest(

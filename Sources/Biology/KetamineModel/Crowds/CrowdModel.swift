@@ -9,6 +9,13 @@ public import Scalars
 /// A person's parameters are written into a lane on admission; the other lanes do not change by one
 /// bit.
 public protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScalar<Double> {
+  /// A person's course as far as the states of this model go, which may be a part of the whole; nil
+  /// where something happens to a state that a part has not.
+  func part(of course: Course<Double>) -> Course<Double>?
+
+  /// The same of events that are added on the way.
+  func part(of events: [Event<Double>]) -> [Event<Double>]?
+
   /// Writes a person's parameters into a lane, counted from 0.
   func admit(_ treatment: Treatment, to lane: Int)
 
@@ -22,4 +29,10 @@ public protocol CrowdModel<Number>: DifferentiableSystem where Number: LanedScal
   ///
   /// Whoever seeks the peak of such an observable interpolates these alone.
   func sources(of observable: Observable) -> [Int]?
+}
+
+extension CrowdModel {
+  public func part(of course: Course<Double>) -> Course<Double>? { course }
+
+  public func part(of events: [Event<Double>]) -> [Event<Double>]? { events }
 }

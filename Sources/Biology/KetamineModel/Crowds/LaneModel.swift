@@ -64,10 +64,12 @@ public final class LaneModel<Number: LanedScalar<Double>>: CrowdModel, @unchecke
     model.jacobian(at: y, time: t, into: values)
   }
 
-  public var cornerCount: Int { model.cornerCount }
+  public var leading: LeadingStates { model.leading }
+  public var followers: [Follower] { model.followers }
+  public var levelSources: [Int] { model.levelSources }
 
-  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
-    model.corners(at: y, into: values)
+  public func levels(at y: StateVector<Number>, into values: StateVector<Number>) {
+    model.levels(at: y, into: values)
   }
 
   public func admit(_ treatment: Treatment, to lane: Int) {

@@ -62,10 +62,12 @@ public final class LanePreset<Number: LanedScalar<Double>>: CrowdModel {
     partials.run(into: values)
   }
 
-  public var cornerCount: Int { model.cornerCount }
+  public var leading: LeadingStates { model.leading }
+  public var followers: [Follower] { model.followers }
+  public var levelSources: [Int] { model.levelSources }
 
-  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
-    model.corners(at: y, into: values)
+  public func levels(at y: StateVector<Number>, into values: StateVector<Number>) {
+    model.levels(at: y, into: values)
   }
 
   public func value(of observable: Observable, at y: StateVector<Number>) -> Number {

@@ -6,18 +6,21 @@ import Neuroplasticity
 
 /// The model of those who sit in the lanes of one worker, as programs. See ``CrowdModel``.
 ///
-/// The bits are those of the compiled equations (`LaneModel`).
+/// Of the states there are those that what is asked for needs, with the bits of the whole as the compiler
+/// made it (`LaneModel`).
 public final class TracedModel: CrowdModel {
   public typealias Number = Lanes
 
   private let equations: ProgramSystem<Lanes>
-  private let bends: ObservedMachine
+  private let programs: ModelPrograms
+  private let following: ObservedMachine
   private let looks: ObservedMachine
   private let sights: [(observable: Observable, machine: ObservedMachine)]
 
   package init(_ programs: ModelPrograms) {
     equations = ProgramSystem(programs.system)
-    bends = ObservedMachine(programs.corners)
+    self.programs = programs
+    following = ObservedMachine(programs.levels)
     looks = ObservedMachine(programs.observables)
     sights = programs.sought.map { ($0, ObservedMachine($1)) }
     let typical = Parameters<Double>.typical.values + Self.numbers(Hypotheses()) + [0]
@@ -32,7 +35,7 @@ public final class TracedModel: CrowdModel {
 
   private func admit(_ numbers: [Double], to lane: Int) {
     equations.setParameters(ofLane: lane) { numbers[$0] }
-    bends.admit(numbers, to: lane)
+    following.admit(numbers, to: lane)
     looks.admit(numbers, to: lane)
     for sight in sights { sight.machine.admit(numbers, to: lane) }
   }
@@ -40,6 +43,9 @@ public final class TracedModel: CrowdModel {
   private static func numbers(_ hypotheses: Hypotheses) -> [Double] {
     Hypothesis.allCases.map { Double(hypotheses.value(of: $0)) }
   }
+
+  /// The places of the states that are followed, among those of the model.
+  package var places: [Int] { programs.places }
 
   public var dimension: Int { equations.dimension }
   public var jacobianPattern: SparsityPattern { equations.jacobianPattern }
@@ -55,10 +61,38 @@ public final class TracedModel: CrowdModel {
     equations.jacobian(at: y, time: t, into: values)
   }
 
-  public var cornerCount: Int { bends.count }
+  public var leading: LeadingStates { programs.leading }
+  public var followers: [Follower] { programs.followers }
+  public var levelSources: [Int] { programs.levels.sources }
 
-  public func corners(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
-    bends.look(at: y, into: values)
+  public func levels(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
+    following.look(at: y, into: values)
+  }
+
+  public func part(of course: Course<Double>) -> Course<Double>? {
+    guard let events = part(of: course.timeline.events) else { return nil }
+    var part = course
+    part.initialState = programs.places.map { course.initialState[$0] }
+    part.timeline = Timeline(events)
+    return part
+  }
+
+  public func part(of events: [Event<Double>]) -> [Event<Double>]? {
+    var parts: [Event<Double>] = []
+    for event in events {
+      var actions: [Event<Double>.Action] = []
+      for action in event.actions {
+        if let entries = programs.entries, !entries.contains(action.state) { return nil }
+        guard let place = position(of: action.state) else { continue }
+        actions.append(action.moved(to: place))
+      }
+      parts.append(Event(at: event.time, actions))
+    }
+    return parts
+  }
+
+  private func position(of state: Int) -> Int? {
+    programs.places.firstIndex(of: state)
   }
 
   public func values(at y: StateVector<Lanes>, into values: StateVector<Lanes>) {
@@ -73,7 +107,7 @@ public final class TracedModel: CrowdModel {
   }
 
   public func sources(of observable: Observable) -> [Int]? {
-    KetamineModel<Lanes>.sources(of: observable, effects: Layout.effects)
+    programs.sought[observable]?.sources
   }
 }
 
@@ -91,9 +125,6 @@ private final class ObservedMachine {
   }
 
   deinit { one.deallocate() }
-
-  /// How many numbers come out.
-  var count: Int { machine.program.resultCount }
 
   func admit(_ numbers: [Double], to lane: Int) {
     for (index, number) in numbers.enumerated() { machine.parameters[index][lane] = number }

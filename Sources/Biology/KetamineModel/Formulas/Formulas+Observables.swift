@@ -20,13 +20,13 @@ extension Formulas {
     formulas { model, state in chosen.map { model.value(of: $0, at: state) } }
   }
 
-  /// A formula for each of the model's corners (see `KetamineModel.corners`).
-  var corners: [Expression] {
+  /// The levels of the model's followers, then their rates (see `KetamineModel.levels`).
+  var levels: [Expression] {
     formulas { model, state in
-      var values = [Expression](repeating: 0, count: model.cornerCount)
+      var values = [Expression](repeating: 0, count: 2 * model.followers.count)
       values.withUnsafeMutableBufferPointer { values in
         guard let first = values.baseAddress else { return }
-        model.corners(at: state, into: StateVector(first, count: values.count))
+        model.levels(at: state, into: StateVector(first, count: values.count))
       }
       return values
     }

@@ -25,10 +25,22 @@ public struct PresetModel<Number: Scalar>: DynamicalSystem, Sendable {
 
   public var dimension: Int { Self.stateCount }
 
-  public var cornerCount: Int { effects.cornerCount }
+  public var leading: LeadingStates {
+    let blood = (0..<Self.offsetEffects).filter { $0 != PublishedCompartment.eliminated.rawValue }
+    let effects = EffectState.allCases.filter { $0.leads }.map { Self.offsetEffects + $0.rawValue }
+    return LeadingStates(blood + effects, of: Self.stateCount)
+  }
 
-  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
-    effects.corners(of: y.section(EffectState.self, at: Self.offsetEffects), into: values)
+  public var followers: [Follower] {
+    KetamineModel<Number>.followers(effects: Self.offsetEffects)
+  }
+
+  public var levelSources: [Int] {
+    KetamineModel<Number>.levelSources(effects: Self.offsetEffects)
+  }
+
+  public func levels(at y: StateVector<Number>, into values: StateVector<Number>) {
+    effects.levels(of: y.section(EffectState.self, at: Self.offsetEffects), into: values)
   }
 
   /// The untreated patient.

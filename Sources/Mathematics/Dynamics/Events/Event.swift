@@ -39,6 +39,15 @@ public struct Event<Number: Scalar>: Sendable {
       }
     }
 
+    /// The same done to another state.
+    public func moved(to state: Int) -> Action {
+      switch self {
+      case .add(let amount, _): .add(amount, to: state)
+      case .changeInput(let rate, _): .changeInput(by: rate, of: state)
+      case .set(_, let value): .set(state, to: value)
+      }
+    }
+
     /// The amount, rate or value.
     @inlinable
     public var amount: Number {

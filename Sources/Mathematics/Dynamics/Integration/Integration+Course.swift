@@ -98,7 +98,7 @@ extension Integration {
   @inlinable
   func note(_ size: Lane, of state: Int, in lane: Int) {
     let isNew = memory.size[state][lane].value <= Foresight<Number>.noise * size.value
-    if isNew { seats[lane].isUnforeseen = true }
+    if isNew, leading.places.contains(state) { seats[lane].isUnforeseen = true }
     memory.size[state][lane] = Lane.maximum(memory.size[state][lane], size)
     memory.floor[state][lane] = floor(of: state)[lane]
   }

@@ -10,7 +10,7 @@ extension Integration {
   var polynomial: StepPolynomial<Number> {
     StepPolynomial(
       from: memory.state, to: memory.argument, stages: memory.stages, output: method.output,
-      weights: memory.weights)
+      weights: memory.weights, followers: memory.followers, curves: memory.curves)
   }
 
   /// The step that some lanes have just taken.

@@ -57,10 +57,10 @@ extension Integration {
   mutating func guessFirstSteps() {
     let first = initialStep(
       stateNorm: norm(
-        memory.state, reach: memory.reach, size: memory.size, floor: memory.floor,
+        memory.state, of: leading, reach: memory.reach, size: memory.size, floor: memory.floor,
         within: tolerance),
       slopeNorm: norm(
-        memory.slope, reach: memory.reach, size: memory.size, floor: memory.floor,
+        memory.slope, of: leading, reach: memory.reach, size: memory.size, floor: memory.floor,
         within: tolerance))
     for lane in 0..<Number.laneCount where seats[lane].isFresh {
       seats[lane].pace = first[lane].value
@@ -72,8 +72,7 @@ extension Integration {
   @inlinable
   mutating func planStep(in lane: Int) {
     let (t, stop, pace) = (seats[lane].time, seats[lane].stop, seats[lane].pace)
-    let stretch = seats[lane].cuts > 0 ? 1 : Self.stretch
-    let isLast = t + stretch * pace >= stop
+    let isLast = t + Self.stretch * pace >= stop
     step[lane] = Lane(isLast ? stop - t : pace)
     seats[lane].stepEnd = isLast ? stop : t + pace
   }

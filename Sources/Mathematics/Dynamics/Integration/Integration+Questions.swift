@@ -35,7 +35,7 @@ extension Integration {
   /// Up to where an event (h) changes the try that begins in a seat.
   @inlinable
   func reach(of seat: Seat<Lane>) -> Double {
-    seat.time + (seat.cuts > 0 ? 1 : Self.stretch) * seat.pace
+    seat.time + Self.stretch * seat.pace
   }
 
   /// Asks the questions within the steps just tried.

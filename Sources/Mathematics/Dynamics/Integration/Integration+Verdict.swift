@@ -2,27 +2,24 @@
 
 public import Scalars
 
-// Each lane for itself keeps its step, tries a smaller one, or ends it at a corner.
+// Each lane for itself keeps its step or tries a smaller one.
 
 extension Integration {
   /// Decides lane by lane whether the step is kept, and how long the next one is to be.
   ///
-  /// - Parameter share: the share of the step after which it meets a corner; 1 where it meets none.
   /// - Returns: one bit for each lane that keeps its step.
   @inlinable
-  mutating func judge(_ share: Number) -> UInt32 {
+  mutating func judge() -> UInt32 {
     let error = refused(
       errorNorm(
-        method.error, arrivingAt: memory.argument, reach: memory.reach, floor: memory.floor,
-        within: tolerance))
+        method.error, of: leading, arrivingAt: memory.argument, reach: memory.reach,
+        floor: memory.floor, within: tolerance))
     let growth = controller.factor(error: error, previous: previousError)
     var kept: UInt32 = 0
     for lane in 0..<Number.laneCount where seats[lane].isTaken {
       let norm = error[lane].value
       if !(norm <= 1) {
         reject(lane, norm)
-      } else if share[lane].value < 1 {
-        cut(lane, share[lane].value)
       } else {
         kept |= 1 << UInt32(lane)
         let factor = seats[lane].isRetry ? min(1, growth[lane].value) : growth[lane].value
@@ -56,16 +53,13 @@ extension Integration {
     return error + doubt
   }
 
-  /// Accepts the step; behind a corner the next one is as short as after an event.
+  /// Accepts the step.
   @inlinable
   func accept(_ lane: Int) {
     if !seats[lane].isRetry { seats[lane].obstacle = nil }
     seats[lane].isRetry = false
     seats[lane].rejections = 0
     seats[lane].isKnown = false
-    if seats[lane].cuts > 0 { seats[lane].isFresh = true }
-    seats[lane].cuts = 0
-    seats[lane].isCautious = false
     seats[lane].work.acceptedSteps += 1
   }
 
@@ -93,25 +87,13 @@ extension Integration {
   @inlinable
   func allowNoise(in lane: Int) {
     let (absolute, least) = (Lane(tolerance.absolute), Lane(Tolerance.least))
-    for i in 0..<memory.size.count {
+    for i in leading.places {
       let error = method.error[i][lane].size
       guard error.value > memory.floor[i][lane].value, error.value.isFinite else { continue }
       let size = Lane.minimum(memory.unit[i][lane], error / absolute)
       memory.size[i][lane] = Lane.maximum(memory.size[i][lane], size)
       memory.floor[i][lane] = Lane.maximum(least, absolute * memory.size[i][lane])
     }
-  }
-
-  /// Tries again with a step that ends at the corner, or before one that may be hidden.
-  @inlinable
-  func cut(_ lane: Int, _ share: Double) {
-    seats[lane].pace = step[lane].value * share
-    if seats[lane].crossing == nil {
-      seats[lane].isCautious = true
-    } else {
-      seats[lane].cuts += 1
-    }
-    seats[lane].work.rejectedSteps += 1
   }
 }
 

@@ -20,6 +20,9 @@ struct Integration<Method: Stepper> {
   @usableFromInline let controller: StepController
   @usableFromInline let name: String
   @usableFromInline let memory: StepMemory<Number>
+  /// The states that decide how long steps are.
+  @usableFromInline let leading: LeadingStates
+  @usableFromInline let levelSources: [Int]
   @usableFromInline let holder: Seats<Lane>
   @usableFromInline let seats: UnsafeMutablePointer<Seat<Lane>>
 
@@ -53,6 +56,8 @@ struct Integration<Method: Stepper> {
     let tableau = Method.tableau
     self.method = method
     memory = method.memory
+    leading = system.leading
+    levelSources = system.levelSources
     field = DrivenSystem(system, inputs: memory.inputs)
     tolerance = solver.tolerance
     stepLimit = solver.stepLimit
@@ -76,7 +81,9 @@ struct Integration<Method: Stepper> {
       isSlopeKnown = true
       guard planSteps(&batch) else { continue }
       method.attempt(field, at: time, by: step, isMoved: isMoved)
-      let (kept, shown) = consult(judge(cutAtCorners()), &batch)
+      let judged = judge()
+      if judged != 0 { follow() }
+      let (kept, shown) = consult(judged, &batch)
       isMoved = kept != 0 || isTakenBack
       guard kept != 0 else { continue }
       if isFollowed, shown != 0 { batch.follow(denseStep(shown)) }

@@ -36,15 +36,6 @@ struct Seat<Lane: ValuedScalar> {
   /// How many steps in a row were.
   @usableFromInline var rejections = 0
 
-  /// The corner that the step crosses first, if any.
-  @usableFromInline var crossing: Crossing?
-  /// Whether the step may hide a corner that it crossed near its end.
-  @usableFromInline var isSuspect = false
-  /// Whether the step is shorter because the one tried before might have hidden a corner.
-  @usableFromInline var isCautious = false
-  /// How often in a row the step was cut at a corner.
-  @usableFromInline var cuts = 0
-
   /// Steps tried so far.
   @usableFromInline var tries = 0
   @usableFromInline var work = Statistics.Work()

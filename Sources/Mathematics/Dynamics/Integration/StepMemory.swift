@@ -32,19 +32,27 @@ struct StepMemory<Number: LanedScalar> {
   /// One weight per stage.
   @usableFromInline let weights: StateVector<Number>
 
-  /// On which side of each corner the states at the start of the step lie, and at its end.
-  @usableFromInline let sides: StateVector<Number>
-  @usableFromInline let sidesAtEnd: StateVector<Number>
+  /// The states that follow a level, and how each does so along the step.
+  @usableFromInline let followers: [Follower]
+  @usableFromInline let curves: StateVector<Number>
+  /// Levels and rates of followers at five places of the step.
+  @usableFromInline let levels: StateVector<Number>
 
   /// How many numbers of an arena the vectors take.
   @inlinable
   static func capacity<System: DynamicalSystem>(_ system: System, stages: Int) -> Int {
-    (11 + stages) * system.dimension + stages + 2 * system.cornerCount
+    (11 + stages) * system.dimension + stages + system.followers.count * numbersOfFollower
+  }
+
+  @inlinable
+  static var numbersOfFollower: Int {
+    FollowerCurve<Number>.size + 2 * FollowerCurve<Number>.places
   }
 
   @inlinable
   init<System: DynamicalSystem>(_ arena: Arena<Number>, _ system: System, stages stageCount: Int) {
-    let (n, corners) = (system.dimension, system.cornerCount)
+    let n = system.dimension
+    followers = system.followers
     state = arena.take(n)
     slope = arena.take(n)
     argument = arena.take(n)
@@ -58,8 +66,8 @@ struct StepMemory<Number: LanedScalar> {
     inputs = arena.take(n)
     stages = arena.take(stageCount * n)
     weights = arena.take(stageCount)
-    sides = arena.take(corners)
-    sidesAtEnd = arena.take(corners)
+    curves = arena.take(followers.count * FollowerCurve<Number>.size)
+    levels = arena.take(followers.count * 2 * FollowerCurve<Number>.places)
   }
 
   /// The vector of one stage.

@@ -39,6 +39,12 @@ struct EliminationOrder {
     while updateCount <= limit, let pivot = cheapestPivot() { eliminate(pivot) }
   }
 
+  /// An order that is given.
+  init(_ pattern: SparsityPattern, pivots: [Int]) {
+    self.init(pattern, updatesUpTo: -1)
+    for pivot in pivots { eliminate(pivot) }
+  }
+
   private mutating func mark(_ row: Int, _ column: Int) {
     precondition(!isNonzero[row * dimension + column], "each position occurs once")
     isNonzero[row * dimension + column] = true

@@ -43,8 +43,20 @@ public struct SparseLU: Sendable {
     self.init(pattern, order)
   }
 
+  /// Plans the factorization of a part of a larger matrix, with the pivots in the order that they have
+  /// there: what both have in common then has the same bits.
+  ///
+  /// - Parameter pivots: all rows, in the order in which they are eliminated.
+  public init(_ pattern: SparsityPattern, pivots: [Int]) {
+    self.init(pattern, EliminationOrder(pattern, pivots: pivots))
+  }
+
+  /// The rows in the order in which they are eliminated.
+  public let pivots: [Int]
+
   private init(_ pattern: SparsityPattern, _ order: EliminationOrder) {
     let places = Places(pattern, order)
+    pivots = order.pivots
     dimension = pattern.dimension
     patternCount = pattern.count
     count = pattern.count + order.added.count

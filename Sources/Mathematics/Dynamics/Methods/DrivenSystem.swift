@@ -10,6 +10,9 @@ struct DrivenSystem<System: DynamicalSystem> where System.Number: LanedScalar {
   @usableFromInline let system: System
   /// The constant inputs that are running, in the unit of each state per hour.
   @usableFromInline let inputs: StateVector<Number>
+  /// The places of followers, which are solved by themselves.
+  @usableFromInline let followers: [Int]
+  @usableFromInline let hasFollowers: Bool
   /// The states that have or had an input in any lane.
   @usableFromInline var inputStates: [Int] = []
 
@@ -18,6 +21,8 @@ struct DrivenSystem<System: DynamicalSystem> where System.Number: LanedScalar {
   init(_ system: System, inputs: StateVector<Number>) {
     self.system = system
     self.inputs = inputs
+    followers = system.followers.map { $0.state }
+    hasFollowers = !followers.isEmpty
     // Adding −0 changes no number, not even the sign of a zero.
     for i in 0..<inputs.count { inputs[i] = Number(-0.0) }
   }
@@ -40,5 +45,13 @@ struct DrivenSystem<System: DynamicalSystem> where System.Number: LanedScalar {
   func slope(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>) {
     system.derivatives(of: y, at: t, into: rates)
     for state in inputStates { rates[state] += inputs[state] }
+    clearFollowers(rates)
+  }
+
+  /// Followers do not move with the others.
+  @inlinable
+  func clearFollowers(_ vector: StateVector<Number>) {
+    guard hasFollowers else { return }
+    for state in followers { vector[state] = 0 }
   }
 }

@@ -60,6 +60,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     let first = memory.stage(0)
     first.copy(memory.slope)
     factorization.solve(first, with: factors)
+    field.clearFollowers(first)
     for s in 1..<sums.stageCount { solveStage(s, field, at: t, by: h, rate) }
     let last = error
     for i in 0..<last.count { memory.argument[i] += last[i] }
@@ -77,6 +78,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     field.slope(of: memory.argument, at: t + sums.nodes[s] * h, into: stage)
     for i in 0..<stage.count { stage[i] += rate * coupling[i] }
     factorization.solve(stage, with: factors)
+    field.clearFollowers(stage)
   }
 
   @inlinable

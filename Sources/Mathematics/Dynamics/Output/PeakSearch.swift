@@ -9,6 +9,9 @@ public import Scalars
 /// neighbours says that there is a top above all that was seen before, the solution is looked at
 /// there, and once more around it. Lanes do not talk to each other.
 ///
+/// A step at whose ends the value is less than half of the highest so far is not looked at within: it
+/// would have to more than double and fall again in a single step.
+///
 /// Of tops that are alike, as those of equal doses, the time is that of the first: a top that is higher
 /// by no more than a hundredth, with a valley of more than that before it, raises the value alone.
 /// Which of equal tops is the highest would else be decided by rounding.
@@ -57,9 +60,26 @@ public struct PeakSearch<Number: LanedScalar> {
     _ value: (_ share: Number) -> Number
   ) {
     let lanes = Self.mask(step.lanes)
+    let ends = (value(low), value(high))
+    let below = Number.half * highest - Number.maximum(ends.0, ends.1)
+    let isFar = Number.select(highest, positive: below, otherwise: 0)
+    let near = Number.select(isFar, positive: 0, otherwise: lanes)
+    noteFall(to: ends.0, in: lanes)
+    if (0..<Number.laneCount).contains(where: { near[$0].value > 0 }) {
+      search(along: step, low, high, ends, in: near, value)
+    }
+    noteFall(to: ends.1, in: lanes)
+  }
+
+  /// Looks into a step.
+  @inlinable
+  mutating func search(
+    along step: DenseStep<Number>, _ low: Number, _ high: Number,
+    _ ends: (Number, Number), in lanes: Number, _ value: (_ share: Number) -> Number
+  ) {
     let width = (high - low) * Number(0.25)
     let shares = (low, low + width, low + 2 * width, low + 3 * width, high)
-    let v = (value(shares.0), value(shares.1), value(shares.2), value(shares.3), value(shares.4))
+    let v = (ends.0, value(shares.1), value(shares.2), value(shares.3), ends.1)
     var best = Top(centre: shares.1, left: v.0, middle: v.1, right: v.2)
     var top = Number.maximum(v.0, v.1)
     best.become(Top(centre: shares.2, left: v.1, middle: v.2, right: v.3), if: v.2 - top)
@@ -71,13 +91,11 @@ public struct PeakSearch<Number: LanedScalar> {
     found.see(v.2, at: shares.2)
     found.see(v.3, at: shares.3)
     found.see(v.4, at: shares.4)
-    noteFall(to: v.0, in: lanes)
     let promising = Number.select(best.height - highest, positive: lanes, otherwise: 0)
     if (0..<Number.laneCount).contains(where: { promising[$0].value > 0 }) {
       refine(best, width, (low, high), promising, &found, value)
     }
     take(found, of: step, in: lanes)
-    noteFall(to: v.4, in: lanes)
   }
 
   /// Looks at the tops of two parabolas, the second through places near to the first one's top.

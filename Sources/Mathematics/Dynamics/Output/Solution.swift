@@ -37,6 +37,7 @@ public struct Solution<Number: ValuedScalar>: Sendable {
   @usableFromInline var vectors: [[Number]] = []
   /// Three rows of weights of the method's continuous extension.
   @usableFromInline var output: [Number] = []
+  @usableFromInline var followers: [Follower] = []
 
   @inlinable
   init(_ course: Course<Number>) {
@@ -53,12 +54,16 @@ public struct Solution<Number: ValuedScalar>: Sendable {
     starts.append(step.start)
     durations.append(step.duration)
     let polynomial = step.polynomial
-    if output.isEmpty { polynomial.output.append(to: &output) }
+    if output.isEmpty {
+      polynomial.output.append(to: &output)
+      followers = polynomial.followers
+    }
     var kept: [Number] = []
-    kept.reserveCapacity(2 * dimension + polynomial.stages.count)
+    kept.reserveCapacity(2 * dimension + polynomial.stages.count + polynomial.curves.count)
     polynomial.stateAtStart.append(to: &kept)
     polynomial.stateAtEnd.append(to: &kept)
     polynomial.stages.append(to: &kept)
+    polynomial.curves.append(to: &kept)
     vectors.append(kept)
   }
 
@@ -150,7 +155,10 @@ extension Solution {
                 from: StateVector(first, count: n), to: StateVector(first + n, count: n),
                 stages: StateVector(first + 2 * n, count: count * n),
                 output: StateVector(rows, count: 3 * count),
-                weights: StateVector(weights.baseAddress!, count: count))))
+                weights: StateVector(weights.baseAddress!, count: count), followers: followers,
+                curves: StateVector(
+                  first + (2 + count) * n,
+                  count: followers.count * FollowerCurve<Number>.size))))
         }
       }
     }

@@ -8,7 +8,7 @@ public import Scalars
 /// wₛ = θ (1−θ) (o₁ₛ + θ (o₂ₛ + θ o₃ₛ)), where k are the stages in the unit of the state and o the
 /// three rows of weights of the method. Both methods of Kairos have this form.
 @usableFromInline
-struct StepPolynomial<Number: Scalar> {
+struct StepPolynomial<Number: LanedScalar> {
   @usableFromInline let stateAtStart: StateVector<Number>
   @usableFromInline let stateAtEnd: StateVector<Number>
   /// The stages, one vector after the other.
@@ -17,12 +17,18 @@ struct StepPolynomial<Number: Scalar> {
   @usableFromInline let output: StateVector<Number>
   /// Memory for one weight per stage.
   @usableFromInline let weights: StateVector<Number>
+  /// The states that are no polynomials, and how each goes along the step.
+  @usableFromInline let followers: [Follower]
+  @usableFromInline let curves: StateVector<Number>
 
   @inlinable
   init(
     from stateAtStart: StateVector<Number>, to stateAtEnd: StateVector<Number>,
-    stages: StateVector<Number>, output: StateVector<Number>, weights: StateVector<Number>
+    stages: StateVector<Number>, output: StateVector<Number>, weights: StateVector<Number>,
+    followers: [Follower], curves: StateVector<Number>
   ) {
+    self.followers = followers
+    self.curves = curves
     self.stateAtStart = stateAtStart
     self.stateAtEnd = stateAtEnd
     self.stages = stages
@@ -37,6 +43,13 @@ struct StepPolynomial<Number: Scalar> {
     for i in 0..<y.count { y[i] = rest * stateAtStart[i] + share * stateAtEnd[i] }
     setWeights(at: share)
     addCombination(to: y, weights.base, of: weights.count, from: stages.base, stride: y.count)
+    for index in followers.indices { follow(index, at: share, into: y) }
+  }
+
+  @inlinable
+  func follow(_ index: Int, at share: Number, into y: StateVector<Number>) {
+    let state = followers[index].state
+    y[state] = FollowerCurve(curves, index).value(at: share, from: stateAtStart[state])
   }
 
   /// Writes some of the states, with the same bits.
@@ -49,6 +62,9 @@ struct StepPolynomial<Number: Scalar> {
       addCombination(
         to: StateVector(y.base + i, count: 1), weights.base, of: weights.count,
         from: stages.base + i, stride: stateAtStart.count)
+    }
+    for index in followers.indices where chosen.contains(followers[index].state) {
+      follow(index, at: share, into: y)
     }
   }
 

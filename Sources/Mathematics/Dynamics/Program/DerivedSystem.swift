@@ -48,11 +48,17 @@ public final class DerivedSystem<Equations: DynamicalSystem>: DifferentiableSyst
   }
 
   @inlinable
-  public var cornerCount: Int { equations.cornerCount }
+  public var leading: LeadingStates { equations.leading }
 
   @inlinable
-  public func corners(at y: StateVector<Number>, into values: StateVector<Number>) {
-    equations.corners(at: y, into: values)
+  public var followers: [Follower] { equations.followers }
+
+  @inlinable
+  public var levelSources: [Int] { equations.levelSources }
+
+  @inlinable
+  public func levels(at y: StateVector<Number>, into values: StateVector<Number>) {
+    equations.levels(at: y, into: values)
   }
 
   @inlinable

@@ -33,6 +33,8 @@ struct Fusion {
     case (.product(let x, let y), _): become(.productPlus, [x, y, b], absorbing: [a])
     case (_, .product(let x, let y)): become(.productPlus, [x, y, a], absorbing: [b])
     case (.sum(let x, let y), _): become(.tripleSum, [x, y, b], absorbing: [a])
+    case (.difference(let x, let y), _): become(.differencePlus, [x, y, b], absorbing: [a])
+    case (_, .difference(let x, let y)): become(.differencePlus, [x, y, a], absorbing: [b])
     default: break
     }
   }
@@ -44,6 +46,8 @@ struct Fusion {
       become(.productMinusProduct, [w, x, y, z], absorbing: [a, b])
     case (.product(let x, let y), _): become(.productMinus, [x, y, b], absorbing: [a])
     case (_, .product(let x, let y)): become(.minusProduct, [x, y, a], absorbing: [b])
+    case (.difference(let x, let y), _): become(.differenceMinus, [x, y, b], absorbing: [a])
+    case (.sum(let x, let y), _): become(.sumMinus, [x, y, b], absorbing: [a])
     default: break
     }
   }

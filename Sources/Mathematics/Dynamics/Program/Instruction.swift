@@ -12,6 +12,8 @@ struct Instruction: Sendable {
     case negation, sum, difference, product, quotient
     /// a + b + c and a · b · c, from the left.
     case tripleSum, tripleProduct
+    /// a + b − c, a − b + c, a − b − c, from the left.
+    case sumMinus, differencePlus, differenceMinus
     /// a · b + c, a · b − c, c − a · b.
     case productPlus, productMinus, minusProduct
     /// a · b + c · d, a · b − c · d.

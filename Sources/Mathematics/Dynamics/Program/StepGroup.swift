@@ -41,6 +41,12 @@ struct StepGroup: Sendable {
     case .tripleSum: each(steps) { memory[$0.target] = memory[$0.a] + memory[$0.b] + memory[$0.c] }
     case .tripleProduct:
       each(steps) { memory[$0.target] = memory[$0.a] * memory[$0.b] * memory[$0.c] }
+    case .sumMinus:
+      each(steps) { memory[$0.target] = memory[$0.a] + memory[$0.b] - memory[$0.c] }
+    case .differencePlus:
+      each(steps) { memory[$0.target] = memory[$0.a] - memory[$0.b] + memory[$0.c] }
+    case .differenceMinus:
+      each(steps) { memory[$0.target] = memory[$0.a] - memory[$0.b] - memory[$0.c] }
     case .productPlus:
       each(steps) { memory[$0.target] = memory[$0.a] * memory[$0.b] + memory[$0.c] }
     case .productMinus:

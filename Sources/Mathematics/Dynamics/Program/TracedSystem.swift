@@ -59,6 +59,20 @@ public struct TracedSystem: Sendable {
     factorization = partials.factorization
   }
 
+  /// Compiles a part of a system whose derivatives are known; see ``SymbolicSystem``.
+  init(
+    _ rates: [Expression], _ partials: [Expression], _ factorization: SparseLU,
+    _ pattern: SparsityPattern, states: [Symbol], parameters: [Symbol]
+  ) throws(ProgramError) {
+    derivatives = try Program(rates, parameters: parameters, variables: states)
+    jacobian = try Program(
+      partials, parameters: parameters, variables: states, keepsPowers: true)
+    poles = try Program([], parameters: parameters, variables: states)
+    jacobianPattern = pattern
+    self.factorization = factorization
+    (marginStates, hasForbiddenStates) = ([], false)
+  }
+
   /// Runs a system on symbols in place of numbers, and compiles what comes out.
   ///
   /// - Parameters:

@@ -13,9 +13,11 @@ extension ExactSums {
     var (sum, squares) = (Int128(0), UInt128(0))
     for value in values {
       let (mantissa, place) = Self.parts(of: value)
-      let number = mantissa << UInt64(truncatingIfNeeded: max(0, place - lowest))
-      sum += value < 0 ? -Int128(number) : Int128(number)
-      squares += UInt128(number) * UInt128(number)
+      let number = mantissa &<< UInt64(truncatingIfNeeded: max(0, place - lowest))
+      // Nothing overflows, by the limits below.
+      sum &+= Int128(value < 0 ? -Int64(bitPattern: number) : Int64(bitPattern: number))
+      let square = number.multipliedFullWidth(by: number)
+      squares &+= UInt128(square.high) &<< 64 | UInt128(square.low)
     }
     Self.add(sum.magnitude, isNegative: sum < 0, at: lowest, to: self.sum(cell), Self.sumWords)
     Self.add(squares, isNegative: false, at: 2 * lowest, to: self.squares(cell), Self.squareWords)
@@ -24,16 +26,18 @@ extension ExactSums {
   /// 2⁹ squares of numbers below 2⁵⁹ stay below 2¹²⁸.
   private static let mostTogether = 1 << 9
   private static let mostDoublings = 6
+  /// What is infinite or no number has the largest exponent.
+  private static let placeOfInfinity = Int(Double.infinity.exponentBitPattern) - 1
 
   /// The lowest place of numbers that differ by a factor of 64 at most; nil where they differ more.
   /// Zero is no number here.
   private static func commonPlace(of values: UnsafeBufferPointer<Double>) -> Int? {
     var (lowest, highest) = (Int.max, Int.min)
     for value in values where value != 0 {
-      precondition(value.isFinite, "a sum of finite numbers")
       let place = parts(of: value).place
       (lowest, highest) = (min(lowest, place), max(highest, place))
     }
+    precondition(lowest > highest || highest < placeOfInfinity, "a sum of finite numbers")
     return lowest <= highest && highest - lowest <= mostDoublings ? lowest : nil
   }
 

@@ -38,6 +38,17 @@ package struct BatchPlan: Sendable {
   /// Whose equations run.
   let equations: Equations
 
+  /// Where doses may come to act: what then stays at zero is not followed. A patient who is given
+  /// something else is followed by the whole model, which changes no bit of what is asked for.
+  package enum Entries: Sendable {
+    /// Where those of the first patient do, as for a protocol that all have in common.
+    case ofFirstPatient
+    /// Anywhere, as where it is decided on the way what is given.
+    case any
+    /// On some states of the model, by their places.
+    case these(Set<Int>)
+  }
+
   enum Equations: Sendable {
     /// Those of the model, as programs.
     case model(ModelPrograms)
@@ -50,8 +61,8 @@ package struct BatchPlan: Sendable {
     population: VirtualPopulation, observables: [Observable], times: [Double],
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
-    published: PublishedDisposition<Double>? = nil, phased: PhasedTreatment? = nil,
-    isControl: Bool = false, beside: [StartedTreatment] = [],
+    published: PublishedDisposition<Double>? = nil, entries: Entries = .ofFirstPatient,
+    phased: PhasedTreatment? = nil, isControl: Bool = false, beside: [StartedTreatment] = [],
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -65,25 +76,50 @@ package struct BatchPlan: Sendable {
     self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
-    let peaks: [Observable] = endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]
-    let read = phased?.kinds.map { $0.observable } ?? []
-    equations =
-      published.map { .published($0, TracedPreset($0)) }
-      ?? .model(
-        ModelPrograms(
-          of: observables, seeking: (peaks + exposures + read).eachOnce))
+    if let published {
+      equations = .published(published, TracedPreset(published))
+    } else {
+      let peaks: [Observable] = endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]
+      let read = phased?.kinds.map { $0.observable } ?? []
+      let sought = (peaks + exposures + read).eachOnce
+      let touched: Set<Int>? =
+        switch entries {
+        case .ofFirstPatient:
+          Self.touched(population.patient(at: 0), treatment, sessions, phased, isControl)
+        case .any: nil
+        case .these(let states): states
+        }
+      equations = .model(ModelPrograms(of: observables, seeking: sought, entering: touched))
+    }
+  }
+
+  /// The states that the treatment of a patient acts on; nil for any, where she may not be treated.
+  private static func touched(
+    _ patient: VirtualPatient,
+    _ treatment: (VirtualPatient) throws(Refusal) -> Treatment, _ sessions: [Double]?,
+    _ phased: PhasedTreatment?, _ isControl: Bool
+  ) -> Set<Int>? {
+    guard var treatment = try? treatment(patient) else { return nil }
+    if let phased {
+      return phased.touched(in: treatment, bodyWeight: patient.patient.weight, isControl)
+    }
+    treatment.sessionsWithoutDrug = sessions ?? []
+    let events = treatment.course(of: treatment.model).timeline.events
+    return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
 
   /// The same of other patients, or with another treatment: equations are derived once.
+  ///
+  /// - Parameter phased: rules on which sessions depend, of what this plan reads; nil for fixed ones.
   package func with(
-    population: VirtualPopulation? = nil,
+    population: VirtualPopulation? = nil, phased: PhasedTreatment? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) -> BatchPlan {
-    BatchPlan(self, population ?? self.population, treatment)
+    BatchPlan(self, population ?? self.population, phased, treatment)
   }
 
   private init(
-    _ plan: BatchPlan, _ population: VirtualPopulation,
+    _ plan: BatchPlan, _ population: VirtualPopulation, _ phased: PhasedTreatment?,
     _ treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -93,7 +129,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
-    (phased, isControl, beside) = (plan.phased, plan.isControl, plan.beside)
+    (self.phased, isControl, beside) = (phased, plan.isControl, plan.beside)
     solver = plan.solver
     equations = plan.equations
   }

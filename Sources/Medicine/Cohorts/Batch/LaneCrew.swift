@@ -14,9 +14,13 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   private(set) var failures: [BatchError] = []
   private let plan: BatchPlan
   private let block: PatientBlock
+  /// Everybody of the block, by their indices in the cohort.
   private let patients: [Int]
-  /// The place of the next one among them.
+  /// Who is followed, by their places in the block, and how many have come.
+  private let queue: [Int]
   private var next = 0
+  /// Who has doses that this part of the model does not know, by their places.
+  private(set) var strays: [Int] = []
   private var guests: [LaneGuest?]
   /// States of which more will be seen.
   private let waiting: WaitingStates
@@ -31,42 +35,61 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   /// When the next session of each lane begins, h.
   private var nextSessions = [Double](repeating: .infinity, count: Lanes.laneCount)
   private var exposures: ExposureSearch
+  /// Whether the model has all states that decisions may act on, once that is known.
+  private var holdsAll: Bool?
   /// States within a step, as far as peaks need them.
   private let within: WaitingStates
 
   init(
-    _ model: Model, _ patients: [Int], _ plan: BatchPlan, _ block: PatientBlock
+    _ model: Model, _ ward: Ward, _ plan: BatchPlan, _ block: PatientBlock
   ) {
     self.model = model
-    (self.patients, self.plan, self.block) = (patients, plan, block)
+    (self.plan, self.block) = (plan, block)
+    (patients, queue, results) = (ward.patients, ward.queue, ward.results)
     exposures = ExposureSearch(plan.exposures)
     guests = Array(repeating: nil, count: Lanes.laneCount)
     waiting = WaitingStates(dimension: model.dimension)
     within = WaitingStates(dimension: model.dimension, room: 1)
     seen = Array(repeating: 0, count: plan.observables.count)
     scores = plan.observables.indices.filter { ClinicalCourse.changes(plan.observables[$0]) }
-    results = Array(repeating: nil, count: patients.count)
   }
 
   mutating func admit(to lane: Int) -> Course<Double>? {
-    while next < patients.count {
-      let (index, slot) = (patients[next], next)
+    while next < queue.count {
+      let place = queue[next]
       next += 1
+      let index = patients[place]
       let patient = plan.population.patient(at: index)
       do {
-        let guest = try LaneGuest(patient, slot: slot, plan, &moments)
+        let guest = try LaneGuest(patient, slot: place, plan, &moments)
+        guard let way = model.part(of: guest.way) else {
+          strays.append(place)
+          continue
+        }
         guests[lane] = guest
         dissociation.reset(lane)
         pressure.reset(lane)
         nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
         exposures.reset(lane)
         model.admit(guest.treatment, to: lane)
-        return guest.way
+        return way
       } catch {
         failures.append(BatchError(index: index, id: patient.id, reason: .treatment(error)))
       }
     }
     return nil
+  }
+
+  /// Whether the model has all states that what may be decided about a patient acts on; the same for
+  /// all of them.
+  private mutating func holds(_ guest: LaneGuest) -> Bool {
+    guard let phased = plan.phased else { return true }
+    if let holdsAll { return holdsAll }
+    let events = phased.events(
+      in: guest.treatment, bodyWeight: guest.patient.patient.weight, plan.isControl)
+    let isHeld = events.map { model.part(of: $0) != nil } ?? false
+    holdsAll = isHeld
+    return isHeld
   }
 
   mutating func answer(
@@ -78,7 +101,10 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       model.value(of: $0, at: state)[lane]
     }
     nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity
-    return answer
+    guard let events = model.part(of: answer.events) else {
+      preconditionFailure("where anything of a treatment in phases may enter is known")
+    }
+    return Answer(events, askingNextAt: answer.question)
   }
 
   mutating func observe(_ view: LaneView<Lanes>) {
@@ -160,12 +186,11 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     let times = (step.time + 0.5 * step.length, step.timeAtEnd)
     var shares = Lanes(0.5)
     var promising: UInt32 = 0
-    var seen: [(lane: Int, middle: Peak, end: Peak)] = []
     for lane in guests.indices where step.lanes & 1 << UInt32(lane) != 0 {
       guard let guest = guests[lane] else { continue }
       let middle = guest.expected(half[lane], at: times.0[lane])
       let end = guest.expected(whole[lane], at: times.1[lane])
-      seen.append((lane, middle, end))
+      (guest.middle, guest.end) = (middle, end)
       guard let share = guest.best.promisingShare(middle: middle.value, end: end.value) else {
         continue
       }
@@ -173,12 +198,12 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       promising |= 1 << UInt32(lane)
     }
     let closer = promising == 0 ? half : madrs(of: step, atShare: shares)
-    for (lane, middle, end) in seen {
+    for lane in guests.indices where step.lanes & 1 << UInt32(lane) != 0 {
       guard let guest = guests[lane] else { continue }
       let isCloser = promising & 1 << UInt32(lane) != 0
       let time = step.time[lane] + shares[lane] * step.length[lane]
       guest.best.take(
-        middle, closer: isCloser ? guest.expected(closer[lane], at: time) : nil, end)
+        guest.middle, closer: isCloser ? guest.expected(closer[lane], at: time) : nil, guest.end)
     }
   }
 

@@ -25,6 +25,8 @@ final class LaneGuest {
   var pressure: [Peak] = []
   /// The best score so far.
   var best: BestScore
+  /// The score in the middle and at the end of the step that is being looked at.
+  var (middle, end) = (Peak(time: 0, value: 0), Peak(time: 0, value: 0))
   var exposures: [PersonalExposure] = []
   /// The model's MADRS total at each time of the endpoints.
   var madrs: [Double]
@@ -124,7 +126,8 @@ final class LaneGuest {
   func result(_ statistics: Statistics, _ plan: BatchPlan) -> PatientBlock.Result {
     return PatientBlock.Result(
       patient: patient, treatment: treatment, endpoints: endpoints(plan),
-      exposures: exposures, statistics: statistics, ledger: followed?.ledger ?? [])
+      exposures: exposures, statistics: statistics, ledger: followed?.ledger ?? [],
+      started: followed?.started ?? [])
   }
 
   private func endpoints(_ plan: BatchPlan) -> [Endpoint] {

@@ -22,11 +22,13 @@ package final class PatientBlock: @unchecked Sendable {
     package let statistics: Statistics
     /// What was decided on the way.
     package let ledger: [LedgerEntry]
+    /// What began besides, by a rule.
+    package let started: [StartedTreatment]
 
     package init(
       patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint],
       exposures: [PersonalExposure] = [], statistics: Statistics,
-      ledger: [LedgerEntry] = []
+      ledger: [LedgerEntry] = [], started: [StartedTreatment] = []
     ) {
       self.patient = patient
       self.treatment = treatment
@@ -34,6 +36,7 @@ package final class PatientBlock: @unchecked Sendable {
       self.exposures = exposures
       self.statistics = statistics
       self.ledger = ledger
+      self.started = started
     }
   }
 

@@ -10,6 +10,7 @@ import Statistics
 package struct VaryingBlock: Sendable {
   /// Their places in the order of `Layout.passports`.
   package let places: [Int]
+  private let passports: [Passport]
   private let correlations: [[Double]]
   private let root: CholeskyFactor
   private let largestExtraction: Double
@@ -20,6 +21,7 @@ package struct VaryingBlock: Sendable {
       preconditionFailure("correlations contradict each other")
     }
     self.places = places
+    passports = places.map { Layout.passports[$0] }
     self.root = root
     self.correlations = correlations
     self.largestExtraction = largestExtraction
@@ -39,25 +41,24 @@ package struct VaryingBlock: Sendable {
   func deviations(
     _ key: PatientKey, around typical: Parameters<Double>, middle: (Int) -> Double
   ) -> [Double] {
-    let passports = places.map { Layout.passports[$0] }
-    var streams = passports.map {
-      RandomStream(key, purpose: .parameters, name: $0.name)
+    var streams = passports.indices.map {
+      RandomStream(key, purpose: .parameters, name: passports[$0].name)
     }
     var deviations: [Double]
     repeat {
       let z = root.times(streams.indices.map { streams[$0].normal() })
-      deviations = zip(places, z).map { place, z in
-        middle(place) + (Layout.passports[place].variability ?? 0) * z
+      deviations = places.indices.map {
+        middle(places[$0]) + (passports[$0].variability ?? 0) * z[$0]
       }
     } while !isAllowed(deviations, around: typical)
     return deviations
   }
 
   private func isAllowed(_ deviations: [Double], around typical: Parameters<Double>) -> Bool {
-    let moved = zip(places, deviations).map { place, deviation in
-      Layout.passports[place].scale.shift(typical.values[place], by: deviation)
+    let moved = places.indices.map {
+      passports[$0].scale.shift(typical.values[places[$0]], by: deviations[$0])
     }
-    let isInside = zip(places, moved).allSatisfy { Layout.passports[$0].range.contains($1) }
+    let isInside = places.indices.allSatisfy { passports[$0].range.contains(moved[$0]) }
     return isInside && isLiverPossible(moved, around: typical)
   }
 

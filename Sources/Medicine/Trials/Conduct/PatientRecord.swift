@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Therapy
+
 /// One person's way through a trial: her scores as they were and as they would have been.
 package struct PatientRecord: Sendable {
   /// Her place among all who asked, 0 and up.
@@ -19,6 +21,8 @@ package struct PatientRecord: Sendable {
   /// Whether she is rated after she stopped.
   package internal(set) var isFollowed = false
   package internal(set) var guess: Guess?
+  /// What was decided about her by the rules of her protocol.
+  package internal(set) var decisions: [LedgerEntry] = []
   /// In how many sessions she had each side effect that is asked for, and how many there were.
   package internal(set) var events: [Int] = []
   package internal(set) var sessionCount = 0

@@ -3,6 +3,7 @@
 import Cohorts
 import KetamineModel
 import Scalars
+import Therapy
 
 /// What a rater would see of one person at any moment of her way through an arm.
 struct Sight {
@@ -24,17 +25,24 @@ struct Sight {
   /// - Parameters:
   ///   - place: hers among the people of the courses.
   ///   - stop: when she stops the treatment, h.
+  ///   - beside: what was begun besides, where it is known from before.
   init(
     of applicant: Applicant, in arm: Int, _ courses: DrugCourses, at place: Int,
-    _ moments: TrialMoments, stop: Double, study: StudyEffect
+    _ moments: TrialMoments, stop: Double, study: StudyEffect, beside: [StartedTreatment] = []
   ) {
     let trial = moments.trial
     let population = moments.batch.population
     let belief = Belief(trial.belief, chance: trial.chanceOfDrug(in: trial.comparedPeriod))
     (self.moments, self.applicant, self.courses, self.place) = (moments, applicant, courses, place)
     (self.belief, self.study) = (belief, study)
-    let attended = moments.sessions[arm].filter { $0.start < stop }
-    sessions = attended.map { session in
+    let result = trial.rules(of: arm) == nil ? nil : courses.result(ofPerson: place)
+    let planned =
+      result.map { result in
+        result.treatment.sessionStarts.map {
+          Trial.ArmSession(start: $0, period: 0, control: nil)
+        }
+      } ?? moments.sessions[arm]
+    sessions = planned.filter { $0.start < stop }.map { session in
       guard let control = session.control else {
         let felt = moments.dissociation.flatMap { observable in
           moments.place(of: session.start + TrialMoments.reading).flatMap {
@@ -45,7 +53,9 @@ struct Sight {
       }
       return (session.start, trial.belief[control.cue])
     }
-    course = population.course(of: applicant.person, sessions: sessions.map { $0.start })
+    let starts = sessions.map { $0.start }
+    let own = population.course(of: applicant.person, sessions: starts)
+    course = own.attending(starts, beside: (result?.started ?? []) + beside)
     raterNoise = population.parameters[.raterNoise]
     let oddsRatio = applicant.person.parameters.oddsRatioOfPHQ9
     let measure = trial.measure

@@ -53,7 +53,7 @@ package struct TrialConduct: Sendable {
       let record = records[place]
       return record.stopped != nil && (record.isFollowed || isTruth && isPolicyAsked)
     }
-    try followAfterStop(cut, of: people, in: arm, &records, until: end, study)
+    try followAfterStop(cut, of: people, in: arm, whole, &records, until: end, study)
     for place in people.indices {
       finish(&records[place], people[place], arm, sights[place], whole, place)
     }
@@ -116,16 +116,22 @@ package struct TrialConduct: Sendable {
 
   /// What comes of those who stopped, with the doses and sessions that they still had.
   private func followAfterStop(
-    _ places: [Int], of people: [Applicant], in arm: Int, _ records: inout [PatientRecord],
+    _ places: [Int], of people: [Applicant], in arm: Int, _ whole: DrugCourses,
+    _ records: inout [PatientRecord],
     until end: Double, _ study: StudyEffect
   ) throws(BatchError) {
     guard !places.isEmpty else { return }
     let those = places.map { people[$0] }
     let stops = places.map { records[$0].stopped ?? .infinity }
-    let courses = try DrugCourses(of: those, in: arm, of: moments, stops: stops, until: end)
+    let results = places.map { whole.result(ofPerson: $0) }
+    let isRuled = trial.rules(of: arm) != nil
+    let courses = try DrugCourses(
+      of: those, in: arm, of: moments, stops: stops,
+      given: isRuled ? results.map { $0?.treatment.regimen } : [], until: end)
     for (slot, place) in places.enumerated() {
       let sight = Sight(
-        of: those[slot], in: arm, courses, at: slot, moments, stop: stops[slot], study: study)
+        of: those[slot], in: arm, courses, at: slot, moments, stop: stops[slot], study: study,
+        beside: isRuled ? results[slot]?.started ?? [] : [])
       for visit in records[place].scores.indices where records[place].hasStopped(by: visit) {
         let time = records[place].scores[visit].time
         records[place].scores[visit].offTreatment = sight.score(at: time)
@@ -157,6 +163,7 @@ package struct TrialConduct: Sendable {
       }
       return recurrence?.count(incidences, effect, key) ?? 0
     }
+    record.decisions = courses.result(ofPerson: place)?.ledger ?? []
     if trial.asksForGuess { record.guess = sight.guess(at: end, seed: seed) }
   }
 

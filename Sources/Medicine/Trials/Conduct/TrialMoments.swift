@@ -45,7 +45,8 @@ package struct TrialMoments: Sendable {
     times = Self.times(of: trial)
     places = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     batch = BatchPlan(
-      population: population, observables: observables, times: times, solver: solver
+      population: population, observables: observables, times: times, solver: solver,
+      phased: trial.arms.indices.lazy.compactMap { trial.rules(of: $0) }.first
     ) { patient in
       Treatment(
         parameters: patient.parameters, baselineMADRS: patient.baselineMADRS, regimen: nil,

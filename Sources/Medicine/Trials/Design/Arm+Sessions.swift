@@ -2,7 +2,7 @@
 
 import Pharmacokinetics
 import Quantities
-import Therapy
+package import Therapy
 
 extension Trial {
   /// One session of an arm, whatever is given in it.
@@ -47,5 +47,13 @@ extension Trial {
     }
     guard !doses.isEmpty else { return nil }
     do { return try Regimen(doses, bodyWeight: bodyWeight) } catch { throw .dose(error) }
+  }
+
+  /// The rules on which the sessions of an arm depend; nil where they are fixed.
+  package func rules(of arm: Int) -> PhasedTreatment? {
+    guard periods.count == 1, case .drug(let plan) = arms[arm].interventions[0].given else {
+      return nil
+    }
+    return plan.phased
   }
 }

@@ -24,6 +24,11 @@ package struct Intervention: Sendable {
     if case .drug = given { true } else { false }
   }
 
+  /// Whether its sessions depend on how people fare.
+  package var hasRules: Bool {
+    if case .drug(let plan) = given { plan.phased != nil } else { false }
+  }
+
   /// When sessions begin, h after the period's begin, those of one moment once.
   package var sessionStarts: [Double] {
     let sessions: [Session] =

@@ -39,7 +39,7 @@ enum FixedSteps {
           from: t, by: h, to: t + h, lanes: 1,
           StepPolynomial(
             from: memory.state, to: memory.argument, stages: memory.stages, output: method.output,
-            weights: memory.weights)))
+            weights: memory.weights, followers: memory.followers, curves: memory.curves)))
       memory.state.copy(memory.argument)
     }
     return y.indices.map { memory.state[$0] }

@@ -82,17 +82,15 @@ struct CascadeLane {
 
   /// What it is, and how far one alone goes.
   private var words: [Markup] {
-    let far = isAlone ? curves.curves[0].lane.peakWords : ""
-    if form.hasWordsAbove {
-      return [
-        text(part.title, "lane-title", x: form.left, y: top + 15, anchor: "start"),
-        text(far, "label", x: form.right, y: top + 15, anchor: "end"),
-      ]
-    }
-    return [
-      text(part.title, "lane-title", x: 0, y: top + 22, anchor: "start"),
-      text(far, "label", x: 0, y: top + 38, anchor: "start"),
-    ]
+    let isAbove = form.hasWordsAbove
+    let title = text(
+      part.title, "lane-title", x: isAbove ? form.left : 0, y: top + (isAbove ? 15 : 22),
+      anchor: "start")
+    guard isAlone else { return [title] }
+    let far = text(
+      curves.curves[0].lane.peakWords, "label", x: isAbove ? form.right : 0,
+      y: top + (isAbove ? 15 : 38), anchor: isAbove ? "end" : "start")
+    return [title, far]
   }
 
   private func place(of peak: CascadeRecord.Extreme) -> (x: Double, y: Double) {
