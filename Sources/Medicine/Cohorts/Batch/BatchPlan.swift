@@ -104,8 +104,7 @@ package struct BatchPlan: Sendable {
       return phased.touched(in: treatment, bodyWeight: patient.patient.weight, isControl)
     }
     treatment.sessionsWithoutDrug = sessions ?? []
-    let events = treatment.course(of: treatment.model).timeline.events
-    return Set(events.flatMap { event in event.actions.map { $0.state } })
+    return treatment.statesActedOn
   }
 
   /// The same of other patients, or with another treatment: equations are derived once.
@@ -146,5 +145,13 @@ extension [Observable] {
   fileprivate var eachOnce: [Observable] {
     var known: Set<Observable> = []
     return filter { known.insert($0).inserted }
+  }
+}
+
+extension Treatment {
+  /// The states that doses and sessions act on.
+  package var statesActedOn: Set<Int> {
+    let events = course(of: model).timeline.events
+    return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
 }
