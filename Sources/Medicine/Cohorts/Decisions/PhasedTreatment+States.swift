@@ -9,8 +9,7 @@ package import Therapy
 extension PhasedTreatment {
   /// The states of a person's model that anything which may be given acts on; nil for any, where
   /// something of it cannot be given to her.
-<<<<<<< HEAD
-  func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
+  package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
     guard let events = events(in: person, bodyWeight: bodyWeight, isControl) else { return nil }
     return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
@@ -21,10 +20,6 @@ extension PhasedTreatment {
     in person: Treatment, bodyWeight: Double, _ isControl: Bool
   ) -> [Event<Double>]? {
     var events: [Event<Double>] = []
-=======
-  package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
-    var states: Set<Int> = []
->>>>>>> 5dbc656675abe5e92ec8d0b9192e2bd2fccd02e8
     for order in phases.flatMap({ $0.orders }) {
       for dose in [order.dose] + bounds where dose.dimension == order.dose.dimension {
         guard
