@@ -30,6 +30,8 @@ package struct BatchPlan: Sendable {
   package let phased: PhasedTreatment?
   /// Whether those sessions take place without the drug.
   package let isControl: Bool
+  /// Other treatments that everybody begins; those of phases come besides.
+  package let beside: [StartedTreatment]
 
   /// How patients are followed, all of them alike.
   package let solver: Solver
@@ -60,7 +62,7 @@ package struct BatchPlan: Sendable {
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil, entries: Entries = .ofFirstPatient,
-    phased: PhasedTreatment? = nil, isControl: Bool = false,
+    phased: PhasedTreatment? = nil, isControl: Bool = false, beside: [StartedTreatment] = [],
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -70,6 +72,7 @@ package struct BatchPlan: Sendable {
     self.sessions = sessions
     self.phased = phased
     self.isControl = isControl
+    self.beside = beside
     self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
@@ -125,7 +128,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
-    (self.phased, isControl) = (phased, plan.isControl)
+    (self.phased, isControl, beside) = (phased, plan.isControl, plan.beside)
     solver = plan.solver
     equations = plan.equations
   }
