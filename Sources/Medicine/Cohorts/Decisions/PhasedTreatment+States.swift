@@ -10,31 +10,32 @@ extension PhasedTreatment {
   /// The states of a person's model that anything which may be given acts on; nil for any, where
   /// something of it cannot be given to her.
   package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
-    guard let events = events(in: person, bodyWeight: bodyWeight, isControl) else { return nil }
+    for order in phases.flatMap({ $0.orders })
+    where alone(order, order.dose, bodyWeight: bodyWeight) == nil { return nil }
+    let events = events(in: person, bodyWeight: bodyWeight, isControl)
     return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
 
-  /// What anything that may be given does to a person's states, each by itself; nil where something of
-  /// it cannot be given to her.
-  func events(
-    in person: Treatment, bodyWeight: Double, _ isControl: Bool
-  ) -> [Event<Double>]? {
+  /// What anything that may be given does to a person's states, each by itself; without what cannot be
+  /// given to her.
+  func events(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> [Event<Double>] {
     var events: [Event<Double>] = []
     for order in phases.flatMap({ $0.orders }) {
       for dose in [order.dose] + bounds where dose.dimension == order.dose.dimension {
-        guard
-          let given = try? order.giving(dose).dose(
-            of: order.drug ?? drug, bodyWeight: bodyWeight),
-          let alone = try? Regimen([given], bodyWeight: bodyWeight)
-        else {
-          if dose == order.dose { return nil }
-          continue
-        }
+        guard let alone = alone(order, dose, bodyWeight: bodyWeight) else { continue }
         events += person.events(
           of: alone, isGiven: !isControl, beginsSession: true, on: nil, person.model)
       }
     }
     return events
+  }
+
+  /// One dose; nil where it cannot be given.
+  private func alone(_ order: Session, _ dose: Quantity, bodyWeight: Double) -> Regimen? {
+    guard let given = try? order.giving(dose).dose(of: drug, bodyWeight: bodyWeight) else {
+      return nil
+    }
+    return try? Regimen([given], bodyWeight: bodyWeight)
   }
 
   /// How far rules may take a dose.
