@@ -95,6 +95,32 @@ struct TrialCommandTests {
     }
   }
 
+  /// A protocol with rules decides inside of every run, and the page tells what it decided.
+  @Test func rulesAreFollowedInsideATrial() throws {
+    let scratch = try folder()
+    let rules = """
+      drug: esketamine
+      route: nasal
+      dose: 56 mg
+      cap: 84 mg
+      phases:
+        - {phase: induction, every: 2 d, count: 3}
+      rules:
+        - {name: more, when: madrs > 10 % of baseline, in: induction, after: 1, raise: 28 mg}
+      monitoring:
+        - {read: madrs, at: sessions}
+      """
+    try rules.write(toFile: scratch.path("drug.yaml"), atomically: true, encoding: .utf8)
+    let trial = Self.trial.replacing("visits: [1, 3]", with: "visits: [1, 3, 6]")
+    try trial.write(toFile: scratch.path("trial.yaml"), atomically: true, encoding: .utf8)
+    let run = "trial run \(scratch.path("trial.yaml")) --format json"
+    let one = try Program.kairos(run + " --threads 1 --report \(scratch.path("r.html"))")
+    #expect(one.status == 0, "\(one.errors)")
+    #expect(try Program.kairos(run + " --threads 2").output == one.output)
+    let page = String(decoding: try scratch.data("r.html"), as: UTF8.self)
+    #expect(page.contains("dose 56 mg to 84 mg"))
+  }
+
   @Test func aScriptForSlurmRunsEveryPart() throws {
     let scratch = try folder()
     let outcome = try Program.kairos("trial slurm \(scratch.path("trial.yaml")) --parts 4")

@@ -19,7 +19,7 @@ package struct TreatmentPlan: Sendable {
   package let isControl: Bool
   /// What was decided on the way, and what began besides; see ``decided(_:_:seed:)``.
   package private(set) var ledger: [LedgerEntry]?
-  private var started: [StartedTreatment] = []
+  package private(set) var started: [StartedTreatment] = []
 
   /// The sessions without the drug; nil where it is given.
   package var control: ControlSessions? {

@@ -4,6 +4,7 @@ import Cohorts
 import Dynamics
 import Instruments
 import KetamineModel
+import Therapy
 
 /// How many of the people like one patient reach response and remission.
 ///
@@ -68,7 +69,8 @@ struct LikelyOutcomes {
     return BatchPlan(
       population: .alike(plan, in: nil, seed: seed), observables: [.madrs], times: times,
       sessions: plan.isControl ? plan.regimen.sessionStarts : nil, solver: treatment.solver,
-      published: treatment.published
+      published: treatment.published,
+      beside: plan.started
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters
@@ -91,6 +93,8 @@ private struct Clinic: Sendable {
   private let population: VirtualPopulation
   private let remission: Remission
   private let sessions: [Double]
+  /// Other treatments that have begun.
+  private let started: [StartedTreatment]
   private let times: [Double]
 
   static let outcomes: [ModelEndpoint.Kind] = [.response, .remission]
@@ -99,7 +103,7 @@ private struct Clinic: Sendable {
     self.setting = setting
     population = .alike(plan, in: setting, seed: seed)
     remission = plan.settings.setting?.remission ?? .standard
-    (sessions, self.times) = (plan.regimen.sessionStarts, times)
+    (sessions, started, self.times) = (plan.regimen.sessionStarts, plan.started, times)
   }
 
   func definition(of outcome: ModelEndpoint.Kind) -> String {
@@ -109,6 +113,7 @@ private struct Clinic: Sendable {
   /// 1 for each outcome that a person reaches, else 0; time by time.
   func answers(of person: VirtualPatient, _ drugAlone: (_ time: Int) -> Double) -> [UInt8] {
     let course = population.course(of: person, sessions: sessions)
+      .attending(sessions, beside: started)
     return times.indices.flatMap { time -> [UInt8] in
       let score = course.seen(drugAlone(time), of: .madrs, at: times[time])
       let isResponse = Response.half.isMet(baseline: person.baselineMADRS, score: score)

@@ -57,7 +57,8 @@ struct PeopleAlike {
       population: .alike(plan, in: plan.settings.setting, seed: seed),
       observables: observables, times: times,
       sessions: plan.isControl ? plan.regimen.sessionStarts : nil,
-      solver: treatment.solver.beside, published: treatment.published
+      solver: treatment.solver.beside, published: treatment.published,
+      beside: plan.started
     ) { patient in
       var own = treatment
       own.parameters = patient.parameters

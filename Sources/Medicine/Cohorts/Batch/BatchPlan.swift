@@ -30,6 +30,8 @@ package struct BatchPlan: Sendable {
   package let phased: PhasedTreatment?
   /// Whether those sessions take place without the drug.
   package let isControl: Bool
+  /// Other treatments that everybody begins; those of phases come besides.
+  package let beside: [StartedTreatment]
 
   /// How patients are followed, all of them alike.
   package let solver: Solver
@@ -60,7 +62,7 @@ package struct BatchPlan: Sendable {
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil, entries: Entries = .ofFirstPatient,
-    phased: PhasedTreatment? = nil, isControl: Bool = false,
+    phased: PhasedTreatment? = nil, isControl: Bool = false, beside: [StartedTreatment] = [],
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -70,6 +72,7 @@ package struct BatchPlan: Sendable {
     self.sessions = sessions
     self.phased = phased
     self.isControl = isControl
+    self.beside = beside
     self.exposures = exposures
     self.solver = solver
     self.treatment = treatment
@@ -101,8 +104,7 @@ package struct BatchPlan: Sendable {
       return phased.touched(in: treatment, bodyWeight: patient.patient.weight, isControl)
     }
     treatment.sessionsWithoutDrug = sessions ?? []
-    let events = treatment.course(of: treatment.model).timeline.events
-    return Set(events.flatMap { event in event.actions.map { $0.state } })
+    return treatment.statesActedOn
   }
 
   /// The same of other patients, or with another treatment: equations are derived once.
@@ -126,7 +128,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
-    (self.phased, isControl) = (phased, plan.isControl)
+    (self.phased, isControl, beside) = (phased, plan.isControl, plan.beside)
     solver = plan.solver
     equations = plan.equations
   }
@@ -143,5 +145,13 @@ extension [Observable] {
   fileprivate var eachOnce: [Observable] {
     var known: Set<Observable> = []
     return filter { known.insert($0).inserted }
+  }
+}
+
+extension Treatment {
+  /// The states that doses and sessions act on.
+  package var statesActedOn: Set<Int> {
+    let events = course(of: model).timeline.events
+    return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
 }

@@ -35,6 +35,8 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   /// When the next session of each lane begins, h.
   private var nextSessions = [Double](repeating: .infinity, count: Lanes.laneCount)
   private var exposures: ExposureSearch
+  /// Whether the model has all states that decisions may act on, once that is known.
+  private var holdsAll: Bool?
   /// States within a step, as far as peaks need them.
   private let within: WaitingStates
 
@@ -78,12 +80,24 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     return nil
   }
 
+  /// Whether the model has all states that what may be decided about a patient acts on; the same for
+  /// all of them.
+  private mutating func holds(_ guest: LaneGuest) -> Bool {
+    guard let phased = plan.phased else { return true }
+    if let holdsAll { return holdsAll }
+    let events = phased.events(
+      in: guest.treatment, bodyWeight: guest.patient.patient.weight, plan.isControl)
+    let isHeld = model.part(of: events) != nil
+    holdsAll = isHeld
+    return isHeld
+  }
+
   mutating func answer(
     in lane: Int, at time: Double, state: StateVector<Lanes>
   ) -> Answer<Double> {
     guard let guest = guests[lane] else { return Answer() }
     let model = model
-    let answer = guest.answer(at: time, plan.population) {
+    let answer = guest.answer(at: time, plan) {
       model.value(of: $0, at: state)[lane]
     }
     nextSessions[lane] = hasEndpoints ? guest.nextSession : .infinity

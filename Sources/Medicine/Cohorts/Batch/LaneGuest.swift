@@ -55,7 +55,8 @@ final class LaneGuest {
     }
     way = treatment.course(of: model, showing: moments.times)
     way.question = followed?.question ?? .infinity
-    let seen = plan.population.course(of: patient, sessions: sessions)
+    var seen = plan.population.course(of: patient, sessions: sessions)
+    if !plan.beside.isEmpty { seen = seen.attending(sessions, beside: plan.beside) }
     course = plan.isControl || plan.sessions != nil ? seen.ofControl : seen
     best = BestScore(baseline: treatment.baselineMADRS)
     madrs = plan.endpointTimes.map { _ in .nan }
@@ -85,7 +86,7 @@ final class LaneGuest {
   ///
   /// - Parameter value: of an observable in her lane.
   func answer(
-    at time: Double, _ population: VirtualPopulation, _ value: (Observable) -> Double
+    at time: Double, _ plan: BatchPlan, _ value: (Observable) -> Double
   ) -> Answer<Double> {
     guard var path = followed else { return Answer() }
     followed = nil
@@ -93,10 +94,10 @@ final class LaneGuest {
     let answer = path.answer(treatment, model) { kind in
       course.read(kind, value(kind.observable), at: time, session: sessions)
     } occasion: { [patient] in
-      population.occasion(of: patient, session: $0)
+      plan.population.occasion(of: patient, session: $0)
     }
     if !answer.events.isEmpty || !path.started.isEmpty {
-      self.course = course.attending(path.sessions, beside: path.started)
+      self.course = course.attending(path.sessions, beside: plan.beside + path.started)
     }
     followed = path
     return answer

@@ -46,6 +46,7 @@ package struct TrialMoments: Sendable {
     places = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     batch = BatchPlan(
       population: population, observables: observables, times: times, solver: solver,
+      entries: Self.entries(of: trial),
       phased: trial.arms.indices.lazy.compactMap { trial.rules(of: $0) }.first
     ) { patient in
       Treatment(
@@ -53,6 +54,33 @@ package struct TrialMoments: Sendable {
         until: trial.end)
     }
   }
+
+  /// Where the doses of any arm act, so that what none of them reaches is not followed; anywhere, if those
+  /// of a usual weight cannot be given.
+  private static func entries(of trial: Trial) -> BatchPlan.Entries {
+    var person = Treatment(
+      parameters: .typical, baselineMADRS: 0, regimen: nil, until: trial.end)
+    var states: Set<Int> = []
+    for arm in trial.arms.indices {
+      if let rules = trial.rules(of: arm) {
+        guard let own = rules.touched(in: person, bodyWeight: usualWeight, false) else {
+          return .any
+        }
+        states.formUnion(own)
+      }
+      do throws(TherapyError) {
+        person.regimen = try trial.regimen(
+          of: arm, bodyWeight: usualWeight, before: .infinity)
+      } catch {
+        return .any
+      }
+      states.formUnion(person.statesActedOn)
+    }
+    return .these(states)
+  }
+
+  /// kg; any would do, since where doses act does not depend on it.
+  private static let usualWeight = 70.0
 
   /// Visits, and in sessions what is felt and what has begun.
   private static func times(of trial: Trial) -> [Double] {

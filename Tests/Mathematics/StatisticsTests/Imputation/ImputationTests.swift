@@ -18,7 +18,7 @@ import Testing
     let expected = Self.published[index]
     let found = try MultipleImputation(
       TrialTables.antidepressant(), expected.rule, reference: 1, visit: 3,
-      .init(2000, between: 3, seed: 1), .init(isCovarianceOfArm: true))
+      .init(1000, between: 3, seed: 1))
     let difference = try #require(found.differences[0])
     let error = try #require(found.monteCarloErrors[0])
     let bound = 4 * (expected.error * expected.error + error * error).squareRoot()
@@ -27,15 +27,29 @@ import Testing
     #expect(abs(difference.standardError - expected.se) < 0.02, "\(expected.rule): \(difference)")
   }
 
-  /// Without draws: the mean of what draws give, and under random missingness the model itself.
+  /// Without draws: what draws give on average, within four Monte-Carlo errors of the published ones.
   @Test(arguments: 0..<4)
   func conditionalMeansAreTheMeansOfDraws(_ index: Int) throws {
     let expected = Self.published[index]
     let found = try ConditionalMeanImputation(
       TrialTables.antidepressant(), expected.rule, reference: 1, visit: 3)
     let difference = try #require(found.differences[0])
-    #expect(abs(difference.value - expected.value) < 0.1, "\(expected.rule): \(difference)")
-    #expect(difference.standardError > 0.7 && difference.standardError < 1.25, "\(difference)")
+    #expect(abs(difference.value - expected.value) < 4 * expected.error, "\(difference)")
+    // A jackknife counts the shared reference once; Rubin's rules count it twice.
+    #expect(difference.standardError < expected.se, "\(difference)")
+    #expect(difference.standardError > 0.7, "\(difference)")
+  }
+
+  /// Under random missingness nothing is borrowed: the jackknife is near the model's own error.
+  @Test func theJackknifeIsNearTheModel() throws {
+    let scores = try TrialTables.antidepressant()
+    let found = try ConditionalMeanImputation(scores, .missingAtRandom, reference: 1, visit: 3)
+    let model = try MixedModelRepeatedMeasures(scores).inference()
+    let (one, other) = (
+      try #require(found.differences[0]), model.difference(of: 0, from: 1, visit: 3)
+    )
+    #expect(abs(one.value - other.value) < 1e-8)
+    #expect(abs(one.standardError / other.standardError - 1) < 0.03)
   }
 
   /// Between the last score and the reference, more is lost the sooner a patient comes to the

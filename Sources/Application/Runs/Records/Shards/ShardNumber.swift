@@ -32,7 +32,8 @@ extension ShardNumber {
     }
     guard of >= 1, of <= count, (1...of).contains(number) else {
       throw field.failure(
-        .value, found: text.quoted, allowed: "I from 1 to N, and N from 1 to the \(count) \(things)")
+        .value, found: text.quoted, allowed: "I from 1 to N, and N from 1 to the \(count) \(things)"
+      )
     }
     self.init(number: number, of: of)
   }
