@@ -7,11 +7,8 @@ import Quantities
 package import Therapy
 
 extension PhasedTreatment {
-  /// The states of a person's model that anything which may be given acts on; nil for any, where
-  /// something of it cannot be given to her.
-  package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
-    for order in phases.flatMap({ $0.orders })
-    where alone(order, order.dose, bodyWeight: bodyWeight) == nil { return nil }
+  /// The states of a person's model that anything which may be given acts on.
+  package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int> {
     let events = events(in: person, bodyWeight: bodyWeight, isControl)
     return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
@@ -22,20 +19,16 @@ extension PhasedTreatment {
     var events: [Event<Double>] = []
     for order in phases.flatMap({ $0.orders }) {
       for dose in [order.dose] + bounds where dose.dimension == order.dose.dimension {
-        guard let alone = alone(order, dose, bodyWeight: bodyWeight) else { continue }
+        guard
+          let given = try? order.giving(dose).dose(
+            of: order.drug ?? drug, bodyWeight: bodyWeight),
+          let alone = try? Regimen([given], bodyWeight: bodyWeight)
+        else { continue }
         events += person.events(
           of: alone, isGiven: !isControl, beginsSession: true, on: nil, person.model)
       }
     }
     return events
-  }
-
-  /// One dose; nil where it cannot be given.
-  private func alone(_ order: Session, _ dose: Quantity, bodyWeight: Double) -> Regimen? {
-    guard let given = try? order.giving(dose).dose(of: drug, bodyWeight: bodyWeight) else {
-      return nil
-    }
-    return try? Regimen([given], bodyWeight: bodyWeight)
   }
 
   /// How far rules may take a dose.
