@@ -87,7 +87,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     if let holdsAll { return holdsAll }
     let events = phased.events(
       in: guest.treatment, bodyWeight: guest.patient.patient.weight, plan.isControl)
-    let isHeld = events.map { model.part(of: $0) != nil } ?? false
+    let isHeld = model.part(of: events) != nil
     holdsAll = isHeld
     return isHeld
   }
