@@ -62,7 +62,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       let patient = plan.population.patient(at: index)
       do {
         let guest = try LaneGuest(patient, slot: place, plan, &moments)
-        guard let way = model.part(of: guest.way) else {
+        guard holds(guest), let way = model.part(of: guest.way) else {
           strays.append(place)
           continue
         }
