@@ -16,12 +16,9 @@ extension KetamineModel {
   }
 
   static func followers(effects offset: Int) -> [Follower] {
-    [
-      Follower(offset + EffectState.sessionHighest.rawValue, keepsHighest: true),
-      Follower(offset + EffectState.sessionHighestFelt.rawValue, keepsHighest: true),
-      Follower(offset + EffectState.sessionRemainder.rawValue, keepsHighest: false),
-      Follower(offset + EffectState.sessionElapsed.rawValue, keepsHighest: false),
-    ]
+    SessionFollower.allCases.map {
+      Follower(offset + $0.state.rawValue, keepsHighest: $0.keepsHighest)
+    }
   }
 
   static func levelSources(effects offset: Int) -> [Int] {
@@ -33,11 +30,33 @@ extension KetamineModel {
   ///
   /// What is still to come of a session goes to zero, and what has come goes to both together.
   func levels(of now: Section<EffectState, Number>, into values: StateVector<Number>) {
-    values[0] = now[.brainS]
-    values[1] = dissociation.level(of: now[.brainS], tolerance: now[.dissociationTolerance])
-    values[2] = 0
-    values[3] = now[.sessionRemainder] + now[.sessionElapsed]
-    (values[4], values[5]) = (session.noticingRate, session.noticingRate)
-    (values[6], values[7]) = (session.passingRate, session.passingRate)
+    let levels = values.section(SessionFollower.self, at: 0)
+    levels[.highest] = now[.brainS]
+    levels[.highestFelt] = dissociation.level(
+      of: now[.brainS], tolerance: now[.dissociationTolerance])
+    levels[.remainder] = 0
+    levels[.elapsed] = now[.sessionRemainder] + now[.sessionElapsed]
+    let rates = values.section(SessionFollower.self, at: SessionFollower.count)
+    (rates[.highest], rates[.highestFelt]) = (session.noticingRate, session.noticingRate)
+    (rates[.remainder], rates[.elapsed]) = (session.passingRate, session.passingRate)
   }
+}
+
+/// The states that follow a level, in the order of the model's followers.
+private enum SessionFollower: Int, Slot {
+  case highest
+  case highestFelt
+  case remainder
+  case elapsed
+
+  var state: EffectState {
+    switch self {
+    case .highest: .sessionHighest
+    case .highestFelt: .sessionHighestFelt
+    case .remainder: .sessionRemainder
+    case .elapsed: .sessionElapsed
+    }
+  }
+
+  var keepsHighest: Bool { self == .highest || self == .highestFelt }
 }

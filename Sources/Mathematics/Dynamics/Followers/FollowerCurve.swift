@@ -95,7 +95,7 @@ struct FollowerCurve<Number: LanedScalar> {
     let p0 = numbers[0] - time * p1
     let now = p0 + share * (p1 + share * (p2 + share * (p3 + share * p4)))
     let then = p0 + begin * (p1 + begin * (p2 + begin * (p3 + begin * p4)))
-    return now + (start - then) * Number.exp(-span)
+    return now + (start - then) * decay(span)
   }
 
   /// Abramowitz M, Stegun IA. Handbook of mathematical functions. 1964, 25.4.30, three points.
@@ -105,10 +105,18 @@ struct FollowerCurve<Number: LanedScalar> {
     let offset = Number(0.7745966692414834)
     let (early, late) = (middle - offset * half, middle + offset * half)
     let (left, right) = (Number.half * span * (1 + offset), Number.half * span * (1 - offset))
-    let outer = Number.exp(-left) * level(at: early) + Number.exp(-right) * level(at: late)
-    let inner = Number.exp(-Number.half * span) * level(at: middle)
-    return Number.exp(-span) * start + span / 18 * (5 * outer + 8 * inner)
+    let outer = decay(left) * level(at: early) + decay(right) * level(at: late)
+    let inner = decay(Number.half * span) * level(at: middle)
+    return decay(span) * start + span / 18 * (5 * outer + 8 * inner)
   }
+
+  /// e⁻ˣ, as a power of two: one patient's `exp` is that of the C library, and has other bits than
+  /// that of many, where powers have the same.
+  @inlinable
+  func decay(_ x: Number) -> Number { Number.positivePower(2, Number(-Self.binaryDigits) * x) }
+
+  /// log₂ e.
+  @usableFromInline static var binaryDigits: Double { 1.4426950408889634 }
 }
 
 extension FollowerCurve {
