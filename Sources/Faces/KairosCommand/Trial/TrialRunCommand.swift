@@ -110,7 +110,7 @@ struct TrialRunCommand: ParsableCommand {
   }
 
   private func watching<Result>(
-    _ total: Int, _ work: ((Int) -> Bool) throws(RunError) -> Result?
+    _ total: Int, _ work: @escaping ((Int) -> Bool) throws(RunError) -> Result?
   ) throws -> Result {
     let result = try Progress.watching(total, "patients") { goesOn in try work { goesOn($0) } }
     guard let result else {
