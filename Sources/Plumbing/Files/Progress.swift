@@ -34,7 +34,7 @@ package final class Progress: @unchecked Sendable {
   }
 
   /// The same for several counts, one after the other: where one begins anew, the one before is done.
-  func showNext(_ done: Int) {
+  package func showNext(_ done: Int) {
     if done < latest { before += latest }
     latest = done
     show(before + done)

@@ -97,7 +97,7 @@ import Testing
     #expect(madrs.isDisjoint(with: ["r.central", "brain.r", "s.mucosa", "s.oral-gut"]))
     #expect(madrs.isDisjoint(with: ["bladder.symptoms", "memory.gain", "s.venous-ketamine"]))
     #expect(madrs.isSuperset(of: ["s.central", "brain.s", "bdnf", "network", "mood"]))
-    #expect(madrs.count == 25)
+    #expect(madrs.count == 24)
     #expect(names([.madrs, .cadss]).subtracting(madrs) == ["dissociation-tolerance"])
     #expect(
       names([.probability(.dissociation)]).subtracting(madrs) == [

@@ -22,7 +22,7 @@ private final class HighestLevel: DifferentiableSystem, @unchecked Sendable {
   }
 
   var dimension: Int { 4 }
-  var leading: LeadingStates { isPlain ? LeadingStates(0..<4, of: 4) : LeadingStates(0..<2, of: 2) }
+  var leading: LeadingStates { isPlain ? LeadingStates(0..<4, of: 4) : LeadingStates(0..<2, of: 4) }
   var levelSources: [Int] { [1] }
   var followers: [Follower] {
     isPlain ? [] : [Follower(2, keepsHighest: true), Follower(3, keepsHighest: false)]
@@ -121,7 +121,7 @@ struct FollowerTests {
     #expect(difference(followed, exact, of: 2) < 2e-6)
     #expect(difference(followed, exact, of: 3) < 2e-6)
     let plain = try Risers.followed(isPlain: true, noticing: noticing, method)
-    #expect(followed.steps <= plain.steps)
+    #expect(noticing < 30 || followed.steps < plain.steps)
   }
 
   @Test("whether they are there changes no bit of the states that lead")

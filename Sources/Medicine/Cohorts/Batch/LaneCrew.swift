@@ -62,7 +62,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
       let patient = plan.population.patient(at: index)
       do {
         let guest = try LaneGuest(patient, slot: place, plan, &moments)
-        guard let way = model.part(of: guest.way) else {
+        guard holds(guest), let way = model.part(of: guest.way) else {
           strays.append(place)
           continue
         }
@@ -87,7 +87,7 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
     if let holdsAll { return holdsAll }
     let events = phased.events(
       in: guest.treatment, bodyWeight: guest.patient.patient.weight, plan.isControl)
-    let isHeld = events.map { model.part(of: $0) != nil } ?? false
+    let isHeld = model.part(of: events) != nil
     holdsAll = isHeld
     return isHeld
   }

@@ -7,34 +7,23 @@ import Quantities
 package import Therapy
 
 extension PhasedTreatment {
-  /// The states of a person's model that anything which may be given acts on; nil for any, where
-  /// something of it cannot be given to her.
-<<<<<<< HEAD
-  func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
-    guard let events = events(in: person, bodyWeight: bodyWeight, isControl) else { return nil }
+  /// The states of a person's model that anything which may be given acts on.
+  package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int> {
+    let events = events(in: person, bodyWeight: bodyWeight, isControl)
     return Set(events.flatMap { event in event.actions.map { $0.state } })
   }
 
-  /// What anything that may be given does to a person's states, each by itself; nil where something of
-  /// it cannot be given to her.
-  func events(
-    in person: Treatment, bodyWeight: Double, _ isControl: Bool
-  ) -> [Event<Double>]? {
+  /// What anything that may be given does to a person's states, each by itself; without what cannot be
+  /// given to her.
+  func events(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> [Event<Double>] {
     var events: [Event<Double>] = []
-=======
-  package func touched(in person: Treatment, bodyWeight: Double, _ isControl: Bool) -> Set<Int>? {
-    var states: Set<Int> = []
->>>>>>> 5dbc656675abe5e92ec8d0b9192e2bd2fccd02e8
     for order in phases.flatMap({ $0.orders }) {
       for dose in [order.dose] + bounds where dose.dimension == order.dose.dimension {
         guard
           let given = try? order.giving(dose).dose(
             of: order.drug ?? drug, bodyWeight: bodyWeight),
           let alone = try? Regimen([given], bodyWeight: bodyWeight)
-        else {
-          if dose == order.dose { return nil }
-          continue
-        }
+        else { continue }
         events += person.events(
           of: alone, isGiven: !isControl, beginsSession: true, on: nil, person.model)
       }

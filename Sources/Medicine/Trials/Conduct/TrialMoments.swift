@@ -63,10 +63,7 @@ package struct TrialMoments: Sendable {
     var states: Set<Int> = []
     for arm in trial.arms.indices {
       if let rules = trial.rules(of: arm) {
-        guard let own = rules.touched(in: person, bodyWeight: usualWeight, false) else {
-          return .any
-        }
-        states.formUnion(own)
+        states.formUnion(rules.touched(in: person, bodyWeight: usualWeight, false))
       }
       do throws(TherapyError) {
         person.regimen = try trial.regimen(
