@@ -110,10 +110,10 @@ struct TrialRunCommand: ParsableCommand {
   }
 
   private func watching<Result>(
-    _ total: Int, _ work: ((Int) -> Bool) throws(RunError) -> Result?
+    _ total: Int, _ work: @escaping ((Int) -> Bool) throws(RunError) -> Result?
   ) throws -> Result {
-    guard let result = try Progress.watching(total, "patients", { goesOn in try work(goesOn) })
-    else {
+    let result = try Progress.watching(total, "patients") { goesOn in try work { goesOn($0) } }
+    guard let result else {
       throw Failure(ExitStatus.ofInterruption, "interrupted; nothing was written")
     }
     return result
