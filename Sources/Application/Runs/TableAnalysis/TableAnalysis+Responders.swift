@@ -17,14 +17,14 @@ extension TableAnalysis {
       record.warnings.append(
         "nobody's change is a fall by half; where the response is a score, say so")
     }
-    var proportions: [Proportion] = []
+    var proportions: [BinomialProportion] = []
     for arm in named.arms.indices {
       let own = outcomes.indices.filter { named.scores.arms[$0] == arm }
       let known = isOfAll ? own : own.filter { outcomes[$0] != nil }
       guard !known.isEmpty else {
         throw named.failure(.armWithoutScores(arm: arm, visit: visit), in: path)
       }
-      proportions.append(Proportion(known.count { outcomes[$0] == true }, of: known.count))
+      proportions.append(BinomialProportion(known.count { outcomes[$0] == true }, of: known.count))
     }
     if !named.visits[visit].isEmpty { record.add("visit", named.visits[visit]) }
     record.add("patients", Double(proportions.reduce(0) { $0 + $1.count }))
@@ -42,7 +42,7 @@ extension TableAnalysis {
     addDifferences(named, proportions)
   }
 
-  private mutating func addDifferences(_ named: NamedScores, _ proportions: [Proportion]) {
+  private mutating func addDifferences(_ named: NamedScores, _ proportions: [BinomialProportion]) {
     let reference = proportions[named.reference]
     let rows: [[Cell]] = named.others.map { arm in
       let difference = RiskDifference(of: proportions[arm], from: reference)
