@@ -27,7 +27,7 @@ import Testing
     ) { person in
       let regimen = drug(person.index).map { drug, route in
         let doses = [0, 48].compactMap {
-          try? Dose(drug, amount: 28, route: route, at: $0, over: route == .iv ? 2.0 / 3 : 0)
+          try? Dose(drug, amount: 28, route: route, at: $0, over: route == .iv ? 2.0 / 3 : nil)
         }
         return try? Regimen(doses, bodyWeight: 70)
       }
