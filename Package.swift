@@ -316,7 +316,7 @@ let package = Package(
       "TrialsTests", on: "Medicine",
       uses: [
         "Trials", "Cohorts", "Instruments", "KetamineModel", "Pharmacokinetics", "Quantities",
-        "Statistics", "Therapy", "Scalars", "Parallel", "TestSupport",
+        "Statistics", "Therapy", "Parallel", "TestSupport",
       ]),
     tests(
       "InferenceTests", on: "Medicine",

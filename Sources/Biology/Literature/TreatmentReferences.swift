@@ -23,7 +23,7 @@ extension Reference {
     published: "World Psychiatry 22:105-115", identifier: "doi:10.1002/wps.21069")
 
   package static let ectReviewGroup2003 = Reference(
-    "ect-review-group-2003", authors: "UK ECT Review Group", year: 2003,
+    "ect-review-group-2003", authors: "Carney S, Cowen P, Geddes J, et al.", year: 2003,
     title:
       "Efficacy and safety of electroconvulsive therapy in depressive disorders: a systematic review and meta-analysis",
     published: "Lancet 361:799-808", identifier: "doi:10.1016/S0140-6736(03)12705-5")

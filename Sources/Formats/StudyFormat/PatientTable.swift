@@ -61,7 +61,10 @@ package struct PatientTable {
 
   private init(_ bytes: [UInt8], file: String) throws(StudyFormatError) {
     let table: CSVTable
-    do { table = try CSVTable(bytes, named: file, .measurements(headedBy: ["ID"])) } catch {
+    // Whoever types a table may leave the last cell empty, and the last line without an end.
+    let isEnded = bytes.last.map { $0 == 0x0A || $0 == 0x0D } ?? true
+    let whole = isEnded ? bytes : bytes + [0x0A]
+    do { table = try CSVTable(whole, named: file, .measurements(headedBy: ["ID"])) } catch {
       throw StudyFormatError(error)
     }
     notes = table.notes.map { "\(file): \($0)" }

@@ -82,7 +82,7 @@ struct DataPagesTests {
     let outcome = try run(
       ["ID,TIME,AMT", "1,0,1"], "--model one-compartment --set CL=1 --set V=1 --nca")
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("kairos nca --time time --concentration concentration --id id"))
+    #expect(outcome.errors.contains("columns id, time and concentration with kairos nca"))
   }
 
   /// What the refusal names works: 100 mg into 30 L by mouth, cleared at 2 L/h.

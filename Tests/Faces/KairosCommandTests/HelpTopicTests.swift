@@ -46,8 +46,10 @@ struct HelpTopicTests {
     let keys = text.matches(of: /(?m)^ {0,2}([a-z0-9]+)(?:, [a-z]+)? {2,}\S/).map { String($0.1) }
     #expect(keys.count >= 8, "\(keys)")
     let scratch = try ExampleFiles.scratch()
-    let sessionKeys = ["name", "drug", "sessions"]
-    for key in keys where topic == "patient" || !sessionKeys.contains(key) {
+    let otherKeys = [
+      "name", "drug", "sessions", "phases", "rules", "when", "monitoring", "cap", "beside",
+    ]
+    for key in keys where topic == "patient" || !otherKeys.contains(key) {
       let unknown = key + "q: 1\n"
       let file =
         topic == "patient" ? unknown : "sessions:\n  - day: 0\n    dose: 35 mg\n    " + unknown

@@ -169,7 +169,7 @@ import Testing
     ("--method ancova --response y --arm arm --reference Z", 65, "t.csv has no arm \"Z\"; "),
     (
       "--method responders --response y --arm arm --reference A", 65,
-      "found 3 in --response, allowed: 1 for a response"
+      "t.csv, line 2, y: found \"3\", allowed: 1 for a response, 0 for none; with --baseline"
     ),
     (
       "--method cox --time y --event v --arm arm --reference A", 65,

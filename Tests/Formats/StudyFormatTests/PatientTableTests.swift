@@ -47,7 +47,7 @@ import Testing
     "\"id\",\"weight\",\"age\",\"sex\",\"madrs\"\n\"a\",70.5,45,\"female\",33",
     "id,weight,age,sex,madrs,height,site,\na,70.5 kg,45 y,female,33,NA,Basel,",
     "id,weight (kg),Age (y),sex,madrs\na,70.5,45,F,33",
-    "id,weight [g],age,sex,madrs,cyp2b6\na,70.5 kg,45,female,33,.",
+    "id,weight [lb],age,sex,madrs,cyp2b6\na,70.5 kg,45,female,33,.",
   ])
   func readsOrdinaryTables(text: String) throws {
     let people = try PatientTable(text, file: "people.csv").patients

@@ -115,7 +115,7 @@ import Therapy
     let phased = try #require(treatment.phased)
     #expect(phased.phases[0].checks == ["nothing to eat for 6 h"])
     #expect(phased.phases[1].goal?.description == "madrs <= 10" && phased.phases[1].count == 6)
-    #expect(phased.phases[2].length == 84 * 24)
+    #expect(phased.phases[2].length == 2016.0)
     #expect(phased.rules[0].action == .hold(2) && phased.rules[0].limit == 1)
     let step = Quantity(0.1, .milligramPerKilogram)
     #expect(

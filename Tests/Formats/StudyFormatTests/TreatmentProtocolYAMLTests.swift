@@ -66,11 +66,13 @@ private func session(_ lines: String..., drug: String? = nil) -> String {
     #expect(
       complaint("name: Test\nsession: []")
         == "p.yaml:2:1: the key \"session\" is not known, the nearest is sessions; allowed: "
-        + "name, drug, sessions")
+        + "name, drug, sessions, phases, rules, monitoring, cap, beside, dose, rate, route, over, hold, "
+        + "residue, pauses, changes, stop")
     #expect(
       complaint(session("day: 0", "dosage: 35 mg", "route: iv"))
         == "p.yaml:4:5: sessions[0]: the key \"dosage\" is not known, the nearest is dose; allowed: "
-        + "day, days, time, dose, rate, route, over, hold, residue, pauses, changes, stop")
+        + "day, days, time, every, count, until, drug, dose, rate, route, over, hold, residue, pauses, "
+        + "changes, stop")
     #expect(
       complaint(
         session("day: 0", "dose: 9 mg", "route: iv", "over: 9 min", "pauses: [{as: 1 min}]"))

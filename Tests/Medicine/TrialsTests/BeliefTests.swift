@@ -17,7 +17,7 @@ struct BeliefTests {
     }
     #expect(beliefs[0] < beliefs[1] && beliefs[1] < beliefs[2] && beliefs[2] < 0.5)
     #expect(belief.probability(cue: nil) == 0.5)
-    #expect(belief.probability(cue: belief.cue(dissociation: 20)) > 0.75)
+    #expect(belief.probability(cue: belief.cue(dissociation: 20)) > 0.7)
   }
 
   @Test func equalCuesAreBelievedAlike() {

@@ -73,7 +73,7 @@ extension TherapyError {
   fileprivate var wording: Wording {
     guard case .weightNeeded(let dose) = self else { return Wording(description) }
     return """
-      the dose is \(dose), but nobody gave the patient's weight; give \(field: "weight"), as 70kg, or \
+      the dose is \(dose), but nobody gave the patient's weight; give \(field: "weight"), as 70 kg, or \
       give the dose in mg
       """
   }

@@ -27,8 +27,8 @@ package struct TextbookDataPlan {
       throw RunError(
         .request,
         "\(field: "nca") needs units, and a file under a textbook model has its own; write the "
-          + "concentrations as csv and analyse them with kairos nca --time time --concentration "
-          + "concentration --id id, which asks for units")
+          + "concentrations as csv and analyse its columns id, time and concentration with kairos "
+          + "nca, which asks for units")
     }
     self.file = file
     isReported = fields.isReported

@@ -92,7 +92,10 @@ extension AnalysisTable {
           row, visit, "found \(at.quoted), which patient \(id.quoted) has in line \(line) too")
       }
       person.lines[number] = row.line
-      person.scores[number] = try self.number(row, response)
+      let score = try self.number(row, response)
+      try checkResponse(
+        row, response, score, request, baseline: covariates.first.map { ($0, values[0]) })
+      person.scores[number] = score
       people[id] = person
     }
     return try named(order.compactMap { people[$0] }, arms, visits, names.map { $0.name }, request)

@@ -77,6 +77,9 @@ struct AnalysisTable {
     return number
   }
 
+  /// The heading of a column.
+  func header(_ column: Int) -> String { table.header[column] }
+
   func failure(_ row: CSVTable.Row, _ column: Int, _ problem: String) -> RunError {
     RunError(table.error(row.line, column, problem))
   }

@@ -12,19 +12,19 @@ extension TableAnalysis {
   ) throws(RunError) {
     let visit = try named.visit(request)
     let isOfAll = request.method == .nonResponder
-    let outcomes = try named.responses(request, at: visit, in: path)
+    let outcomes = named.responses(request, at: visit)
     if request.meaning == .change, !outcomes.contains(true) {
       record.warnings.append(
         "nobody's change is a fall by half; where the response is a score, say so")
     }
-    var proportions: [Proportion] = []
+    var proportions: [BinomialProportion] = []
     for arm in named.arms.indices {
       let own = outcomes.indices.filter { named.scores.arms[$0] == arm }
       let known = isOfAll ? own : own.filter { outcomes[$0] != nil }
       guard !known.isEmpty else {
         throw named.failure(.armWithoutScores(arm: arm, visit: visit), in: path)
       }
-      proportions.append(Proportion(known.count { outcomes[$0] == true }, of: known.count))
+      proportions.append(BinomialProportion(known.count { outcomes[$0] == true }, of: known.count))
     }
     if !named.visits[visit].isEmpty { record.add("visit", named.visits[visit]) }
     record.add("patients", Double(proportions.reduce(0) { $0 + $1.count }))
@@ -42,7 +42,7 @@ extension TableAnalysis {
     addDifferences(named, proportions)
   }
 
-  private mutating func addDifferences(_ named: NamedScores, _ proportions: [Proportion]) {
+  private mutating func addDifferences(_ named: NamedScores, _ proportions: [BinomialProportion]) {
     let reference = proportions[named.reference]
     let rows: [[Cell]] = named.others.map { arm in
       let difference = RiskDifference(of: proportions[arm], from: reference)
@@ -76,39 +76,42 @@ extension TableAnalysis {
 
 extension NamedScores {
   /// Who responded at a visit; nil of whom nobody knows.
-  fileprivate func responses(
-    _ request: TableAnalysisRequest, at visit: Int, in path: String
-  ) throws(RunError) -> [Bool?] {
-    var outcomes: [Bool?] = []
-    for patient in 0..<scores.patientCount {
-      guard let score = scores[patient, visit] else {
-        outcomes.append(nil)
-        continue
-      }
+  fileprivate func responses(_ request: TableAnalysisRequest, at visit: Int) -> [Bool?] {
+    (0..<scores.patientCount).map { patient in
+      guard let score = scores[patient, visit] else { return nil }
       switch request.meaning {
-      case .event:
-        guard score == 0 || score == 1 else {
-          throw RunError(
-            .value, at: .file(path),
-            """
-            found \(score.shortest) in \(field: "response"), allowed: 1 for a response, 0 for none; \
-            with \(field: "baseline") a change from it is read, and a score with \
-            \(field: "response-is") score
-            """)
-        }
-        outcomes.append(score == 1)
-      case .change, .score:
-        let baseline = scores.covariates[0][patient]
-        guard baseline > 0 else {
-          throw RunError(
-            .value, at: .file(path),
-            "found \(baseline.shortest) in \(field: "baseline"), allowed: more than 0, of which half can be lost"
-          )
-        }
-        let fall = request.meaning == .change ? -score : baseline - score
-        outcomes.append(fall >= baseline / 2)
+      case .event: return score == 1
+      case .change: return -score >= scores.covariates[0][patient] / 2
+      case .score: return score <= scores.covariates[0][patient] / 2
       }
     }
-    return outcomes
+  }
+}
+
+extension AnalysisTable {
+  /// Refuses what says nothing of a response.
+  ///
+  /// - Parameters:
+  ///   - value: of the response.
+  ///   - baseline: its column, and what stands there.
+  func checkResponse(
+    _ row: CSVTable.Row, _ column: Int, _ value: Double?, _ request: TableAnalysisRequest,
+    baseline: (column: Int, value: Double)?
+  ) throws(RunError) {
+    guard request.method == .responders || request.method == .nonResponder else { return }
+    if request.meaning == .event, let value, value != 0, value != 1 {
+      throw RunError(
+        .value, at: .table(name, line: row.line, part: header(column)),
+        """
+        found \(row.cells[column].quoted), allowed: 1 for a response, 0 for none; with \
+        \(field: "baseline") a change from it is read, and a score with \(field: "response-is") score
+        """)
+    }
+    if let baseline, baseline.value <= 0 {
+      throw failure(
+        row, baseline.column,
+        "found \(row.cells[baseline.column].quoted), allowed: more than 0, of which half can be lost"
+      )
+    }
   }
 }

@@ -92,7 +92,7 @@ extension TableAnalysis {
     let table = guesses.table
     record.add("patients", Double(table.count))
     record.add("correct-guesses", table.correctGuesses?.value)
-    let rows: [(index: String, arm: Cell, of: Estimate?)] =
+    let rows: [(index: String, arm: Cell, of: StatisticalEstimate?)] =
       [("james", .missing, table.jamesIndex)]
       + zip(guesses.arms, [table.first, table.second]).map { arm, own in
         ("bang", .text(arm), own.bangIndex)

@@ -101,7 +101,7 @@ extension TableAnalysis {
   ) throws(AnalysisError) {
     let rule = request.method.rule ?? .missingAtRandom
     record.add("patients", Double(named.scores.patientCount))
-    let (means, differences): ([Estimate], [Int: Estimate])
+    let (means, differences): ([StatisticalEstimate], [Int: StatisticalEstimate])
     if let draws = request.draws {
       record.add("draws", Double(draws.count))
       record.add("seed", String(draws.seed))
@@ -123,8 +123,8 @@ extension TableAnalysis {
   }
 
   private mutating func addEstimates(
-    _ named: NamedScores, _ visits: [Int], mean: (Int, Int) -> Estimate,
-    difference: (Int, Int) -> Estimate?
+    _ named: NamedScores, _ visits: [Int], mean: (Int, Int) -> StatisticalEstimate,
+    difference: (Int, Int) -> StatisticalEstimate?
   ) {
     var (means, differences) = ([[Cell]](), [[Cell]]())
     for arm in named.arms.indices {
@@ -141,8 +141,8 @@ extension TableAnalysis {
   }
 }
 
-extension Estimate {
-  /// Estimate, standard error, degrees of freedom, probability and interval.
+extension StatisticalEstimate {
+  /// The estimate, its standard error, degrees of freedom, probability and interval.
   fileprivate func cells(isTested: Bool) -> [TableAnalysisRecord.Cell] {
     let interval = interval()
     return [.init(value), .init(standardError), .init(degreesOfFreedom)]

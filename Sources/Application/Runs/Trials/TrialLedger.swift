@@ -23,7 +23,7 @@ package struct TrialLedger: Sendable {
     do { run = try plan.conduct.run(0) } catch { throw RunError(error) }
     // Somebody with a story, if there is one.
     let told =
-      run.records.first { $0.decisions.count > 1 } ?? run.records.first { $0.rescued != nil }
+      run.records.first { !$0.decisions.isEmpty } ?? run.records.first { $0.rescued != nil }
       ?? run.records.first { $0.stopped != nil }
     guard let record = told ?? run.records.first else { return nil }
     let trial = plan.trial

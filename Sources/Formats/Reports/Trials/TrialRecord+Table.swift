@@ -55,11 +55,12 @@ extension TrialRecord {
   /// What each analysis asks, in words.
   private var questionsText: String {
     analyses.flatMap { analysis in
-      SimulationRecord.entry(
-        analysis.name,
-        "\(analysis.method) of \(analysis.endpoint), \(analysis.arms.joined(separator: " and ")) less "
-          + "\(analysis.reference.joined(separator: " and ")); estimand \(analysis.estimand)"
-          + (analysis.missing == "none" ? "" : "; missing: \(analysis.missing)"))
+      let question =
+        "\(analysis.name.visible): \(analysis.method) of \(analysis.endpoint), "
+        + "\(analysis.arms.joined(separator: " and ")) less "
+        + "\(analysis.reference.joined(separator: " and ")); estimand \(analysis.estimand)"
+        + (analysis.missing == "none" ? "" : "; missing: \(analysis.missing)")
+      return question.wrapped(to: SimulationRecord.textWidth)
     }.joined(separator: "\n")
   }
 

@@ -85,6 +85,12 @@ struct FollowerCurve<Number: LanedScalar> {
     (0..<Number.laneCount).contains { number[$0].value > 0 }
   }
 
+  /// e^(−x), as a power of two: with the same bits for one patient as for many.
+  @inlinable
+  static func decay(_ x: Number) -> Number {
+    Number.power(2, Number(-1.4426950408889634) * x)
+  }
+
   @inlinable
   func closed(_ share: Number, _ span: Number, _ start: Number) -> Number {
     let time = 1 / speed
@@ -95,7 +101,7 @@ struct FollowerCurve<Number: LanedScalar> {
     let p0 = numbers[0] - time * p1
     let now = p0 + share * (p1 + share * (p2 + share * (p3 + share * p4)))
     let then = p0 + begin * (p1 + begin * (p2 + begin * (p3 + begin * p4)))
-    return now + (start - then) * decay(span)
+    return now + (start - then) * Self.decay(span)
   }
 
   /// Abramowitz M, Stegun IA. Handbook of mathematical functions. 1964, 25.4.30, three points.
@@ -105,18 +111,10 @@ struct FollowerCurve<Number: LanedScalar> {
     let offset = Number(0.7745966692414834)
     let (early, late) = (middle - offset * half, middle + offset * half)
     let (left, right) = (Number.half * span * (1 + offset), Number.half * span * (1 - offset))
-    let outer = decay(left) * level(at: early) + decay(right) * level(at: late)
-    let inner = decay(Number.half * span) * level(at: middle)
-    return decay(span) * start + span / 18 * (5 * outer + 8 * inner)
+    let outer = Self.decay(left) * level(at: early) + Self.decay(right) * level(at: late)
+    let inner = Self.decay(Number.half * span) * level(at: middle)
+    return Self.decay(span) * start + span / 18 * (5 * outer + 8 * inner)
   }
-
-  /// e⁻ˣ, as a power of two: one patient's `exp` is that of the C library, and has other bits than
-  /// that of many, where powers have the same.
-  @inlinable
-  func decay(_ x: Number) -> Number { Number.positivePower(2, Number(-Self.binaryDigits) * x) }
-
-  /// log₂ e.
-  @usableFromInline static var binaryDigits: Double { 1.4426950408889634 }
 }
 
 extension FollowerCurve {

@@ -28,9 +28,9 @@ package struct BlindingTable: Equatable, Sendable {
   package var count: Int { first.count + second.count }
 
   /// The share of right guesses among those who guessed; nil where nobody did.
-  package var correctGuesses: Proportion? {
+  package var correctGuesses: BinomialProportion? {
     let (right, wrong) = (first.right + second.right, first.wrong + second.wrong)
-    return right + wrong > 0 ? Proportion(right, of: right + wrong) : nil
+    return right + wrong > 0 ? BinomialProportion(right, of: right + wrong) : nil
   }
 }
 
@@ -40,12 +40,12 @@ extension BlindingTable.Guesses {
   ///
   /// Bang H, Ni L, Davis CE. Assessment of blinding in clinical trials. Control Clin Trials
   /// 2004;25:143-156, doi:10.1016/j.cct.2003.10.016. Nil where nobody was asked.
-  package var bangIndex: Estimate? {
+  package var bangIndex: StatisticalEstimate? {
     guard count > 0 else { return nil }
     let n = Double(count)
     let (p, q) = (Double(right) / n, Double(wrong) / n)
     let variance = (p * (1 - p) + q * (1 - q) + 2 * p * q) / n
-    return Estimate(p - q, standardError: variance.squareRoot())
+    return StatisticalEstimate(p - q, standardError: variance.squareRoot())
   }
 }
 
@@ -62,13 +62,13 @@ extension BlindingTable {
   ///
   /// Nil where nobody was asked, or where guesses cannot disagree: all who guess are of one arm and
   /// guess it.
-  package var jamesIndex: Estimate? {
+  package var jamesIndex: StatisticalEstimate? {
     let cells = [
       first.right, first.wrong, first.unknown, second.right, second.wrong, second.unknown,
     ]
     guard count > 0 else { return nil }
     let shares = cells.map { Double($0) / Double(count) }
-    if first.unknown + second.unknown == count { return Estimate(1, standardError: 0) }
+    if first.unknown + second.unknown == count { return StatisticalEstimate(1, standardError: 0) }
     let index = Self.index(
       shares.enumerated().map { Dual<Double, 6>($1, derivative: $0) })
     guard index.primal.isFinite else { return nil }
@@ -79,7 +79,7 @@ extension BlindingTable {
       square += share * slope * slope
     }
     let variance = Double.maximum(0, square - mean * mean) / Double(count)
-    return Estimate(index.primal, standardError: variance.squareRoot())
+    return StatisticalEstimate(index.primal, standardError: variance.squareRoot())
   }
 
   /// d + w (1 − d)² / 2e, with wrong guesses w, and e as many as chance would make of the same

@@ -12,8 +12,8 @@ package struct ConditionalMeanImputation: Sendable {
   package let reference: Int
   package let visit: Int
   /// Of each arm, and of each arm but the reference less it; normal.
-  package let means: [Estimate]
-  package let differences: [Int: Estimate]
+  package let means: [StatisticalEstimate]
+  package let differences: [Int: StatisticalEstimate]
 
   /// - Throws: ``AnalysisError`` where a model has no fit, with all patients or without one.
   package init(
@@ -35,7 +35,7 @@ package struct ConditionalMeanImputation: Sendable {
     means = arms.map { arm in
       Self.jackknife(whole[arm], repeated.map { $0[arm] })
     }
-    var differences: [Int: Estimate] = [:]
+    var differences: [Int: StatisticalEstimate] = [:]
     for arm in arms where arm != reference {
       differences[arm] = Self.jackknife(
         whole[arm] - whole[reference], repeated.map { $0[arm] - $0[reference] })
@@ -64,11 +64,11 @@ package struct ConditionalMeanImputation: Sendable {
 
   /// Quenouille MH. Notes on bias in estimation. Biometrika 1956;43:353-360,
   /// doi:10.1093/biomet/43.3-4.353.
-  private static func jackknife(_ whole: Double, _ repeated: [Double]) -> Estimate {
+  private static func jackknife(_ whole: Double, _ repeated: [Double]) -> StatisticalEstimate {
     let n = Double(repeated.count)
     let mean = repeated.reduce(0, +) / n
     let squares = repeated.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return Estimate(whole, standardError: (squares * (n - 1) / n).squareRoot())
+    return StatisticalEstimate(whole, standardError: (squares * (n - 1) / n).squareRoot())
   }
 }
 

@@ -24,9 +24,9 @@ package struct MultipleImputation: Sendable {
   }
 
   package let rule: MissingScoresRule
-  package let means: [Estimate]
+  package let means: [StatisticalEstimate]
   /// Of each arm but the reference, less it.
-  package let differences: [Int: Estimate]
+  package let differences: [Int: StatisticalEstimate]
   /// How much a difference would vary with other draws.
   package let monteCarloErrors: [Int: Double]
 
@@ -41,8 +41,8 @@ package struct MultipleImputation: Sendable {
     let imputation = ScoreImputation(rule: rule, reference: reference, isDrawn: true)
     let others = (0..<scores.armCount).filter { $0 != reference }
     var (ofArms, ofOthers) = (
-      Array(repeating: [Estimate](), count: scores.armCount),
-      Array(repeating: [Estimate](), count: others.count)
+      Array(repeating: [StatisticalEstimate](), count: scores.armCount),
+      Array(repeating: [StatisticalEstimate](), count: others.count)
     )
     for _ in 0..<draws.before { try posterior.sweep() }
     for _ in 0..<draws.count {
@@ -56,7 +56,7 @@ package struct MultipleImputation: Sendable {
       }
     }
     means = ofArms.map { Self.pooled($0).estimate }
-    var (differences, errors) = ([Int: Estimate](), [Int: Double]())
+    var (differences, errors) = ([Int: StatisticalEstimate](), [Int: Double]())
     for (index, arm) in others.enumerated() {
       let pooled = Self.pooled(ofOthers[index])
       differences[arm] = pooled.estimate
@@ -66,7 +66,9 @@ package struct MultipleImputation: Sendable {
   }
 
   /// Rubin's rules.
-  static func pooled(_ estimates: [Estimate]) -> (estimate: Estimate, monteCarloError: Double) {
+  static func pooled(_ estimates: [StatisticalEstimate]) -> (
+    estimate: StatisticalEstimate, monteCarloError: Double
+  ) {
     let m = Double(estimates.count)
     let mean = estimates.reduce(0) { $0 + $1.value } / m
     let within = estimates.reduce(0) { $0 + $1.standardError * $1.standardError } / m
@@ -79,7 +81,7 @@ package struct MultipleImputation: Sendable {
     let large = (m - 1) / (share * share)
     let degrees = share > 0 ? 1 / (1 / large + 1 / observed) : observed
     return (
-      Estimate(mean, standardError: total.squareRoot(), degreesOfFreedom: degrees),
+      StatisticalEstimate(mean, standardError: total.squareRoot(), degreesOfFreedom: degrees),
       (between / m).squareRoot()
     )
   }

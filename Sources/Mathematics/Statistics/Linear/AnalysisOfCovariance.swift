@@ -84,12 +84,12 @@ package struct AnalysisOfCovariance: Sendable {
 
 extension AnalysisOfCovariance {
   /// The least-squares mean of an arm, at the means of the covariates.
-  package func mean(arm: Int) -> Estimate {
+  package func mean(arm: Int) -> StatisticalEstimate {
     estimate(effects.indices.map { $0 == arm ? 1 : 0 })
   }
 
   /// The least-squares mean of an arm less that of another.
-  package func difference(of arm: Int, from reference: Int) -> Estimate {
+  package func difference(of arm: Int, from reference: Int) -> StatisticalEstimate {
     var contrast = Array(repeating: 0.0, count: effects.count)
     contrast[arm] += 1
     contrast[reference] -= 1
@@ -97,12 +97,12 @@ extension AnalysisOfCovariance {
   }
 
   /// The effect of a covariate.
-  package func effect(ofCovariate index: Int) -> Estimate {
+  package func effect(ofCovariate index: Int) -> StatisticalEstimate {
     estimate(effects.indices.map { $0 == armCount + index ? 1 : 0 })
   }
 
-  private func estimate(_ contrast: [Double]) -> Estimate {
-    Estimate(
+  private func estimate(_ contrast: [Double]) -> StatisticalEstimate {
+    StatisticalEstimate(
       dot(contrast, effects),
       standardError: (variance * dot(contrast, inverse.times(contrast))).squareRoot(),
       degreesOfFreedom: degreesOfFreedom)

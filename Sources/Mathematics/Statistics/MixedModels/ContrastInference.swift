@@ -60,7 +60,7 @@ package struct ContrastInference: Sendable {
   }
 
   /// The sum of effects that a contrast takes.
-  package func estimate(_ contrast: [Double]) -> Estimate {
+  package func estimate(_ contrast: [Double]) -> StatisticalEstimate {
     let weights = effectCovariance.times(contrast)
     let variance = dot(contrast, weights)
     let slopes = designCurves.map { $0.times(weights) }
@@ -77,7 +77,7 @@ package struct ContrastInference: Sendable {
       }
       corrected += 2 * sum
     }
-    return Estimate(
+    return StatisticalEstimate(
       dot(contrast, effects), standardError: corrected.squareRoot(), degreesOfFreedom: degrees)
   }
 }
@@ -102,14 +102,14 @@ extension ContrastInference {
   }
 
   /// The least-squares mean of an arm at a visit.
-  package func mean(arm: Int, visit: Int, at margins: Margins = .scores) -> Estimate {
+  package func mean(arm: Int, visit: Int, at margins: Margins = .scores) -> StatisticalEstimate {
     estimate(contrast(arm: arm, visit: visit, at: margins))
   }
 
   /// The least-squares mean of an arm less that of another, at a visit.
   package func difference(
     of arm: Int, from reference: Int, visit: Int
-  ) -> Estimate {
+  ) -> StatisticalEstimate {
     let first = contrast(arm: arm, visit: visit, at: .scores)
     let second = contrast(arm: reference, visit: visit, at: .scores)
     return estimate(zip(first, second).map { $0 - $1 })

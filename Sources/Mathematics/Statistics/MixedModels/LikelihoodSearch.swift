@@ -77,7 +77,8 @@ struct LikelihoodSearch {
       }
       let expected = slopes.expectedInformation(slopes.designCurves)
       guard let scoring = Self.step(expected, slopes.gradient) else {
-        try checkEnd()
+        // Information grows as the square of what is left: it goes first.
+        try checkEnd(least: Self.leastRest.squareRoot())
         throw .singularInformation
       }
       guard let next = descend(scoring, slopes.gradient) else {
@@ -91,10 +92,10 @@ struct LikelihoodSearch {
   }
 
   /// Refuses a covariance that is as good as singular.
-  private func checkEnd() throws(AnalysisError) {
+  private func checkEnd(least: Double = leastRest) throws(AnalysisError) {
     for group in 0..<likelihood.groupCount {
       let covariance = likelihood.covariance(point.parameters, of: group)
-      guard CholeskyFactor(of: covariance, threshold: Self.leastRest) != nil else {
+      guard CholeskyFactor(of: covariance, threshold: least) != nil else {
         throw .singularCovariance
       }
     }

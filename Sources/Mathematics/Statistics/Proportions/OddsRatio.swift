@@ -4,10 +4,10 @@ import Scalars
 
 /// The odds of something among some people over those among others.
 package struct OddsRatio: Equatable, Sendable {
-  package let first: Proportion
-  package let second: Proportion
+  package let first: BinomialProportion
+  package let second: BinomialProportion
 
-  package init(of first: Proportion, over second: Proportion) {
+  package init(of first: BinomialProportion, over second: BinomialProportion) {
     (self.first, self.second) = (first, second)
   }
 
@@ -60,7 +60,7 @@ private struct ConditionalTable {
   /// The logarithm of the number of tables with each first cell, less the largest.
   private let logarithms: [Double]
 
-  init(_ first: Proportion, _ second: Proportion) {
+  init(_ first: BinomialProportion, _ second: BinomialProportion) {
     let events = first.events + second.events
     least = max(0, events - second.count)
     most = min(events, first.count)

@@ -15,7 +15,7 @@ package struct RiskDifference: Equatable, Sendable {
   /// Pearson's χ² of no difference, without a correction for continuity; 1 where nobody differs.
   package let pValue: Double
 
-  package init(of first: Proportion, from second: Proportion) {
+  package init(of first: BinomialProportion, from second: BinomialProportion) {
     let (a, b) = (first.wilsonInterval, second.wilsonInterval)
     let (p, q) = (first.value, second.value)
     value = p - q

@@ -20,7 +20,7 @@ package struct CoxRegression: Sendable {
   }
 
   /// Logarithms of hazard ratios: of each arm but the reference against it, then of each covariate.
-  package let effects: [Estimate]
+  package let effects: [StatisticalEstimate]
   /// Of no effect, and of these.
   package let logLikelihoods: (none: Double, best: Double)
   /// χ² of the score test of no effect: without ties, the log-rank test.
@@ -74,7 +74,7 @@ package struct CoxRegression: Sendable {
     }
     let covariance = try Self.factor(slopes).inverse
     effects = values.indices.map {
-      Estimate(values[$0], standardError: covariance[$0, $0].squareRoot())
+      StatisticalEstimate(values[$0], standardError: covariance[$0, $0].squareRoot())
     }
     logLikelihoods = (first.value, slopes.value)
     iterations = count

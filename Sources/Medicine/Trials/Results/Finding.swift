@@ -11,7 +11,7 @@ package struct Finding: Sendable {
   /// How many people stood on each side.
   package let counts: (asked: Int, reference: Int)
 
-  init(_ estimate: Estimate, _ counts: (asked: Int, reference: Int)) {
+  init(_ estimate: StatisticalEstimate, _ counts: (asked: Int, reference: Int)) {
     (value, standardError) = (estimate.value, estimate.standardError)
     interval = estimate.interval()
     pValue = estimate.pValue
@@ -108,7 +108,8 @@ extension Analysis {
     }
     return Finding(
       RiskDifference(
-        of: Proportion(events[1], of: counts[1]), from: Proportion(events[0], of: counts[0])),
+        of: BinomialProportion(events[1], of: counts[1]),
+        from: BinomialProportion(events[0], of: counts[0])),
       data.counts)
   }
 }

@@ -37,7 +37,7 @@ struct RelapseTimes: Sendable {
   }
 
   /// The logarithm of the hazard ratio, the same whatever the order (Efron's way with ties).
-  func logHazardRatio() throws(SurvivalError) -> Estimate {
+  func logHazardRatio() throws(SurvivalError) -> StatisticalEstimate {
     let sorted = entries.sorted { ($0.person, $0.group) < ($1.person, $1.group) }
     let data = try SurvivalTimes(
       times: sorted.map { $0.days }, hasEvent: sorted.map { $0.isRelapse },

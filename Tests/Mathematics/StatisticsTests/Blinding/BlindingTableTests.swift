@@ -23,7 +23,7 @@ import Testing
     #expect(abs(drug.standardError - 0.03523709) < 0.5e-8)
     #expect(abs(placebo.value - 0.01438849) < 0.5e-8)
     #expect(abs(placebo.standardError - 0.05382296) < 0.5e-8)
-    #expect(table.correctGuesses == Proportion(111, of: 163))
+    #expect(table.correctGuesses == BinomialProportion(111, of: 163))
   }
 
   /// Houweling AH and others. Blinding strategies in the conduct and reporting of a randomized

@@ -36,11 +36,11 @@ import Testing
     let scores = try TrialTables.visitScores()
     let values = (0..<scores.patientCount).filter { scores.arms[$0] == 2 }
       .compactMap { scores[$0, 4] }
-    let mean = try #require(Estimate(meanOf: values))
+    let mean = try #require(StatisticalEstimate(meanOf: values))
     expectAsR(mean.value, "t.mean")
     expectAsR(mean.interval().low, "t.low")
     expectAsR(mean.interval().high, "t.high")
-    #expect(Estimate(meanOf: [1]) == nil)
+    #expect(StatisticalEstimate(meanOf: [1]) == nil)
   }
 
   @Test func whatHasNoFitIsNamed() throws {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Estimate {
+extension StatisticalEstimate {
   /// The mean of independent numbers.
   ///
   /// Nil where there are fewer than two.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How many of some people met something: response, remission, an adverse event.
-package struct Proportion: Equatable, Sendable {
+package struct BinomialProportion: Equatable, Sendable {
   package let events: Int
   package let count: Int
 

@@ -3,10 +3,10 @@
 import Statistics
 import Testing
 
-@Suite struct ProportionTests {
+@Suite struct BinomialProportionTests {
   @Test(arguments: [(17, 35), (0, 20), (20, 20), (1, 29)])
   func exactIntervalsAreThoseOfR(_ events: Int, _ count: Int) {
-    let interval = Proportion(events, of: count).exactInterval()
+    let interval = BinomialProportion(events, of: count).exactInterval()
     let name = "exact.\(events).\(count)"
     expectAsR(interval.low, name + ".low", within: 1e-12)
     expectAsR(interval.high, name + ".high", within: 1e-12)
@@ -19,7 +19,7 @@ import Testing
     var (covered, weight) = (0.0, 1.0)
     for _ in 0..<count { weight *= 1 - truth }
     for events in 0...count {
-      if Proportion(events, of: count).exactInterval().contains(truth) { covered += weight }
+      if BinomialProportion(events, of: count).exactInterval().contains(truth) { covered += weight }
       weight *= truth / (1 - truth) * Double(count - events) / Double(events + 1)
     }
     #expect(covered >= 0.95)
@@ -27,7 +27,7 @@ import Testing
 
   /// fisher.test of 20, 12, 10, 22.
   @Test func oddsRatiosAreThoseOfR() throws {
-    let ratio = OddsRatio(of: Proportion(20, of: 32), over: Proportion(10, of: 32))
+    let ratio = OddsRatio(of: BinomialProportion(20, of: 32), over: BinomialProportion(10, of: 32))
     #expect(abs(ratio.exactInterval().low - 1.163951518) < 1e-4)
     expectAsR(ratio.exactInterval().low, "fisher.low", within: 1e-4)
     expectAsR(ratio.exactInterval().high, "fisher.high", within: 1e-3)
@@ -35,7 +35,7 @@ import Testing
     let woolf = try #require(ratio.interval())
     expectAsR(woolf.low, "woolf.low")
     expectAsR(woolf.high, "woolf.high")
-    let empty = OddsRatio(of: Proportion(0, of: 8), over: Proportion(3, of: 9))
+    let empty = OddsRatio(of: BinomialProportion(0, of: 8), over: BinomialProportion(3, of: 9))
     #expect(empty.interval() == nil)
     #expect(empty.exactInterval().low == 0)
   }
@@ -49,20 +49,24 @@ import Testing
   func newcombesIntervals(
     _ a: Int, _ m: Int, _ b: Int, _ n: Int, _ low: Double, _ high: Double
   ) {
-    let difference = RiskDifference(of: Proportion(a, of: m), from: Proportion(b, of: n))
+    let difference = RiskDifference(
+      of: BinomialProportion(a, of: m), from: BinomialProportion(b, of: n))
     #expect(abs(difference.interval.low - low) <= 0.000_05)
     #expect(abs(difference.interval.high - high) <= 0.000_05)
   }
 
   @Test func theNumberNeededToTreatIsTheReciprocal() {
-    let clear = RiskDifference(of: Proportion(56, of: 70), from: Proportion(48, of: 80))
+    let clear = RiskDifference(
+      of: BinomialProportion(56, of: 70), from: BinomialProportion(48, of: 80))
     expectAsR(
-      RiskDifference(of: Proportion(20, of: 32), from: Proportion(10, of: 32)).pValue, "risk.p")
+      RiskDifference(of: BinomialProportion(20, of: 32), from: BinomialProportion(10, of: 32))
+        .pValue, "risk.p")
     let needed = NumberNeededToTreat(clear)
     #expect(abs(needed.value - 5) < 1e-12)
     #expect(abs(needed.low - 1 / 0.3339) < 1e-3 && abs(needed.high - 1 / 0.0524) < 0.02)
     #expect(!needed.spansInfinity)
-    let unclear = RiskDifference(of: Proportion(5, of: 56), from: Proportion(0, of: 29))
+    let unclear = RiskDifference(
+      of: BinomialProportion(5, of: 56), from: BinomialProportion(0, of: 29))
     #expect(NumberNeededToTreat(unclear).spansInfinity)
   }
 }

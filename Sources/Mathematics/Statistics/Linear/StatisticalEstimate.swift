@@ -2,7 +2,7 @@
 
 /// A number that was estimated, with its standard error and the degrees of freedom of its t
 /// statistic.
-package struct Estimate: Equatable, Sendable {
+package struct StatisticalEstimate: Equatable, Sendable {
   package let value: Double
   package let standardError: Double
   /// Infinite where the statistic is normal.
