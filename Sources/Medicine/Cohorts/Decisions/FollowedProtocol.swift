@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Scalars
 package import Dynamics
 package import KetamineModel
 package import Pharmacokinetics

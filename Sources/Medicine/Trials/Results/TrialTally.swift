@@ -98,6 +98,6 @@ package final class TrialTally: @unchecked Sendable {
   package func merge(_ other: TrialTally) {
     sums.merge(other.sums)
     for place in counts.indices { counts[place] += other.counts[place] }
-    failures.merge(other.failures) { $0 + $1 }
+    for (reason, count) in other.failures { failures[reason, default: 0] += count }
   }
 }

@@ -9,6 +9,6 @@ extension String {
         || plain.contains(byte)
     }
     guard !isPlain || isEmpty else { return self }
-    return "'" + replacing("'", with: "'\\''") + "'"
+    return "'" + replacing(each: "'", by: "'\\''") + "'"
   }
 }
