@@ -177,7 +177,6 @@ import Testing
     ("--compare dose=1mg/kg --cohort 4 --shard 1/2 --output no", 64),
     ("--compare dose=1mg/kg --cohort 4 --only 1", 64),
     ("--compare dose=1mg/kg --cohort 4 --equal-exposure", 64),
-    ("--compare dose=1mg/kg --cohort 4 --report no", 64),
   ])
   func wrongArmsAreRefused(_ options: String, _ status: Int32) throws {
     let outcome = try Program.kairos(infusion + "--weight 70kg " + options)
