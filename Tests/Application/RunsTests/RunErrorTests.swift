@@ -58,4 +58,10 @@ struct RunErrorTests {
     #expect((batch.found, batch.allowed) == ("30 mg", "28 mg, 56 mg, 84 mg, 112 mg"))
     #expect(batch.sentence.text { $0 }.hasPrefix("patient 5: "))
   }
+
+  @Test("A file whose name is a blank is seen")
+  func blankName() {
+    let missing = RunError(.file, at: .file(" "), "cannot be read")
+    #expect(missing.sentence.text { "--" + $0 } == "\" \": cannot be read")
+  }
 }

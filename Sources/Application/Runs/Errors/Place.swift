@@ -29,11 +29,16 @@ extension RunError {
       case .parameter: "\(field: "set")"
       case .file(let path, let line, let column, let key):
         Wording(
-          path + Self.position(line) + Self.position(column) + (key.isEmpty ? "" : ": " + key))
+          Self.seen(path) + Self.position(line) + Self.position(column) + (key.isEmpty ? "" : ": " + key))
       case .table(let path, let line, let part):
-        Wording(path + (line.map { ", line \($0)" } ?? "") + (part.map { ", " + $0 } ?? ""))
+        Wording(Self.seen(path) + (line.map { ", line \($0)" } ?? "") + (part.map { ", " + $0 } ?? ""))
       case .named(let name): Wording(name)
       }
+    }
+
+    /// A name of which nothing would be seen, in quotation marks.
+    private static func seen(_ path: String) -> String {
+      path.contains { $0 != " " } ? path : "\"" + path + "\""
     }
 
     private static func position(_ number: Int?) -> String {
