@@ -29,9 +29,11 @@ extension RunError {
       case .parameter: "\(field: "set")"
       case .file(let path, let line, let column, let key):
         Wording(
-          Self.seen(path) + Self.position(line) + Self.position(column) + (key.isEmpty ? "" : ": " + key))
+          Self.seen(path) + Self.position(line) + Self.position(column)
+            + (key.isEmpty ? "" : ": " + key))
       case .table(let path, let line, let part):
-        Wording(Self.seen(path) + (line.map { ", line \($0)" } ?? "") + (part.map { ", " + $0 } ?? ""))
+        Wording(
+          Self.seen(path) + (line.map { ", line \($0)" } ?? "") + (part.map { ", " + $0 } ?? ""))
       case .named(let name): Wording(name)
       }
     }
