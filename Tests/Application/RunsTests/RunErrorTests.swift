@@ -61,7 +61,7 @@ struct RunErrorTests {
 
   @Test("A file whose name is a blank is seen")
   func blankName() {
-    let missing = RunError(.file, at: .file(" "), "cannot be read")
+    let missing = RunError(.unreadable, at: .file(" "), "cannot be read")
     #expect(missing.sentence.text { "--" + $0 } == "\" \": cannot be read")
   }
 }
