@@ -53,8 +53,7 @@ extension Failure {
     switch error {
     case let error as Failure: self = error
     case let error as RunError: self.init(error)
-    case let error as StudyFormatError:
-      self.init(error.kind == .unreadable ? .unreadable : .badData, error.description)
+    case let error as StudyFormatError: self.init(RunError(error))
     case let error as DataFileError: self.init(.badData, error.description)
     case let error as UnwritableNumber: self.init(.defect, error.description)
     case let error as ReportError: self.init(.defect, error.description)
