@@ -22,31 +22,13 @@ struct AnalysisTable {
     }
   }
 
-  private static let mostNames = 50
-
   /// The position of a column.
   ///
   /// - Parameter field: that names it.
   func column(_ name: String, for field: String) throws(RunError) -> Int {
     let names = table.header.map { ColumnHeading($0).name }
     let found = names.indices.filter { names[$0] == name || table.header[$0] == name }
-    guard let column = found.first else {
-      throw RunError(
-        .value, at: .field(field), unknown: name,
-        among: names.prefix(Self.mostNames).map { $0.abbreviated },
-        "\(table.name) has no column \(name.quoted); ")
-    }
-    guard found.count == 1 else {
-      throw RunError(
-        .value, at: .field(field),
-        "\(table.name) has \(found.count) columns \(name.quoted); one is allowed")
-    }
-    if let line = table.pointsAmongCommas[column] {
-      throw RunError(
-        table.error(
-          line, column, "found a decimal point, and decimal commas elsewhere; write points"))
-    }
-    return column
+    return try table.column(name, at: found, for: field, among: names)
   }
 
   /// A text that must be there.
@@ -82,12 +64,5 @@ struct AnalysisTable {
 
   func failure(_ row: CSVTable.Row, _ column: Int, _ problem: String) -> RunError {
     RunError(table.error(row.line, column, problem))
-  }
-}
-
-extension RunError {
-  fileprivate init(_ error: DataFileError) {
-    self.init(
-      .value, at: .table(error.file, line: error.line, part: error.column), Wording(error.problem))
   }
 }

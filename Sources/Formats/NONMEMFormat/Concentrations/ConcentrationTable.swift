@@ -33,9 +33,6 @@ struct ConcentrationTable {
     mdv = header.firstIndex { $0.name.uppercased() == "MDV" }
   }
 
-  /// How many names of columns a message tells.
-  private static let mostNames = 50
-
   /// The position of a column, by its name or by its whole heading.
   ///
   /// - Parameter field: that names the column.
@@ -45,23 +42,7 @@ struct ConcentrationTable {
     let found = header.indices.filter {
       header[$0] == wanted || (wanted.unit == nil && header[$0].name == name)
     }
-    guard let column = found.first else {
-      throw RunError(
-        .value, at: .field(field), unknown: name,
-        among: header.prefix(Self.mostNames).map { $0.name.abbreviated },
-        "\(table.name) has no column \(name.quoted); ")
-    }
-    guard found.dropFirst().allSatisfy({ table.areEqual(column, $0) }) else {
-      throw RunError(
-        .value, at: .field(field),
-        "\(table.name) has \(found.count) columns \(name.quoted); one is allowed")
-    }
-    if let line = table.pointsAmongCommas[column] {
-      throw RunError(
-        table.error(
-          line, column, "found a decimal point, and decimal commas elsewhere; write points"))
-    }
-    return column
+    return try table.column(name, at: found, for: field, among: header.map { $0.name })
   }
 
   /// A text; nil if it is missing.
@@ -108,13 +89,5 @@ extension ConcentrationSamples.Column {
   init(heading: String) {
     let heading = ColumnHeading(heading)
     self.init(name: heading.name, unit: heading.unit)
-  }
-}
-
-extension RunError {
-  /// What is no table, and where.
-  fileprivate init(_ error: DataFileError) {
-    self.init(
-      .value, at: .table(error.file, line: error.line, part: error.column), Wording(error.problem))
   }
 }
