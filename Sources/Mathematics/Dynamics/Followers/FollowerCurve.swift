@@ -88,7 +88,7 @@ struct FollowerCurve<Number: LanedScalar> {
   /// e^(−x), as a power of two: with the same bits for one patient as for many.
   @inlinable
   static func decay(_ x: Number) -> Number {
-    Number.power(2, Number(-1.4426950408889634) * x)
+    Number.positivePower(2, Number(-1.4426950408889634) * x)
   }
 
   @inlinable
