@@ -200,10 +200,14 @@ let package = Package(
       "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities", "Encodings"]),
     target(
       "SBMLFormat", on: "Formats", uses: ["ReactionNetworks", "Quantities", "Scalars", "Encodings"]),
+    target("Charts", on: "Formats", uses: ["Encodings", "Scalars"]),
+    target(
+      "Listings", on: "Formats",
+      uses: ["Cohorts", "Instruments", "KetamineModel", "Quantities", "Encodings", "Literature"]),
     target(
       "ModelFormat", on: "Formats",
       uses: [
-        "Reports", "Cohorts", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity",
+        "Listings", "Cohorts", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity",
         "Dynamics",
         "Quantities", "Scalars", "Encodings", "Literature",
       ]),
@@ -217,7 +221,7 @@ let package = Package(
     target(
       "Reports", on: "Formats",
       uses: [
-        "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
+        "Charts", "Listings", "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
         "Instruments", "KetamineModel", "Pharmacokinetics",
       ]),
 
@@ -349,7 +353,8 @@ let package = Package(
         "Pharmacokinetics", "Dynamics", "Quantities", "Scalars", "TestSupport",
       ]),
     tests(
-      "ReportsTests", on: "Formats", uses: ["Reports", "Runs", "Quantities", "Encodings"],
+      "ReportsTests", on: "Formats",
+      uses: ["Reports", "Charts", "Listings", "Runs", "Quantities", "Encodings"],
       exclude: ["Golden"]),
     tests(
       "KairosCommandTests", on: "Faces",

@@ -4,6 +4,7 @@ import ArgumentParser
 import Cohorts
 import Encodings
 import KetamineModel
+import Listings
 import ModelFormat
 import Reports
 import Runs

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import KetamineModel
-package import Reports
+package import Listings
 import Scalars
 
 extension EquationSheet {

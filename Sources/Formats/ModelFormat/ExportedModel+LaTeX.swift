@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import KetamineModel
-import Reports
+import Listings
 import Scalars
 
 extension ExportedModel {

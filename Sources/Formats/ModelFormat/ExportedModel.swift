@@ -7,7 +7,7 @@ package import KetamineModel
 import Neuroplasticity
 package import Pharmacokinetics
 import Quantities
-import Reports
+import Listings
 import Scalars
 
 /// The model as tables: states with their start, parameters and hypotheses with their values,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Reports
+import Listings
 
 /// A part that several equations share, and which they are.
 struct SharedPart {

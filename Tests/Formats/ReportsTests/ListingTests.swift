@@ -2,6 +2,7 @@
 
 import Encodings
 import Foundation
+import Listings
 import Testing
 
 @testable import Reports

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Encodings
 import Files
+import Listings
 import NONMEMFormat
 import Reports
 import Runs

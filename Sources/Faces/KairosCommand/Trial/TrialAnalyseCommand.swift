@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Files
+import Listings
 import Reports
 import Runs
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Listings
 package import Runs
 
 extension CohortRecord {

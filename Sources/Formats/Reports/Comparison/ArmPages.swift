@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import Encodings
+import Listings
 import Runs
 
 /// What several arms show in the same figures: one patient's courses, or the means of a cohort's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+package import Listings
 package import Runs
 
 /// One HTML file in which the same people stand in several arms: their endpoints with what differs

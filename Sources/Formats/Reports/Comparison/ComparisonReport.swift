@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+package import Listings
 import Quantities
 package import Runs
 

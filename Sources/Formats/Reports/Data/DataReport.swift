@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import Encodings
+package import Listings
 package import Runs
 
 /// The subjects of a data file on a page: what was measured over what the model gives, each subject's

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Charts
 import Encodings
+package import Listings
 
 /// A page of charts and tables that is not about one simulation. It stands alone, as `HTMLReport`
 /// does: no network, no font, no script.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Charts
+package import Listings
 import Runs
 
 extension ChartSpecification {

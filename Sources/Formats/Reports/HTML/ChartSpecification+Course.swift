@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
+
 extension ChartSpecification {
   /// The charts of the whole course, symptoms first, then what carries them.
   package static let course: [ChartSpecification] =

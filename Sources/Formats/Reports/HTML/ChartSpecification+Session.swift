@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
+
 extension ChartSpecification {
   /// The charts of the first session, in the order in which a dose acts.
   package static let session: [ChartSpecification] = [

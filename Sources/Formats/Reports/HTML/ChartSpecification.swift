@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Charts
+
 /// Which observables a report draws together, and on which clock.
 ///
 /// A specification is a wish: an observable that the record does not hold is left out, and a chart

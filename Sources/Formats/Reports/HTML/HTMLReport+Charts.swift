@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import Encodings
+import Listings
 import Runs
 
 extension HTMLReport {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import Encodings
+package import Listings
 package import Runs
 
 /// One HTML file that tells what was simulated, what came out and how far to believe it.

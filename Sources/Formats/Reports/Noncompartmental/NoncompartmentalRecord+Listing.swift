@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Encodings
+package import Listings
 import Noncompartmental
 package import Runs
 

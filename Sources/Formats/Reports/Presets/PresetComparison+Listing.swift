@@ -2,6 +2,7 @@
 
 import Encodings
 import KetamineModel
+package import Listings
 import Pharmacokinetics
 import Quantities
 package import Runs

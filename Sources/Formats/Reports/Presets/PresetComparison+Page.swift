@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import KetamineModel
+package import Listings
 import Pharmacokinetics
 import Quantities
 package import Runs

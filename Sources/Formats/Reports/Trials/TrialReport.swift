@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import Encodings
+package import Listings
 package import Runs
 
 /// A trial on a page: who took part, how people fared, what was felt and believed, and what each

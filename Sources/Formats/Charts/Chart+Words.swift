@@ -47,7 +47,7 @@ extension Chart {
   /// The chart as a table: the horizontal value, then one column for each line; empty where a
   /// line has no point. At most about `count` rows, those of the highest and lowest values
   /// among them.
-  func table(rows count: Int) -> (headings: [String], rows: [[String]], isThinned: Bool) {
+  package func table(rows count: Int) -> (headings: [String], rows: [[String]], isThinned: Bool) {
     let all = Set(lines.flatMap { $0.points.map(\.x) }).sorted()
     let stride = (all.count + count - 1) / max(count, 1)
     let kept = Set(all.indices.filter { $0 % max(stride, 1) == 0 }.map { all[$0] })

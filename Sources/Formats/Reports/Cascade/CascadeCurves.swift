@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Charts
 import Runs
 
 /// One part of a cascade, of one arm or of several over each other, on a scale that all of them share.

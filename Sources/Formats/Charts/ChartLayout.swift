@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where things stand on the paper of a chart, in pixels from its upper left corner.
-struct ChartLayout {
-  let form: ChartForm
-  let horizontal: Scale
-  let vertical: Scale
+package struct ChartLayout {
+  package let form: ChartForm
+  package let horizontal: Scale
+  package let vertical: Scale
   /// Empty where the legend is no part of the drawing.
-  let legend: [LegendEntry]
+  package let legend: [LegendEntry]
   /// The edges of the plot.
-  let left: Double
-  let right: Double
-  let top: Double
-  let bottom: Double
+  package let left: Double
+  package let right: Double
+  package let top: Double
+  package let bottom: Double
 
-  init(_ chart: Chart, on form: ChartForm = .sheet) {
+  package init(_ chart: Chart, on form: ChartForm = .sheet) {
     self.form = form
     let points = chart.lines.flatMap(\.points) + chart.bands.flatMap { $0.low + $0.high }
     horizontal = Scale(
@@ -29,31 +29,31 @@ struct ChartLayout {
     bottom = top + form.plotHeight
   }
 
-  var height: Double { bottom + form.scaled(46) }
+  package var height: Double { bottom + form.scaled(46) }
 
   /// The place of a point; nil where a logarithmic axis cannot show it.
-  func place(_ point: Chart.Point) -> Chart.Point? {
+  package func place(_ point: Chart.Point) -> Chart.Point? {
     guard let y = y(point.y) else { return nil }
     return Chart.Point(x: x(point.x), y: y)
   }
 
-  func x(_ value: Double) -> Double {
+  package func x(_ value: Double) -> Double {
     left + (horizontal.fraction(of: value) ?? 0) * (right - left)
   }
 
-  func y(_ value: Double) -> Double? {
+  package func y(_ value: Double) -> Double? {
     vertical.fraction(of: value).map { bottom - $0 * (bottom - top) }
   }
 }
 
 /// One entry of a legend that is drawn, and its place.
-struct LegendEntry {
-  let item: LegendItem
-  let x: Double
-  let y: Double
+package struct LegendEntry {
+  package let item: LegendItem
+  package let x: Double
+  package let y: Double
 
   /// The entries in rows under the title.
-  static func entries(of chart: Chart, on form: ChartForm) -> [LegendEntry] {
+  package static func entries(of chart: Chart, on form: ChartForm) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     var (x, y) = (0.0, 42.0)
     for item in chart.legendItems {

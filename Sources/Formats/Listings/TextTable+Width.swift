@@ -5,7 +5,7 @@ extension TextTable {
   ///
   /// Where the last column is prose, columns of words are wrapped, the widest first. Other columns that do
   /// not fit stand in further tables below, each with the first column again.
-  func text(within width: Int) -> String {
+  package func text(within width: Int) -> String {
     guard self.width > width else { return text }
     if alignments.last == .left { return wrapped(to: width).text }
     let parts = columnsThatFit(width)

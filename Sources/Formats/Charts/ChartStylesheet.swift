@@ -2,9 +2,9 @@
 
 /// The style of charts. Colours are custom properties, so that a page can change them, and follow
 /// the reader's choice of light or dark.
-enum ChartStylesheet {
+package enum ChartStylesheet {
   /// For a chart in a file of its own, and for a page that holds charts.
-  static let text = variables(light: true) + dark + rules
+  package static let text = variables(light: true) + dark + rules
 
   private static let dark =
     "@media (prefers-color-scheme: dark) {\n\(variables(light: false))}\n"

@@ -3,13 +3,13 @@
 import Encodings
 
 /// A line on paper, thinned to what can be seen.
-struct Polyline {
+package struct Polyline {
   /// Unbroken stretches, in pixels.
-  private(set) var stretches: [[Chart.Point]] = []
+  package private(set) var stretches: [[Chart.Point]] = []
 
   /// The places of some points; a point without a place (zero on a logarithmic axis) breaks the
   /// line.
-  init(_ points: [Chart.Point], place: (Chart.Point) -> Chart.Point?) {
+  package init(_ points: [Chart.Point], place: (Chart.Point) -> Chart.Point?) {
     var stretch: [Chart.Point] = []
     for point in points {
       if let place = place(point) {
@@ -24,23 +24,23 @@ struct Polyline {
   }
 
   /// The `d` of an SVG path, with one decimal: a tenth of a pixel.
-  var path: String {
+  package var path: String {
     stretches.map { stretch in
       "M" + stretch.map { "\(Self.pixel($0.x)) \(Self.pixel($0.y))" }.joined(separator: "L")
     }.joined()
   }
 
   /// A coordinate with one decimal at most.
-  static func pixel(_ value: Double) -> String {
+  package static func pixel(_ value: Double) -> String {
     let text = NumberText.fixed(value, decimals: 1)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// The width in pixels within which a line keeps its first, lowest, highest and last point, so
   /// that no peak is lost however narrow.
-  static let grain = 2.0
+  package static let grain = 2.0
 
-  static func thinned(_ points: [Chart.Point]) -> [Chart.Point] {
+  package static func thinned(_ points: [Chart.Point]) -> [Chart.Point] {
     guard points.count > 4 else { return points }
     var kept: [Chart.Point] = []
     var start = 0

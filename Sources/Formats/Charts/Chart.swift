@@ -54,7 +54,7 @@ package struct Chart: Sendable {
     }
 
     /// The title with its unit, as `Plasma concentration [ng/mL]`.
-    var heading: String { unit.isEmpty ? title : "\(title) [\(unit)]" }
+    package var heading: String { unit.isEmpty ? title : "\(title) [\(unit)]" }
   }
 
   /// One series.

@@ -98,7 +98,7 @@ package struct Listing: Sendable {
 
 extension Listing.Cell {
   /// Numbers exact, formulas as they are written, nothing for what is missing.
-  var exact: String {
+  package var exact: String {
     switch self {
     case .text(let text), .formula(let text): text
     case .number(let number): NumberText.exact(number)
@@ -106,7 +106,7 @@ extension Listing.Cell {
     }
   }
 
-  var json: JSON {
+  package var json: JSON {
     switch self {
     case .text(let text), .formula(let text): .string(text)
     case .number(let number): .number(number)

@@ -4,7 +4,7 @@ import Encodings
 
 extension Listing {
   /// A `longtable` with `booktabs` rules, to be included in a document that loads both packages.
-  var latexText: String {
+  package var latexText: String {
     let alignment = String(repeating: "l", count: columns.count)
     let heading = columns.map(LaTeX.escaped).joined(separator: " & ")
     let body = rows.map { row in row.map(\.latex).joined(separator: " & ") + #" \\"# }
@@ -19,7 +19,7 @@ extension Listing {
 }
 
 extension Listing.Cell {
-  var latex: String {
+  package var latex: String {
     switch self {
     case .text(let text): LaTeX.escaped(text)
     case .number(let number): LaTeX.number(number)
@@ -30,14 +30,14 @@ extension Listing.Cell {
 }
 
 /// Plain text made safe for LaTeX.
-enum LaTeX {
+package enum LaTeX {
   /// The ten characters that mean something to LaTeX, escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.map { special[$0] ?? String($0) }.joined()
   }
 
   /// A number in mathematics, with a power of ten where Swift writes an exponent.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let parts = NumberText.exact(value).split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return "$\(parts[0])$" }
     return "$\(parts[0]) \\times 10^{\(exponent)}$"

@@ -25,16 +25,16 @@ package struct LineStyle: Sendable, Equatable {
 
   /// On light paper: blue, vermilion, green, purple, orange, sky blue, black, grey. On dark: sky
   /// blue, orange, green, purple, yellow, light blue, white, grey.
-  static let colours: [(light: String, dark: String)] = [
+  package static let colours: [(light: String, dark: String)] = [
     ("#0072B2", "#56B4E9"), ("#D55E00", "#E69F00"), ("#009E73", "#2FBF97"),
     ("#AA4F86", "#DB93BA"), ("#B87A00", "#F0E442"), ("#3A93C9", "#8FA9FF"),
     ("#000000", "#F2F2F2"), ("#7A7A7A", "#A6A6A6"),
   ]
 
-  static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4", "8 2 1 2"]
+  package static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4", "8 2 1 2"]
 
-  var colourClass: String { "c\(colour % Self.colours.count)" }
+  package var colourClass: String { "c\(colour % Self.colours.count)" }
   /// For readers without styles.
-  var lightColour: String { Self.colours[colour % Self.colours.count].light }
-  var dashArray: String { Self.dashes[dash % Self.dashes.count] }
+  package var lightColour: String { Self.colours[colour % Self.colours.count].light }
+  package var dashArray: String { Self.dashes[dash % Self.dashes.count] }
 }

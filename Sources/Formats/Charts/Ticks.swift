@@ -4,14 +4,14 @@ import Encodings
 import Scalars
 
 /// The round numbers that an axis is labelled with.
-struct Ticks: Equatable {
+package struct Ticks: Equatable {
   /// Rising.
-  let values: [Double]
-  let labels: [String]
+  package let values: [Double]
+  package let labels: [String]
 
   /// The multiples of a round step within a range, at most `count` of them: the smallest step
   /// that is 1, 2 or 5 times a power of ten, or the first of `steps` that is long enough.
-  static func linear(
+  package static func linear(
     within range: ClosedRange<Double>, atMost count: Int, steps: [Double] = []
   ) -> Ticks {
     let step = step(for: range.upperBound - range.lowerBound, atMost: count, steps: steps)
@@ -25,7 +25,7 @@ struct Ticks: Equatable {
   }
 
   /// The powers of ten within a range; where they are fewer than three, also twice and five times.
-  static func logarithmic(within range: ClosedRange<Double>) -> Ticks {
+  package static func logarithmic(within range: ClosedRange<Double>) -> Ticks {
     let exponents =
       Int(
         Double.log10(range.lowerBound).rounded(.down))...Int(
@@ -42,7 +42,7 @@ struct Ticks: Equatable {
   }
 
   /// The distance between ticks.
-  static func step(for length: Double, atMost count: Int, steps: [Double] = []) -> Double {
+  package static func step(for length: Double, atMost count: Int, steps: [Double] = []) -> Double {
     let shortest = length / Double(count) * (1 - 1e-9)
     if let step = steps.first(where: { $0 >= shortest }) { return step }
     let power = Double.pow(10, Int(Double.log10(shortest).rounded(.down)))

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
+package import Encodings
 
 /// One entry of a legend.
-struct LegendItem {
-  enum Sign {
+package struct LegendItem {
+  package enum Sign {
     case line(LineStyle)
     case band(LineStyle)
     case mark
   }
 
-  let label: String
-  let sign: Sign
+  package let label: String
+  package let sign: Sign
+
+  package init(label: String, sign: Sign) {
+    self.label = label
+    self.sign = sign
+  }
 
   /// The width of its sample: a stretch of line, or a triangle.
-  var sampleWidth: Double {
+  package var sampleWidth: Double {
     if case .mark = sign { 10 } else { 24 }
   }
 }
@@ -22,7 +27,7 @@ struct LegendItem {
 extension Chart {
   /// What the legend tells: the lines, unless one alone is named by the title; the bands once; the
   /// marks.
-  var legendItems: [LegendItem] {
+  package var legendItems: [LegendItem] {
     var items = lines.map { LegendItem(label: $0.label, sign: .line($0.style)) }
     if items.count == 1, bands.isEmpty { items = [] }
     if let band = bands.first { items.append(.init(label: bandsLabel, sign: .band(band.style))) }
@@ -31,7 +36,7 @@ extension Chart {
   }
 
   /// The legend as text of a page, which wraps and grows with the reader's letters.
-  var legendMarkup: Markup? {
+  package var legendMarkup: Markup? {
     let items = legendItems
     return items.isEmpty ? nil : LegendItem.list(items)
   }
@@ -39,7 +44,7 @@ extension Chart {
 
 extension LegendItem {
   /// A legend of some items.
-  static func list(_ items: [LegendItem]) -> Markup {
+  package static func list(_ items: [LegendItem]) -> Markup {
     tag("ul", ["class": "legend"]) {
       items.map { item in
         tag("li") {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
+package import Encodings
 
 extension ChartLayout {
   /// Weak enough that lines and grid are seen through two bands.
-  static let bandOpacity = "0.16"
+  package static let bandOpacity = "0.16"
 
   /// The surface between the two edges of a band. Where a logarithmic axis cannot show an edge, the
   /// band goes down to the axis.
-  func markup(_ band: Chart.Band, clip: String) -> Markup {
+  package func markup(_ band: Chart.Band, clip: String) -> Markup {
     let edge = { (points: [Chart.Point]) in
       Polyline(points) { point in
         Chart.Point(x: x(point.x), y: y(point.y) ?? bottom)

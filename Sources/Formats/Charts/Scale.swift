@@ -3,23 +3,23 @@
 import Scalars
 
 /// From the values of an axis to places between its two ends.
-struct Scale {
-  let range: ClosedRange<Double>
-  let isLogarithmic: Bool
-  let ticks: Ticks
+package struct Scale {
+  package let range: ClosedRange<Double>
+  package let isLogarithmic: Bool
+  package let ticks: Ticks
 
   /// A logarithmic axis shows this many powers of ten below its highest value at most.
-  static let decades = 4
+  package static let decades = 4
 
   /// For an axis on which the data end where they end: time.
-  init(horizontal axis: Chart.Axis, covering values: [Double], atMost count: Int = 9) {
+  package init(horizontal axis: Chart.Axis, covering values: [Double], atMost count: Int = 9) {
     range = Self.exact(values)
     isLogarithmic = false
     ticks = .linear(within: range, atMost: count, steps: axis.steps)
   }
 
   /// For an axis that ends on ticks.
-  init(vertical axis: Chart.Axis, covering values: [Double], atMost count: Int = 7) {
+  package init(vertical axis: Chart.Axis, covering values: [Double], atMost count: Int = 7) {
     isLogarithmic = axis.isLogarithmic && values.contains { $0 > 0 }
     if isLogarithmic {
       range = Self.decades(covering: values.filter { $0 > 0 })
@@ -33,7 +33,7 @@ struct Scale {
 
   /// 0 at the lower end, 1 at the upper, beyond them outside; nil for zero and for what lies so
   /// far below a logarithmic axis that a line to it would tell nothing.
-  func fraction(of value: Double) -> Double? {
+  package func fraction(of value: Double) -> Double? {
     guard isLogarithmic else {
       return (value - range.lowerBound) / (range.upperBound - range.lowerBound)
     }

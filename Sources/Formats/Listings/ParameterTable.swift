@@ -24,7 +24,7 @@ package struct ParameterTable: Sendable {
   }
 
   /// How many parameters there are of each grade, in words.
-  var gradeCounts: String {
+  package var gradeCounts: String {
     Grade.allCases.map { grade in
       "\(passports.count { $0.grade == grade }) \(grade.name)"
     }.joined(separator: ", ")

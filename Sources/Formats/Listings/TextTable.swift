@@ -3,22 +3,22 @@
 import Encodings
 
 /// Columns of text aligned with spaces, for a terminal: what a cell holds stays in its cell.
-struct TextTable {
-  enum Alignment { case left, right }
+package struct TextTable {
+  package enum Alignment { case left, right }
 
   /// One heading for each column; a heading may have several lines and ends on the lowest.
-  let headings: [[String]]
-  let rows: [[String]]
-  let alignments: [Alignment]
+  package let headings: [[String]]
+  package let rows: [[String]]
+  package let alignments: [Alignment]
 
-  init(headings: [[String]], rows: [[String]], alignments: [Alignment]) {
+  package init(headings: [[String]], rows: [[String]], alignments: [Alignment]) {
     self.headings = headings.map { $0.map { $0.visible } }
     self.rows = rows.map { $0.map { $0.visible } }
     self.alignments = alignments
   }
 
   /// The table without a trailing line feed: headings, a rule, the rows.
-  var text: String {
+  package var text: String {
     let height = headings.map(\.count).max() ?? 0
     let stacked = (0..<height).map { line in
       headings.map { heading in
@@ -50,7 +50,7 @@ struct TextTable {
 extension String {
   /// The text in lines of at most `width` characters, broken at spaces and nowhere else; a longer
   /// word stands alone on its line.
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     for word in visible.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

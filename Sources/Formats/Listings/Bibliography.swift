@@ -38,7 +38,7 @@ package struct Bibliography {
 
 extension Reference {
   /// Authors (year). Title. Journal. Identifier.
-  var text: String {
+  package var text: String {
     let sentence = title.hasSuffix("?") ? title : title + "."
     return "\(authors) (\(year)). \(sentence) \(published)."
       + (identifier.isEmpty ? "" : " " + identifier)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
+package import Encodings
 
 extension Chart {
   /// The chart as a file of its own, which carries its style and needs no script.
@@ -10,7 +10,7 @@ extension Chart {
 
   /// The drawing on a form. Title and description are part of the first drawing of a chart, and
   /// named by the others.
-  func markup(on form: ChartForm = .sheet) -> Markup {
+  package func markup(on form: ChartForm = .sheet) -> Markup {
     let layout = ChartLayout(self, on: form)
     let margin = form.carriesWords ? 16.0 : 0
     let frame = [-margin, -margin, form.width + 2 * margin, layout.height + 2 * margin]
@@ -125,7 +125,7 @@ extension ChartLayout {
     }
   }
 
-  static func triangle(x: Double, y: Double) -> Markup {
+  package static func triangle(x: Double, y: Double) -> Markup {
     tag(
       "path",
       [

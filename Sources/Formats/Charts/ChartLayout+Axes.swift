@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Encodings
+package import Encodings
 
 extension ChartLayout {
   /// The legend: a sample of each line, a triangle for the marks.
-  var legendMarkup: Markup? {
+  package var legendMarkup: Markup? {
     guard !legend.isEmpty else { return nil }
     return tag("g", ["class": "legend"]) {
       for entry in legend {
@@ -24,7 +24,7 @@ extension ChartLayout {
   }
 
   /// A stretch of a line.
-  static func lineSample(_ style: LineStyle, x: Double, y: Double) -> Markup {
+  package static func lineSample(_ style: LineStyle, x: Double, y: Double) -> Markup {
     tag("g", ["class": style.colourClass]) {
       tag(
         "line",
@@ -37,7 +37,7 @@ extension ChartLayout {
   }
 
   /// A piece of a band; its upper left corner.
-  static func bandSample(_ style: LineStyle, x: Double, y: Double) -> Markup {
+  package static func bandSample(_ style: LineStyle, x: Double, y: Double) -> Markup {
     tag("g", ["class": style.colourClass]) {
       tag(
         "rect",
@@ -49,7 +49,7 @@ extension ChartLayout {
   }
 
   /// Grid, ticks and the titles of both axes.
-  func gridMarkup(_ chart: Chart) -> Markup {
+  package func gridMarkup(_ chart: Chart) -> Markup {
     tag("g", ["class": "axes"]) {
       Self.label(chart.vertical.heading, x: 0, y: top - form.scaled(14), anchor: "start")
       Self.label(chart.horizontal.heading, x: right, y: bottom + form.scaled(36), anchor: "end")
@@ -88,7 +88,7 @@ extension ChartLayout {
       ])
   }
 
-  static func label(_ text: String, x: Double, y: Double, anchor: String) -> Markup {
+  package static func label(_ text: String, x: Double, y: Double, anchor: String) -> Markup {
     tag(
       "text",
       [
