@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded check-r mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded check-r check-protocols mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -104,6 +104,10 @@ nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of 
 
 sbml-suite: build ## run the SBML Test Suite: SUITE=folder with its cases and run_cases.py
 	@Scripts/sbml-suite.sh $(KAIROS) $(SUITE)
+
+check-protocols: ## check every protocol that is shipped against Documentation/protocol.schema.json
+	@Scripts/prerequisites.sh protocols
+	@Scripts/check-protocols.py
 
 robustness: build ## random command lines, damaged files, bad disks, kills: SECONDS=60 for each, SEED=1
 	@Scripts/robustness/robustness.py $(KAIROS) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)
