@@ -53,6 +53,7 @@ extension TrialRecord.Arm {
       "stopped": .number(Double(stopped)), "followed": .number(Double(followed)),
       "rescued": .number(Double(rescued)),
       "visits": .array(visits), "side-effects": .array(effects),
+      "unavailable": .array(unavailable.map(JSON.string)),
     ]
   }
 }
@@ -70,8 +71,8 @@ extension TrialRecord.Visit {
 extension TrialRecord.SideEffect {
   fileprivate var json: JSON {
     [
-      "name": .string(name), "share": .number(share), "risk-difference": .number(riskDifference),
-      "per-session": .number(perSession),
+      "name": .string(name), "share": .optional(share),
+      "risk-difference": .optional(riskDifference), "per-session": .optional(perSession),
     ]
   }
 }

@@ -134,6 +134,10 @@ extension TrialRecord {
     for failure in failures {
       lines += SimulationRecord.entry("No result", "\(failure.count) runs: \(failure.reason)")
     }
+    for arm in arms where !arm.unavailable.isEmpty {
+      lines += SimulationRecord.entry(
+        "Unavailable", "of \(arm.name.visible): \(arm.unavailable.joined(separator: ", "))")
+    }
     for warning in warnings { lines += SimulationRecord.entry("Warning", warning) }
     return lines.joined(separator: "\n")
   }

@@ -26,9 +26,19 @@ package struct TrialReport: Sendable {
       figures: figures,
       listings: [try estimands(), try flow(), try scores()] + (try sideEffects()) + (try beliefs())
         + (try decisions()),
-      limits: record.warnings
-        + record.failures.map { "No result in \($0.count) runs: \($0.reason)" }
-        + [SimulationRecord.disclaimer])
+      limits: limits)
+  }
+
+  private var limits: [String] {
+    var limits: [String] = []
+    for arm in record.arms where !arm.unavailable.isEmpty {
+      limits.append("Not modelled of \(arm.name): \(arm.unavailable.joined(separator: ", ")).")
+    }
+    limits += record.warnings
+    for failure in record.failures {
+      limits.append("No result in \(failure.count) runs: \(failure.reason)")
+    }
+    return limits + [SimulationRecord.disclaimer]
   }
 
   private var figures: [ChartPage.Figure] {

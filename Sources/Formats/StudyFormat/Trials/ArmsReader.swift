@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Therapy
 import Trials
 
 /// Reads the arms: what each gets, period after period, and how many people.
@@ -37,7 +38,9 @@ struct ArmsReader {
       if arms.contains(where: { $0.name == text }) {
         throw name.failure("found \(text.quoted) twice; each arm has a name of its own")
       }
-      arms.append(Arm(text, ratio: ratio, try interventions(entry)))
+      let own = try interventions(entry)
+      try checkOtherTreatments(of: own, entry["treatments"] ?? entry.owner)
+      arms.append(Arm(text, ratio: ratio, own))
     }
     let differ = periods.indices.contains { period in
       Set(arms.map { $0.interventions[period].name }).count > 1
@@ -67,6 +70,22 @@ struct ArmsReader {
       throw field.failure("found treatment and treatments; give one of the two")
     case (nil, nil):
       throw entry.owner.failure("the key treatment is missing, as in \"treatment: drug\"")
+    }
+  }
+
+  /// Nothing is known of what comes after another treatment was ended by plan.
+  private func checkOtherTreatments(
+    of all: [Intervention], _ field: Field
+  ) throws(StudyFormatError) {
+    for (before, after) in zip(all, all.dropFirst()) {
+      let goesOn = Set(after.others.map { $0.treatment })
+      let ended = before.others.first {
+        $0.treatment != .psychotherapy && !goesOn.contains($0.treatment)
+      }
+      guard let ended = ended?.treatment.name else { continue }
+      throw field.failure(
+        "found \(before.name.quoted) with \(ended), then \(after.name.quoted) without it; what "
+          + "comes after its end is not known, so it goes on: beside: [\(ended)]")
     }
   }
 

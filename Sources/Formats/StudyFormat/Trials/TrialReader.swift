@@ -14,7 +14,7 @@ import Trials
 /// |---|---|
 /// | `name`, `setting` | what it is called; whose placebo response it has |
 /// | `patients` | how many begin it |
-/// | `treatments` | by name: `{protocol: FILE}`, or `{control: nasal placebo, sessions-of: NAME}` |
+/// | `treatments` | by name: `{protocol: FILE}`, `{control: nasal placebo, sessions-of: NAME}` or `{treatment: ect}` |
 /// | `periods` | list of `{name, days, open, enter}`; one to the last visit if it is left out |
 /// | `arms` | list of `{name, treatment}` or `{name, treatments: [...]}`, with `ratio` or `patients` |
 /// | `randomisation` | `{repeats, strata}` |

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Instruments
-import KetamineModel
+package import KetamineModel
 
 extension Setting {
   /// Every setting, by the year of the study.
@@ -26,7 +26,7 @@ extension Setting {
   /// What midazolam does by itself besides sedating, and nothing here tells of: it takes memory away
   /// and lowers blood pressure (its prescribing information), and is felt, so that scales of
   /// dissociation do not stay at zero.
-  private static let midazolamEffects: [Observable] = [
+  package static let midazolamEffects: [Observable] = [
     .cadss, .systolicChange, .diastolicChange, .heartRateChange, .probability(.dissociation),
     .probability(.dizziness), .probability(.blurredVision), .euphoria,
     .memoryImpairment, .drugLiking,

@@ -23,7 +23,10 @@ package struct TrialConduct: Sendable {
     self.moments = moments
     self.seed = seed
     enrolment = Enrolment(moments.trial, moments.batch.population)
-    recurrence = moments.trial.sideEffects.isEmpty ? nil : RecurrentEvent()
+    let isSedating = moments.sessions.joined().contains { $0.control?.sedation != nil }
+    let isNeeded =
+      !moments.trial.sideEffects.isEmpty || isSedating && moments.trial.needsDissociation
+    recurrence = isNeeded ? RecurrentEvent() : nil
     isPolicyAsked = moments.trial.analyses.contains {
       $0.estimand.discontinuation == .treatmentPolicy
     }
@@ -45,7 +48,8 @@ package struct TrialConduct: Sendable {
     var (records, sights): ([PatientRecord], [Sight]) = ([], [])
     for (place, applicant) in people.enumerated() {
       let sight = Sight(
-        of: applicant, in: arm, whole, at: place, moments, stop: .infinity, study: study)
+        of: applicant, in: arm, whole, at: place, moments, stop: .infinity, study: study,
+        sedates: sedation(of: applicant))
       records.append(conduct(applicant, arm, sight, until: end, stayed: stayed))
       sights.append(sight)
     }
@@ -131,7 +135,7 @@ package struct TrialConduct: Sendable {
     for (slot, place) in places.enumerated() {
       let sight = Sight(
         of: those[slot], in: arm, courses, at: slot, moments, stop: stops[slot], study: study,
-        beside: isRuled ? results[slot]?.started ?? [] : [])
+        beside: isRuled ? results[slot]?.started ?? [] : [], sedates: sedation(of: those[slot]))
       for visit in records[place].scores.indices where records[place].hasStopped(by: visit) {
         let time = records[place].scores[visit].time
         records[place].scores[visit].offTreatment = sight.score(at: time)
@@ -155,16 +159,42 @@ package struct TrialConduct: Sendable {
     record.sessionCount = attended.count
     record.entered = trial.periods.indices.map { enters($0, record) }
     let key = PatientKey(seed: seed, index: applicant.index)
+    let asked = trial.occasions(of: arm).filter { $0 < end }
     record.events = trial.sideEffects.enumerated().map { number, effect in
-      let incidences = attended.map { session in
-        moments.place(of: session.start + TrialMoments.sessionEnd).flatMap {
-          courses.value(of: moments.effects[number], at: $0, ofPerson: place)
-        } ?? applicant.person.parameters.background(of: effect)
-      }
-      return recurrence?.count(incidences, effect, key) ?? 0
+      let risks = attended.map { risk(of: number, in: $0, applicant, courses, place) }
+      let background = RecurrentEvent.Risk(
+        incidence: applicant.person.parameters.background(of: effect))
+      return recurrence?.count(risks + asked.map { _ in background }, effect, key) ?? 0
     }
     record.decisions = courses.result(ofPerson: place)?.ledger ?? []
     if trial.asksForGuess { record.guess = sight.guess(at: end, seed: seed) }
+  }
+
+  /// How likely a side effect is in one session of hers.
+  private func risk(
+    of number: Int, in session: Sight.Attended, _ applicant: Applicant, _ courses: DrugCourses,
+    _ place: Int
+  ) -> RecurrentEvent.Risk {
+    let effect = trial.sideEffects[number]
+    let drug = session.control == nil ? session.start + TrialMoments.sessionEnd : nil
+    let incidence =
+      drug.flatMap { moments.place(of: $0) }.flatMap {
+        courses.value(of: moments.effects[number], at: $0, ofPerson: place)
+      } ?? applicant.person.parameters.background(of: effect)
+    let sedation = effect == .sedation ? session.control?.sedation : nil
+    return RecurrentEvent.Risk(
+      incidence: incidence,
+      shareByControl: sedation.map { moments.batch.population.parameters[$0] } ?? 0)
+  }
+
+  /// Whether a control that sedates so many people does so in somebody's session.
+  private func sedation(of applicant: Applicant) -> (Int, Double) -> Bool {
+    { number, share in
+      let risk = RecurrentEvent.Risk(
+        incidence: applicant.person.parameters.background(of: .sedation), shareByControl: share)
+      return recurrence?.occurs(
+        in: number, risk, .sedation, PatientKey(seed: seed, index: applicant.index)) ?? false
+    }
   }
 
   /// Whether somebody is still treated when a period begins, and meets its rule.
