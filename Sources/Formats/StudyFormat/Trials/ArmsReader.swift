@@ -54,7 +54,6 @@ struct ArmsReader {
     switch (entry["treatment"], entry["treatments"]) {
     case (let field?, nil):
       let one = treatments[try field.place(among: names)]
-      try checkRules(of: [one], field)
       return periods.map { _ in one }
     case (nil, let field?):
       let all = try field.list().map { field throws(StudyFormatError) in
@@ -64,7 +63,6 @@ struct ArmsReader {
         throw field.failure(
           "found \(all.count) treatments, needed: \(periods.count), one for each period")
       }
-      try checkRules(of: all, field)
       return all
     case (_?, let field?):
       throw field.failure("found treatment and treatments; give one of the two")
@@ -87,14 +85,6 @@ struct ArmsReader {
         "found \(before.name.quoted) with \(ended), then \(after.name.quoted) without it; what "
           + "comes after its end is not known, so it goes on: beside: [\(ended)]")
     }
-  }
-
-  /// Rules are followed from the first day to the last.
-  private func checkRules(of all: [Intervention], _ field: Field) throws(StudyFormatError) {
-    guard periods.count > 1, let ruled = all.first(where: { $0.hasRules }) else { return }
-    throw field.failure(
-      "found \(ruled.name.quoted), whose protocol has rules, in a trial of \(periods.count) periods; "
-        + "give fixed sessions there")
   }
 
   /// The ratio of each arm, or how many people each has, which have to add up.

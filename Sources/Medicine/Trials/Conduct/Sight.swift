@@ -37,10 +37,10 @@ struct Sight {
   ///   - sedates: whether a control that sedates people does so in one of her sessions, counted from 0.
   ///   - place: hers among the people of the courses.
   ///   - stop: when she stops the treatment, h.
-  ///   - beside: what was begun besides, where it is known from before.
+  ///   - way: what the rules of the arm came to; nil where its sessions are fixed.
   init(
     of applicant: Applicant, in arm: Int, _ courses: DrugCourses, at place: Int,
-    _ moments: TrialMoments, stop: Double, study: StudyEffect, beside: [StartedTreatment] = [],
+    _ moments: TrialMoments, stop: Double, study: StudyEffect, way: RuledWay?,
     sedates: (Int, Double) -> Bool
   ) {
     let trial = moments.trial
@@ -49,15 +49,7 @@ struct Sight {
     isBeliefWithoutEffect = trial.arms[arm].interventions[trial.comparedPeriod].isOtherTreatment
     (self.moments, self.applicant, self.courses, self.place) = (moments, applicant, courses, place)
     (self.belief, self.study) = (belief, study)
-    let result = trial.rules(of: arm) == nil ? nil : courses.result(ofPerson: place)
-    let planned =
-      result.map { result in
-        result.treatment.sessionStarts.map {
-          Trial.ArmSession(
-            start: $0, period: 0, control: nil,
-            isMasked: trial.arms[arm].interventions[0].isUnderAnaesthesia)
-        }
-      } ?? moments.sessions[arm]
+    let planned = way?.sessions ?? moments.sessions[arm]
     sessions = planned.filter { $0.start < stop }.enumerated().map { number, session in
       let felt = moments.dissociation.flatMap { observable in
         moments.place(of: session.start + TrialMoments.reading).flatMap {
@@ -77,7 +69,7 @@ struct Sight {
     let own = population.course(of: applicant.person, sessions: starts)
     course = own.attending(
       starts, withDrug: sessions.filter { $0.control == nil }.map { $0.start },
-      beside: (result?.started ?? []) + beside + trial.otherTreatments(of: arm, until: stop))
+      beside: (way?.started(before: stop) ?? []) + trial.otherTreatments(of: arm, until: stop))
     raterNoise = population.parameters[.raterNoise]
     let oddsRatio = applicant.person.parameters.oddsRatioOfPHQ9
     let measure = trial.measure

@@ -4,6 +4,7 @@ import Cohorts
 import KetamineModel
 import Scalars
 import Statistics
+import Therapy
 
 /// Leads people through a trial.
 ///
@@ -46,10 +47,12 @@ package struct TrialConduct: Sendable {
     let never = people.map { _ in Double.infinity }
     let whole = try DrugCourses(of: people, in: arm, of: moments, stops: never, until: end)
     var (records, sights): ([PatientRecord], [Sight]) = ([], [])
+    var ways: [RuledWay?] = []
     for (place, applicant) in people.enumerated() {
+      ways.append(try way(of: applicant, in: arm, whole, at: place, until: end))
       let sight = Sight(
         of: applicant, in: arm, whole, at: place, moments, stop: .infinity, study: study,
-        sedates: sedation(of: applicant))
+        way: ways[place], sedates: sedation(of: applicant))
       records.append(conduct(applicant, arm, sight, until: end, stayed: stayed))
       sights.append(sight)
     }
@@ -57,9 +60,11 @@ package struct TrialConduct: Sendable {
       let record = records[place]
       return record.stopped != nil && (record.isFollowed || isTruth && isPolicyAsked)
     }
-    try followAfterStop(cut, of: people, in: arm, whole, &records, until: end, study)
+    try followAfterStop(cut, of: people, in: arm, whole, ways, &records, until: end, study)
     for place in people.indices {
       finish(&records[place], people[place], arm, sights[place], whole, place)
+      let end = records[place].stopped ?? .infinity
+      records[place].decisions = ways[place]?.decisions.filter { $0.time < end } ?? []
     }
     return records
   }
@@ -121,21 +126,21 @@ package struct TrialConduct: Sendable {
   /// What comes of those who stopped, with the doses and sessions that they still had.
   private func followAfterStop(
     _ places: [Int], of people: [Applicant], in arm: Int, _ whole: DrugCourses,
-    _ records: inout [PatientRecord],
+    _ ways: [RuledWay?], _ records: inout [PatientRecord],
     until end: Double, _ study: StudyEffect
   ) throws(BatchError) {
     guard !places.isEmpty else { return }
     let those = places.map { people[$0] }
     let stops = places.map { records[$0].stopped ?? .infinity }
     let results = places.map { whole.result(ofPerson: $0) }
-    let isRuled = trial.rules(of: arm) != nil
+    let isRuled = trial.stages(of: arm) != nil
     let courses = try DrugCourses(
       of: those, in: arm, of: moments, stops: stops,
       given: isRuled ? results.map { $0?.treatment.regimen } : [], until: end)
     for (slot, place) in places.enumerated() {
       let sight = Sight(
         of: those[slot], in: arm, courses, at: slot, moments, stop: stops[slot], study: study,
-        beside: isRuled ? results[slot]?.started ?? [] : [], sedates: sedation(of: those[slot]))
+        way: ways[place], sedates: sedation(of: those[slot]))
       for visit in records[place].scores.indices where records[place].hasStopped(by: visit) {
         let time = records[place].scores[visit].time
         records[place].scores[visit].offTreatment = sight.score(at: time)
@@ -166,7 +171,6 @@ package struct TrialConduct: Sendable {
         incidence: applicant.person.parameters.background(of: effect))
       return recurrence?.count(risks + asked.map { _ in background }, effect, key) ?? 0
     }
-    record.decisions = courses.result(ofPerson: place)?.ledger ?? []
     if trial.asksForGuess { record.guess = sight.guess(at: end, seed: seed) }
   }
 

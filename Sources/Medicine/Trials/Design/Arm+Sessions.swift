@@ -89,11 +89,27 @@ extension Trial {
     do { return try Regimen(doses, bodyWeight: bodyWeight) } catch { throw .dose(error) }
   }
 
-  /// The rules on which the sessions of an arm depend; nil where they are fixed.
-  package func rules(of arm: Int) -> PhasedTreatment? {
-    guard periods.count == 1, case .drug(let plan) = arms[arm].interventions[0].given else {
-      return nil
-    }
-    return plan.phased
+  /// The rules on which the sessions of an arm depend, period after period; nil where all are fixed. People
+  /// of a control have the same rules, and their own readings.
+  package func stages(of arm: Int) -> StagedTreatment? {
+    let all = arms[arm].interventions
+    guard all.contains(where: { $0.hasRules }) else { return nil }
+    return StagedTreatment(
+      zip(periods, all).compactMap { period, given in
+        guard let plan = given.plan else { return nil }
+        return StagedTreatment.Stage(
+          plan.phased.map { .phased($0) } ?? .fixed(plan.sessions, plan.drug),
+          from: Double(period.start * 24), until: Double(period.end * 24),
+          isControl: given.control != nil)
+      })
+  }
+
+  /// A session of an arm that took place at a time (h).
+  func session(of arm: Int, at start: Double, isControl: Bool) -> ArmSession {
+    let period = periods.lastIndex { Double($0.start * 24) <= start } ?? 0
+    let given = arms[arm].interventions[period]
+    return ArmSession(
+      start: start, period: period, control: isControl ? given.control : nil,
+      isMasked: given.isUnderAnaesthesia)
   }
 }

@@ -35,19 +35,20 @@ package struct Intervention: Sendable {
     if case .drug = given { true } else { false }
   }
 
-  /// Whether its sessions depend on how people fare.
-  package var hasRules: Bool {
-    if case .drug(let plan) = given { plan.phased != nil } else { false }
+  /// Whether its sessions depend on how people fare, also where they take place without the drug.
+  package var hasRules: Bool { plan?.phased != nil }
+
+  /// The protocol whose sessions it has; nil where there are none.
+  package var plan: TreatmentProtocol? {
+    switch given {
+    case .drug(let plan): plan
+    case .control(let control, let plan): control.hasSessions ? plan : nil
+    }
   }
 
   /// When sessions begin, h after the period's begin, those of one moment once.
   package var sessionStarts: [Double] {
-    let sessions: [Session] =
-      switch given {
-      case .drug(let plan): plan.sessions
-      case .control(let control, let plan): control.hasSessions ? plan?.sessions ?? [] : []
-      }
-    return Set(sessions.map { $0.start }).sorted()
+    Set(plan?.sessions.map { $0.start } ?? []).sorted()
   }
 
   /// Whether one of the other treatments stands in place of sessions, rather than beside them.

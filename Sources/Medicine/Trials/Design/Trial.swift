@@ -81,7 +81,7 @@ package struct Trial: Sendable {
   }
 
   /// Whether anything that is asked for follows from what people felt in sessions.
-  var needsDissociation: Bool { asksForGuess || belief[.share] > 0 }
+  package var needsDissociation: Bool { asksForGuess || belief[.share] > 0 }
 }
 
 extension Trial {
