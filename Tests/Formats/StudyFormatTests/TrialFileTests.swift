@@ -2,6 +2,7 @@
 
 import StudyFormat
 import Testing
+import Therapy
 import Trials
 
 /// A trial file is read, or refused at the field that is wrong.

@@ -82,7 +82,7 @@ extension TrialRecord.Arm {
     followed = tally.count(.ofArm(arm, .followed))
     rescued = tally.count(.ofArm(arm, .rescued))
     var (treated, well) = (1.0, 1.0)
-    let isOfRelapse = trial.analyses.contains { $0.method == .relapse }
+    let isOfRelapse = trial.analyses.contains { $0.method.isOfTimes }
     visits = trial.visits.indices.map { place in
       let number = { tally.count(.atVisit(arm: arm, visit: place, $0)) }
       let (before, since, seen) = (number(.treatedBefore), number(.stoppedSince), number(.seen))
@@ -108,6 +108,12 @@ extension TrialRecord.Arm {
           ? Double(tally.count(.sessionsWith(arm: arm, effect: place))) / Double(sessions) : nil)
     }
     unavailable = trial.unavailable(of: arm)
+    decisions = tally.decisions.keys.sorted().filter { $0.arm == arm }.map { key in
+      let frequency = tally.decisions[key]
+      return TrialRecord.Decisions(
+        rule: key.rule, change: key.change, people: frequency?.people ?? 0,
+        times: frequency?.times ?? 0)
+    }
     guesses = Guess.allCases.map { tally.count(.guesses(arm: arm, $0)) }
   }
 }

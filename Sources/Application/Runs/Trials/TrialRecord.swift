@@ -46,6 +46,16 @@ package struct TrialRecord: Sendable {
     /// What its treatments do by themselves and nothing here tells of: names of observables, then
     /// words for what is none.
     package let unavailable: [String]
+    /// What rules did, of those whose sessions depend on them.
+    package let decisions: [Decisions]
+  }
+
+  /// One rule in one arm, over all runs.
+  package struct Decisions: Sendable {
+    package let rule: String
+    package let change: String
+    package let people: Int
+    package let times: Int
   }
 
   package struct Visit: Sendable {

@@ -54,6 +54,16 @@ extension TrialRecord.Arm {
       "rescued": .number(Double(rescued)),
       "visits": .array(visits), "side-effects": .array(effects),
       "unavailable": .array(unavailable.map(JSON.string)),
+      "decisions": .array(decisions.map { $0.json }),
+    ]
+  }
+}
+
+extension TrialRecord.Decisions {
+  fileprivate var json: JSON {
+    [
+      "rule": .string(rule), "change": .string(change), "people": .number(Double(people)),
+      "times": .number(Double(times)),
     ]
   }
 }
