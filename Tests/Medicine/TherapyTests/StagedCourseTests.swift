@@ -75,7 +75,7 @@ struct StagedCourseTests {
       for kind in point.kinds { readings[kind] = 30 }
       if let session = course.decide(on: readings).session { times.append(session.start / 24) }
     }
-    #expect(way.times == times && way.entries.count > 1)
+    #expect(way.times == times && !way.entries.isEmpty)
   }
 
   @Test func itReadsWhatAnyStageReads() throws {
