@@ -19,8 +19,7 @@ public struct Simulation: Sendable {
     let model = treatment.model
     self.model = model
     preset = treatment.published.map { PresetModel($0, effects: model) }
-    var solver = treatment.solver.byOwnSize
-    solver.stepLimit = min(solver.stepLimit, Self.mostNumbers / (Self.vectors * model.dimension))
+    let solver = treatment.solver.byOwnSize
     guard let published = treatment.published else {
       solution = try solver.solve(treatment.problem(model))
       return
@@ -32,12 +31,6 @@ public struct Simulation: Sendable {
       InitialValueProblem(
         crowd, from: course.initialState, end: course.end, timeline: course.timeline))
   }
-
-  /// More numbers than this are not kept, a gigabyte: every step is, and the explicit method may need
-  /// half a million of them.
-  private static let mostNumbers = 125_000_000
-  /// Vectors of a step that is kept: both its ends and no more than eight stages.
-  private static let vectors = 10
 
   /// The values of observables, one row for each observable, one column for each time (h).
   public func values(
