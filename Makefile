@@ -87,6 +87,10 @@ check-pages: build ## look at reports in a headless browser: nothing cut off, no
 	@$(KAIROS) simulate --dose 35mg --route iv --over 40min --until 7d --cohort 200 \
 	  --compare block=ampa --report .build/pages/arms.html > /dev/null
 	@$(KAIROS) model presets --report .build/pages/presets.html > /dev/null
+	@$(KAIROS) simulate --protocol Examples/RulesAndRelapse/protocol.yaml --setting popova-2019 \
+	  --cohort 300 --seed 1 --only 83 --until 182d --report .build/pages/rules.html > /dev/null
+	@$(KAIROS) trial run Examples/Comparators/trial.yaml --replicates 20 --seed 1 \
+	  --report .build/pages/trial.html > /dev/null
 	@Scripts/check-pages.py --shots .build/pages/shots .build/pages/*.html
 
 jacobian: prerequisites ## derive the Jacobian from the equations and write it as Swift

@@ -119,6 +119,9 @@ struct TrialCommandTests {
     #expect(try Program.kairos(run + " --threads 2").output == one.output)
     let page = String(decoding: try scratch.data("r.html"), as: UTF8.self)
     #expect(page.contains("dose 56 mg to 84 mg"))
+    // The answer comes before the pictures.
+    let answer = try #require(page.range(of: "id=\"answer-1\""))
+    #expect(answer.lowerBound < (try #require(page.range(of: "id=\"charts\""))).lowerBound)
   }
 
   /// Placebo is titrated as the drug is, and the ledger of all runs is counted.

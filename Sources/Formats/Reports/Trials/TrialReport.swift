@@ -3,8 +3,8 @@
 import Encodings
 package import Runs
 
-/// A trial on a page: who took part, how people fared, what was felt and believed, and what each
-/// analysis makes of it beside the truth.
+/// A trial on a page: what each analysis makes of it beside the truth, how people fared, who took part,
+/// what was felt and believed.
 package struct TrialReport: Sendable {
   let record: TrialRecord
   let ledger: TrialLedger?
@@ -23,8 +23,8 @@ package struct TrialReport: Sendable {
         \(record.measure). The truth is from \(record.sampleSize) people who ask, each followed under \
         every arm.
         """,
-      figures: figures,
-      listings: [try estimands(), try flow(), try scores()] + (try sideEffects()) + (try beliefs())
+      answers: [try estimands()], figures: figures,
+      listings: [try flow(), try scores()] + (try sideEffects()) + (try beliefs())
         + (try decisions()),
       limits: limits)
   }
