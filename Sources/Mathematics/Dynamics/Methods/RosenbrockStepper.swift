@@ -32,7 +32,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     arena = Arena(
       capacity: StepMemory<Number>.capacity(system, stages: count) + n + 2 * factorization.count
         + PoleWatch<Number>.capacity(system.poleCount)
-        + RosenbrockSums<Number>.capacity(tableau))
+        + RosenbrockSums<Number>.capacity(tableau, dimension: n))
     memory = StepMemory(arena, system, stages: count)
     poles = PoleWatch(arena, count: system.poleCount)
     foresight = Foresight(dimension: n, system.jacobianPattern)
@@ -76,7 +76,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     sums.combine(s)
     poles.look(field.system, at: memory.argument)
     field.slope(of: memory.argument, at: t + sums.nodes[s] * h, into: stage)
-    for i in 0..<stage.count { stage[i] += rate * coupling[i] }
+    for i in 0..<stage.count { stage[i] = Number.product(rate, coupling[i], plus: stage[i]) }
     factorization.solve(stage, with: factors)
     field.clearFollowers(stage)
   }
