@@ -37,37 +37,32 @@ extension Binary64 {
   @inlinable @inline(__always)
   static func exponentialTail(_ f: Self) -> Self {
     let z = f * f
-    let first = pair(0x1.62e42fefa39efp-1, 0x1.ebfbdff82c598p-3, f)
-    let second = pair(0x1.c6b08d704a0cbp-5, 0x1.3b2ab6fba1da6p-7, f)
-    let third = pair(0x1.5d87fe78a2c85p-10, 0x1.430913097d728p-13, f)
-    let fourth = pair(0x1.ffcbfc7455da4p-17, 0x1.62bfd44e3a4e0p-20, f)
-    let fifth = pair(0x1.b524dc89b7d12p-24, 0x1.e606918cd0fd0p-28, f)
-    let low = product(second, z, plus: first)
-    let middle = product(fourth, z, plus: third)
-    let high = product(Self(0x1.ea04937f20872p-32), z, plus: fifth)
-    let square = z * z
-    return product(product(high, square, plus: middle), square, plus: low)
+    var even = Self(0x1.ea04937f20872p-32)
+    even = even.times(z, plus: 0x1.b524dc89b7d12p-24)
+    even = even.times(z, plus: 0x1.ffcbfc7455da4p-17)
+    even = even.times(z, plus: 0x1.5d87fe78a2c85p-10)
+    even = even.times(z, plus: 0x1.c6b08d704a0cbp-5)
+    even = even.times(z, plus: 0x1.62e42fefa39efp-1)
+    var odd = Self(0x1.e606918cd0fd0p-28)
+    odd = odd.times(z, plus: 0x1.62bfd44e3a4e0p-20)
+    odd = odd.times(z, plus: 0x1.430913097d728p-13)
+    odd = odd.times(z, plus: 0x1.3b2ab6fba1da6p-7)
+    odd = odd.times(z, plus: 0x1.ebfbdff82c598p-3)
+    return product(odd, f, plus: even)
   }
 
   /// 2 artanh(s) / (s ln 2) as a function of s², for |s| ≤ 0.172.
   @inlinable @inline(__always)
   static func logarithmTail(_ z: Self) -> Self {
     let square = z * z
-    let first = pair(0x1.71547652b82fep+1, 0x1.ec709dc3a047ep-1, z)
-    let second = pair(0x1.2776c50ee37e4p-1, 0x1.a61762d6c66f1p-2, z)
-    let third = pair(0x1.484afb66df2f0p-2, 0x1.0ca1643befa9fp-2, z)
-    let fourth = pair(0x1.c46d53b23d45bp-3, 0x1.b59a3750d9f23p-3, z)
-    let low = product(second, square, plus: first)
-    let high = product(fourth, square, plus: third)
-    return product(high, square * square, plus: low)
-  }
-
-  /// Two neighbours of a polynomial, a + b x. Pairs, pairs of pairs and so on are ready at the same
-  /// time, and a number waits for half as many steps as in Horner's order (Estrin G. Organization of
-  /// computer systems: the fixed plus variable structure computer. Western Joint IRE-AIEE-ACM
-  /// Computer Conference 1960:33-40, doi:10.1145/1460361.1460365).
-  @inlinable @inline(__always)
-  static func pair(_ a: Double, _ b: Double, _ x: Self) -> Self {
-    product(Self(b), x, plus: Self(a))
+    var even = Self(0x1.c46d53b23d45bp-3)
+    even = even.times(square, plus: 0x1.484afb66df2f0p-2)
+    even = even.times(square, plus: 0x1.2776c50ee37e4p-1)
+    even = even.times(square, plus: 0x1.71547652b82fep+1)
+    var odd = Self(0x1.b59a3750d9f23p-3)
+    odd = odd.times(square, plus: 0x1.0ca1643befa9fp-2)
+    odd = odd.times(square, plus: 0x1.a61762d6c66f1p-2)
+    odd = odd.times(square, plus: 0x1.ec709dc3a047ep-1)
+    return product(odd, z, plus: even)
   }
 }
