@@ -54,6 +54,10 @@ struct TrialDatasetTests {
       "mmrm --response CHANGE --baseline BASVAL"
     ),
     (
+      "{name: a, method: ancova, estimand: hypothetical, missing: locf, visit: 7}",
+      "locf --response CHANGE --baseline BASVAL"
+    ),
+    (
       "{name: a, method: ancova, estimand: hypothetical, visit: 7}",
       "ancova --response CHANGE --baseline BASVAL --at 7"
     ),

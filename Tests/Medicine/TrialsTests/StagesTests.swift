@@ -86,7 +86,7 @@ struct StagesTests {
     #expect(abs(spread / told - 1) < 0.12, "\(spread) and \(told)")
   }
 
-  /// Yusuf and Peto's estimate has the log-rank test as its own; with as many ties Cox's lies further out.
+  /// Its test is the log-rank test. With as many ties as here Cox's estimate lies further out.
   @Test func theLogRankTestHasAnEstimate() throws {
     let trial = Fixture.trial(
       size: 200, visits: [3, 7, 10, 14],

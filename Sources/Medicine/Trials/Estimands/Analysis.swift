@@ -55,7 +55,7 @@ package struct Analysis: Equatable, Sendable {
   package enum Imputation: String, CaseIterable, Sendable {
     /// People without the score are left out.
     case none
-    /// The last score that was seen stands for it.
+    /// The last score that was seen stands for it; who was never seen is left out.
     case locf
     /// Nobody without a score has answered.
     case nonResponder = "non-responder"
