@@ -11,7 +11,7 @@ struct SolverAgreementTests {
         + "--observables probability.*,score.cadss,plasma.ketamine.venous --format csv "
         + "--solver \(solver) --rtol \(tolerance)")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    return outcome.output.split(separator: "\n").dropFirst().map {
+    return outcome.text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",").compactMap { Double($0) }
     }
   }
