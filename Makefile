@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded check-r mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
+.PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded check-r check-protocols mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
 REPORT := Reports/SixInfusions.html
@@ -87,6 +87,10 @@ check-pages: build ## look at reports in a headless browser: nothing cut off, no
 	@$(KAIROS) simulate --dose 35mg --route iv --over 40min --until 7d --cohort 200 \
 	  --compare block=ampa --report .build/pages/arms.html > /dev/null
 	@$(KAIROS) model presets --report .build/pages/presets.html > /dev/null
+	@$(KAIROS) simulate --protocol Examples/RulesAndRelapse/protocol.yaml --setting popova-2019 \
+	  --cohort 300 --seed 1 --only 83 --until 182d --report .build/pages/rules.html > /dev/null
+	@$(KAIROS) trial run Examples/Comparators/trial.yaml --replicates 20 --seed 1 \
+	  --report .build/pages/trial.html > /dev/null
 	@Scripts/check-pages.py --shots .build/pages/shots .build/pages/*.html
 
 jacobian: prerequisites ## derive the Jacobian from the equations and write it as Swift
@@ -104,6 +108,10 @@ nonmem-suite: build ## compare event data with NONMEM's output: SUITE=folder of 
 
 sbml-suite: build ## run the SBML Test Suite: SUITE=folder with its cases and run_cases.py
 	@Scripts/sbml-suite.sh $(KAIROS) $(SUITE)
+
+check-protocols: ## check every protocol that is shipped against Documentation/protocol.schema.json
+	@Scripts/prerequisites.sh protocols
+	@Scripts/check-protocols.py
 
 robustness: build ## random command lines, damaged files, bad disks, kills: SECONDS=60 for each, SEED=1
 	@Scripts/robustness/robustness.py $(KAIROS) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)

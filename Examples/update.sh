@@ -24,7 +24,7 @@ for example in FirstDose SixInfusions NasalInduction; do
 done
 
 "$kairos" $(command_of EightRoutes)
-for trial in VirtualTrial RandomisedWithdrawal Crossover RunIn Comparators RoutineCare; do
+for trial in VirtualTrial RandomisedWithdrawal Crossover RunIn Comparators OtherTreatments Anaesthesia SequentialParallel RoutineCare; do
   "$kairos" $(command_of "$trial")
 done
 "$kairos" $(command_of RulesAndRelapse)

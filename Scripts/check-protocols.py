@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Validates every protocol that is shipped, and those named, against Documentation/protocol.schema.json.
 
-Needs jsonschema and PyYAML (pip install jsonschema pyyaml). Run it from the root of the repository.
+Needs jsonschema and PyYAML (`make check-protocols` installs them). Run it from the root of the repository.
 """
 import glob
 import json
@@ -15,8 +15,9 @@ with open("Documentation/protocol.schema.json", encoding="utf-8") as file:
     schema = json.load(file)
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
+others = ("trial.yaml", "patient.yaml")
 files = sys.argv[1:] or sorted(
-    glob.glob("Examples/*/protocol.yaml") + glob.glob("Examples/Protocols/*.yaml"))
+    name for name in glob.glob("Examples/*/*.yaml") if not name.endswith(others))
 failed = 0
 for name in files:
     with open(name, encoding="utf-8") as file:

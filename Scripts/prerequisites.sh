@@ -7,6 +7,7 @@
 #     Scripts/prerequisites.sh tests    # and what the tests run models by: SciPy, libRoadRunner, COPASI
 #     Scripts/prerequisites.sh bench    # and what the peers of the benchmark are built with
 #     Scripts/prerequisites.sh r        # and R with the packages whose analyses are compared
+#     Scripts/prerequisites.sh protocols # and what checks a file against a JSON Schema
 #
 # What cannot be had for the tests is told, and the tests that need it are skipped and counted as such.
 
@@ -60,6 +61,11 @@ if { [ "${1:-}" = r ] || [ "${1:-}" = bench ]; } && command -v apt-get >/dev/nul
   done
   [ ${#missing[@]} -eq 0 ] || install --no-install-recommends "${missing[@]}" \
     || echo "prerequisites: no ${missing[*]}" >&2
+fi
+
+if [ "${1:-}" = protocols ] && ! python3 -c 'import jsonschema, yaml' 2>/dev/null; then
+  python3 -m pip install --quiet jsonschema pyyaml 2>/dev/null \
+    || install python3-jsonschema python3-yaml
 fi
 
 [ "${1:-}" = tests ] || exit 0

@@ -14,7 +14,8 @@ struct Example: CustomStringConvertible {
 
   /// Those whose expected output has the analyses of a trial.
   static let trials = [
-    "VirtualTrial", "RandomisedWithdrawal", "Crossover", "RunIn", "Comparators", "RoutineCare",
+    "VirtualTrial", "RandomisedWithdrawal", "Crossover", "RunIn", "Comparators", "OtherTreatments",
+    "Anaesthesia", "SequentialParallel", "RoutineCare",
   ].map(Example.init)
 
   /// Those whose expected output has what was decided on the way.

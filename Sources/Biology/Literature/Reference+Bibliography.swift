@@ -13,6 +13,7 @@ extension Reference {
     .fedgchin2019, .fryar2021, .fu2020, .grunebaum2018, .hagelberg2010, .haile2014, .han2016,
     .hasan2021, .hijazi2003, .holmes2019, .holmes2022, .homayoun2007, .janssen2024, .johnson2016,
     .kamp2020, .kamp2020Meta, .kishimoto2016, .kokkinou2018, .kroenke2001, .li2010, .li2015,
+    .lii2023,
     .machadoVieira2009, .marton2019, .milak2016, .modaSava2019, .moghaddam1997, .montgomery1979,
     .morgan2004, .murrough2013, .murrough2013b, .nijs2020, .noppers2011, .olofsen2022,
     .ostchega2020, .otto2021, .peltoniemi2011, .peltoniemi2012, .peltoniemi2012b, .peltoniemi2012c,

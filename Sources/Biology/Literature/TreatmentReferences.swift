@@ -23,10 +23,16 @@ extension Reference {
     published: "World Psychiatry 22:105-115", identifier: "doi:10.1002/wps.21069")
 
   package static let ectReviewGroup2003 = Reference(
-    "ect-review-group-2003", authors: "Carney S, Cowen P, Geddes J, et al.", year: 2003,
+    "ect-review-group-2003", authors: "UK ECT Review Group", year: 2003,
     title:
       "Efficacy and safety of electroconvulsive therapy in depressive disorders: a systematic review and meta-analysis",
     published: "Lancet 361:799-808", identifier: "doi:10.1016/S0140-6736(03)12705-5")
+
+  package static let lii2023 = Reference(
+    "lii-2023", authors: "Lii TR, Smith AE, Flohr JR, et al.", year: 2023,
+    title:
+      "Randomized trial of ketamine masked by surgical anesthesia in patients with depression",
+    published: "Nat Ment Health 1:876-886", identifier: "doi:10.1038/s44220-023-00140-x")
 
   package static let rush2006 = Reference(
     "rush-2006", authors: "Rush AJ, Trivedi MH, Wisniewski SR, et al.", year: 2006,

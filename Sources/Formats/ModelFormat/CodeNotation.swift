@@ -20,7 +20,7 @@ struct CodeNotation: Notation {
     // A whole number with its decimal point: C++ would divide whole numbers as such.
     case .constant(let value): Phrase("\(value)", value < 0 ? .negation : .atom)
     case .symbol(let symbol): Phrase(symbol.identifier, .atom)
-    case .power(let a, let b): power(a, b.text)
+    case .power(let a, let b), .positivePower(let a, let b): power(a, b.text)
     case .wholePower(let a, let n): power(a, "\(n).0")
     case .root(let a, let n): power(a, "1.0 / \(n).0")
     case .maximum(let a, let b): call(language == .cpp ? "fmax" : "max", a, b)

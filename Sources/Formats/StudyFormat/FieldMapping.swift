@@ -42,6 +42,12 @@ struct FieldMapping {
     let place = Field(node: key, path: owner.path, file: owner.file)
     let name = try place.text()
     guard let keys, !keys.contains(name) else { return name }
+    // In braces, `dose: 1,5 mg/kg` is a dose of 1 and a key "5 mg/kg".
+    guard name.first?.isNumber != true else {
+      throw place.failure(
+        "found \(name.quoted) where a key is expected; within braces a comma begins the next key: "
+          + "write a point in numbers")
+    }
     throw place.failure(
       "the key \(name.quoted) is not known, " + keys.offer(for: name, Field.synonyms))
   }

@@ -25,6 +25,13 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
   /// A constant without a unit and without derivatives.
   init(_ constant: Double)
 
+  /// a · b + c for solvers, rounded once where the processor does so by itself. Equations say a * b + c,
+  /// which is rounded twice everywhere.
+  ///
+  /// Which of the two it is depends on the build, not on the numbers: `FUSED_MULTIPLY_ADD` is set in
+  /// Package.swift where the instruction is sure to exist.
+  static func product(_ a: Self, _ b: Self, plus c: Self) -> Self
+
   /// The power xʸ, with the same bits for one patient as for many.
   ///
   /// RealModule's `pow` of `Double` is that of the C library, whose last bit is its own.
@@ -50,6 +57,9 @@ public protocol Scalar: AlgebraicField, ElementaryFunctions, Sendable {
 }
 
 extension Scalar {
+  @inlinable
+  public static func product(_ a: Self, _ b: Self, plus c: Self) -> Self { a * b + c }
+
   @inlinable
   public static func power(_ x: Self, _ y: Self) -> Self { pow(x, y) }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Scalars
+
 /// A treatment besides ketamine, or in its place, whose effect on symptoms is known from trials.
 ///
 /// What each does is in `OtherTreatmentParameter` (Cohorts), with its source.
@@ -23,9 +25,17 @@ package struct StartedTreatment: Equatable, Sendable {
   package let treatment: OtherTreatment
   /// h.
   package let start: Double
+  /// When it is stopped, h; infinite for what goes on. What was reached by then stays.
+  package let end: Double
 
-  package init(_ treatment: OtherTreatment, at start: Double) {
+  package init(_ treatment: OtherTreatment, at start: Double, until end: Double = .infinity) {
     self.treatment = treatment
-    self.start = start
+    (self.start, self.end) = (start, end)
+  }
+
+  /// The same with everything so much (h) later, and stopped at some time if it would go on.
+  package func later(by offset: Double, until stop: Double) -> StartedTreatment {
+    StartedTreatment(
+      treatment, at: start + offset, until: Double.minimum(end + offset, stop))
   }
 }

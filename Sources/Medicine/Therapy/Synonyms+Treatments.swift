@@ -19,7 +19,7 @@ extension Synonyms {
     "arketamine": "r-ketamine r r-ketamin ketamine-r r-enantiomer pcn-101",
     "ketamine":
       "racemate racemic racemic-ketamine ketalar ketaject ketamine-hcl ketamine-hydrochloride r-s-ketamine rs-ketamine",
-    "none": "placebo saline control midazolam sham nothing",
+    "none": "placebo saline control sham nothing",
     "sessions": "doses schedule visits treatments infusions administrations dosing",
     "name": "title label",
     "drug": "medication medicine compound substance product",

@@ -13,8 +13,7 @@ import Testing
   init() throws {
     let formulas = Formulas()
     traced = try TracedSystem(
-      formulas.derivatives, states: formulas.states, parameters: formulas.coefficients,
-      keepsPowers: true)
+      formulas.derivatives, states: formulas.states, parameters: formulas.coefficients)
   }
 
   private func model<S: Scalar>(_ values: [S]) -> KetamineModel<S> {

@@ -109,6 +109,8 @@ struct SBMLCohortCommandTests {
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("people.csv, line 3, patient b: "), "\(outcome.errors)")
     #expect(!FileManager.default.fileExists(atPath: output))
+    let shown = try run("id,k\na,1\nb,-1e6\n")
+    #expect(shown.status == 65 && shown.output.isEmpty)
   }
 
   @Test func tablesThatAreNotThereAreUnreadable() throws {

@@ -119,6 +119,61 @@ struct TrialCommandTests {
     #expect(try Program.kairos(run + " --threads 2").output == one.output)
     let page = String(decoding: try scratch.data("r.html"), as: UTF8.self)
     #expect(page.contains("dose 56 mg to 84 mg"))
+    // The answer comes before the pictures.
+    let answer = try #require(page.range(of: "id=\"answer-1\""))
+    #expect(answer.lowerBound < (try #require(page.range(of: "id=\"charts\""))).lowerBound)
+  }
+
+  /// Placebo is titrated as the drug is, and the ledger of all runs is counted.
+  @Test func decisionsAreCountedInBothArms() throws {
+    let scratch = try folder()
+    let rules = """
+      drug: esketamine
+      route: nasal
+      dose: 56 mg
+      cap: 84 mg
+      phases:
+        - {phase: induction, every: 1 d, count: 3}
+      rules:
+        - {name: more, when: madrs > 10 % of baseline, after: 1, raise: 28 mg}
+      """
+    try rules.write(toFile: scratch.path("drug.yaml"), atomically: true, encoding: .utf8)
+    let run = "trial run \(scratch.path("trial.yaml")) --format json"
+    let whole = try Program.kairos(run)
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: whole.output) as? [String: Any])
+    for arm in try #require(record["arms"] as? [[String: Any]]) {
+      let decisions = try #require(arm["decisions"] as? [[String: Any]])
+      let more = try #require(decisions.first { $0["rule"] as? String == "more" })
+      #expect(more["change"] as? String == "raise" && (more["people"] as? Int ?? 0) > 40)
+    }
+    for part in 1...2 {
+      _ = try Program.kairos(run + " --shard \(part)/2 --output \(scratch.path("parts"))")
+    }
+    #expect(try Program.kairos("trial merge \(scratch.path("parts"))").output == whole.output)
+  }
+
+  /// Where power is high, not knowing how a study differs takes some of it away; the truth stays.
+  @Test func assuranceDrawsStudies() throws {
+    let scratch = try folder()
+    let trial = Self.trial.replacing("patients: 16", with: "patients: 60")
+    try trial.write(toFile: scratch.path("trial.yaml"), atomically: true, encoding: .utf8)
+    let run = "trial run \(scratch.path("trial.yaml")) --replicates 60 --format json"
+    func analysis(_ options: String) throws -> [String: Any] {
+      let outcome = try Program.kairos(run + options)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let record = try #require(
+        try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+      #expect(record["assurance"] as? Bool == !options.isEmpty)
+      return try #require((record["analyses"] as? [[String: Any]])?.first)
+    }
+    let (power, assurance) = (try analysis(""), try analysis(" --assurance --threads 1"))
+    #expect(power["truth"] as? Double == assurance["truth"] as? Double)
+    let (narrow, wide) = (power["sd"] as? Double ?? 0, assurance["sd"] as? Double ?? 0)
+    #expect(wide > narrow * 1.2, "\(narrow) and \(wide)")
+    #expect((assurance["power"] as? Double ?? 1) < (power["power"] as? Double ?? 0))
+    let table = try Program.kairos(run.replacing("json", with: "table") + " --assurance")
+    #expect(table.text.contains("is assurance"))
   }
 
   @Test func aScriptForSlurmRunsEveryPart() throws {

@@ -48,6 +48,20 @@ import Therapy
     #expect(complaint("with: {lorazepam: 2 mg}").contains("with.lorazepam: found \"2 mg\""))
   }
 
+  /// In braces a comma is YAML's own: the rest of the number would be a key.
+  @Test func aCommaInBracesIsToldAsWhatItIs() {
+    do {
+      _ = try TreatmentProtocol(
+        yaml: "sessions:\n  - {day: 0, dose: 1,5 mg/kg, route: im}\n", file: "p.yaml")
+      Issue.record("it was accepted")
+    } catch {
+      #expect(
+        "\(error)"
+          == "p.yaml:2:22: sessions[0]: found \"5 mg/kg\" where a key is expected; within braces a "
+          + "comma begins the next key: write a point in numbers")
+    }
+  }
+
   @Test func unitsOfEveryday() throws {
     let patient = try Patient(
       yaml: "weight: 154 lb\nheight: 5 ft 9 in\nage: 45 years\n", file: "p.yaml")

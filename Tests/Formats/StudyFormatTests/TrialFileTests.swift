@@ -2,6 +2,7 @@
 
 import StudyFormat
 import Testing
+import Therapy
 import Trials
 
 /// A trial file is read, or refused at the field that is wrong.
@@ -73,5 +74,35 @@ struct TrialFileTests {
       try TrialFile([.init("trial.yaml", text: right)])
     }
     #expect(error?.description.contains("drug.yaml") == true)
+  }
+
+  @Test func otherTreatmentsStandInPlaceOfSessionsAndBeside() throws {
+    var lines = WrongTrial.right
+    lines[3] =
+      "  drug: {protocol: drug.yaml, under: anaesthesia, beside: [music, {treatment: psychotherapy, days: [1, 8]}]}"
+    lines[4] = "  placebo: {treatment: ect, beside: [quetiapine]}"
+    let file = try file(lines.joined(separator: "\n"))
+    let drug = file.trial.arms[0].interventions[0]
+    #expect(drug.isDrug && drug.isUnderAnaesthesia && file.notes == ["music"])
+    #expect(drug.others.map(\.treatment) == [.psychotherapy, .psychotherapy])
+    #expect(drug.others.map(\.start) == [24, 192])
+    let placebo = file.trial.arms[1].interventions[0]
+    #expect(placebo.isOtherTreatment && placebo.sessionStarts.isEmpty)
+    #expect(placebo.others.map(\.treatment) == [.electroconvulsiveTherapy, .quetiapine])
+    lines[4] = "  placebo: {treatment: none}"
+    let none = try self.file(lines.joined(separator: "\n")).trial.arms[1].interventions[0]
+    #expect(none.control == .nothing && none.others.isEmpty)
+  }
+
+  @Test func anotherTreatmentGoesOnInLaterPeriods() throws {
+    var lines = WrongTrial.right
+    lines[4] = "  placebo: {treatment: ect}"
+    lines[6] = "  - {name: on, treatments: [drug, drug]}"
+    lines[7] = "  - {name: off, treatments: [placebo, drug]}"
+    lines += ["periods: [{name: a, days: 14}, {name: b, days: 14}]"]
+    let error = #expect(throws: StudyFormatError.self) { try file(lines.joined(separator: "\n")) }
+    #expect(error?.line == 8 && error?.description.contains("beside: [ect]") == true)
+    lines[7] = "  - {name: off, treatments: [placebo, placebo]}"
+    #expect(try file(lines.joined(separator: "\n")).trial.arms[1].interventions.count == 2)
   }
 }

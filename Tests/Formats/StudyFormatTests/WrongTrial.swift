@@ -73,7 +73,29 @@ struct WrongTrial: CustomStringConvertible, Sendable {
       "treatments.placebo.sessions-of", "drug"),
     WrongTrial(
       "a treatment that is nothing", 5, "  placebo: {sessions-of: drug}",
-      "treatments.placebo", "neither protocol nor control"),
+      "treatments.placebo", "neither protocol, nor control, nor treatment"),
+    WrongTrial(
+      "unknown treatment in place of sessions", 5, "  placebo: {treatment: etc}",
+      "treatments.placebo.treatment", "ect"),
+    WrongTrial(
+      "control and treatment", 5, "  placebo: {control: nothing, treatment: ect}",
+      "treatments.placebo.treatment", "give one of the two"),
+    WrongTrial(
+      "sessions of another treatment", 5, "  placebo: {treatment: ect, sessions-of: drug}",
+      "treatments.placebo.sessions-of", "belongs to a control"),
+    WrongTrial(
+      "asleep without sessions", 5, "  placebo: {treatment: none, under: anaesthesia}",
+      "treatments.placebo.under", "no sessions"),
+    WrongTrial(
+      "unknown masking", 5,
+      "  placebo: {control: saline, sessions-of: drug, under: hypnosis}",
+      "treatments.placebo.under", "anaesthesia"),
+    WrongTrial(
+      "something unknown beside", 5, "  placebo: {treatment: none, beside: [yoga]}",
+      "treatments.placebo.beside[0]", "cbt"),
+    WrongTrial(
+      "begun twice", 5, "  placebo: {treatment: ect, beside: [ect]}",
+      "treatments.placebo.beside[0]", "twice"),
     WrongTrial(
       "a visit before the screening", 9, "visits: [-1, 2, 28]", "visits[0]",
       "before the screening"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Scalars
 import Testing
 
 @testable import Dynamics
@@ -30,5 +31,28 @@ struct LinearCombinationTests {
       }
     }
     #expect(sum == [531, 642])
+  }
+
+  /// What is written is what would be added, for any number of vectors.
+  @Test(arguments: 1...9)
+  func writesWhatWouldBeAdded(vectors: Int) {
+    let weights = (0..<vectors).map { 0.1 + Double($0) / 3 }
+    let stages = (0..<3 * vectors).map { Double($0 + 1) / 7 }
+    var expected = [0.3, -2, 5]
+    for (s, weight) in weights.enumerated() {
+      for i in 0..<3 {
+        expected[i] = Double.product(weight, stages[3 * s + i], plus: expected[i])
+      }
+    }
+    let sum = withVector([0.0, 0, 0]) { sum in
+      withVector([0.3, -2, 5]) { y in
+        withVector(weights) { weights in
+          withVector(stages) {
+            writeCombination(to: sum, y, weights.base, of: vectors, from: $0.base)
+          }
+        }
+      }
+    }
+    #expect(sum == expected)
   }
 }

@@ -64,7 +64,7 @@ import Therapy
       population: VirtualPopulation(seed: 3, reference: patient, setting: .popova2019),
       observables: observables, times: stride(from: 0, through: end, by: 6.5).map { $0 },
       endpointTimes: [24, 500, end], exposures: [.plasma(.ketamine, nil, .venous)],
-      phased: phased, isControl: isControl
+      staged: phased.map { StagedTreatment($0, isControl: isControl) }, isControl: isControl
     ) {
       Treatment(
         parameters: $0.parameters, baselineMADRS: $0.baselineMADRS, regimen: regimen($0.index),

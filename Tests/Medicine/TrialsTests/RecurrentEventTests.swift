@@ -12,7 +12,9 @@ struct RecurrentEventTests {
   func fourWeeksHaveTheIncidenceThatWasPublished(_ incidence: Double) {
     let event = RecurrentEvent()
     let people = (0..<4000).map {
-      event.count(Array(repeating: incidence, count: 8), .nausea, PatientKey(seed: 5, index: $0))
+      event.count(
+        Array(repeating: .init(incidence: incidence), count: 8), .nausea,
+        PatientKey(seed: 5, index: $0))
     }
     let found = Double(people.count { $0 > 0 }) / 4000
     #expect(abs(found - incidence) < 4 * (incidence * (1 - incidence) / 4000).squareRoot())
@@ -21,7 +23,9 @@ struct RecurrentEventTests {
   @Test func whoHadItHasItAgain() {
     let event = RecurrentEvent()
     let people = (0..<4000).map {
-      event.count(Array(repeating: 0.3, count: 8), .dizziness, PatientKey(seed: 5, index: $0))
+      event.count(
+        Array(repeating: .init(incidence: 0.3), count: 8), .dizziness,
+        PatientKey(seed: 5, index: $0))
     }
     let affected = people.filter { $0 > 0 }
     let sessions = Double(affected.reduce(0, +)) / Double(affected.count)
@@ -29,6 +33,18 @@ struct RecurrentEventTests {
   }
 
   @Test func whatCannotComeDoesNotCome() {
-    #expect(RecurrentEvent().count([0, 0], .nausea, PatientKey(seed: 1, index: 1)) == 0)
+    #expect(
+      RecurrentEvent().count([.init(incidence: 0)], .nausea, PatientKey(seed: 1, index: 1)) == 0)
+  }
+
+  @Test(arguments: [0.1, 0.4, 0.8])
+  func aControlHasItsShareOfASession(_ share: Double) {
+    let event = RecurrentEvent()
+    let found = (0..<4000).count {
+      event.occurs(
+        in: 0, .init(incidence: 0, shareByControl: share), .sedation,
+        PatientKey(seed: 5, index: $0))
+    }
+    #expect(abs(Double(found) / 4000 - share) < 4 * (share * (1 - share) / 4000).squareRoot())
   }
 }

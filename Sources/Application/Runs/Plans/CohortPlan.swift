@@ -65,7 +65,9 @@ package struct CohortPlan: Sendable {
       observables: course.observables, times: course.times, endpointTimes: course.endpointTimes,
       sessions: isControl && planned.phased == nil ? regimen.sessionStarts : nil,
       exposures: hasExposures ? Self.exposures(given: model.preset) : [], solver: solver.solver,
-      published: settings.disposition(of: reference), phased: planned.phased, isControl: isControl
+      published: settings.disposition(of: reference),
+      staged: planned.phased.map { StagedTreatment($0, isControl: isControl) },
+      isControl: isControl
     ) { [solver = solver.solver] patient throws(TherapyError) in
       Treatment(
         parameters: patient.parameters, hypotheses: settings.hypotheses,

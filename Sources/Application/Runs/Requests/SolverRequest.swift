@@ -18,9 +18,13 @@ package struct SolverRequest: Equatable, Sendable {
     self.absolute = absolute
   }
 
+  /// Every step of one patient is kept, five kilobytes of it: the explicit method over decades would
+  /// fill the memory.
+  private static let mostSteps = 250_000
+
   /// The solver of one patient or of many.
   package var solver: Solver {
-    var solver = Solver()
+    var solver = Solver(stepLimit: Self.mostSteps)
     solver.method = method
     if let relative { solver.tolerance.relative = relative }
     if let absolute { solver.tolerance.absolute = absolute }

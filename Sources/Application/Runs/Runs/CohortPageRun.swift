@@ -40,7 +40,7 @@ package struct CohortPageRun {
       population: plan.batch.population, observables: observables, times: all,
       endpointTimes: (0..<Self.outcomeTimes).map { Double($0) * step } + [plan.end],
       sessions: plan.batch.sessions, solver: plan.batch.solver.beside,
-      published: plan.settings.disposition(of: plan.reference), phased: plan.batch.phased,
+      published: plan.settings.disposition(of: plan.reference), staged: plan.batch.staged,
       isControl: plan.batch.isControl, treatment: plan.batch.treatment)
     try batch.checkMemory()
   }

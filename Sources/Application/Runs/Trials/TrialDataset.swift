@@ -24,8 +24,10 @@ package struct TrialDataset: Sendable {
   }
 
   /// The table, as the first analysis uses it: a row for each person and visit; a dot where a score is
-  /// missing, or where the analysis's estimand has no use for it.
+  /// missing, or where the analysis's estimand has no use for it. Of an analysis of times a row for each
+  /// person.
   package func csvBytes() throws(UnwritableNumber) -> [UInt8] {
+    if analysis.method.isOfTimes { return try timesBytes() }
     var csv = CSVWriter()
     for name in [
       "PATIENT", "THERAPY", "STRATUM", "VISIT", "DAY", "BASVAL", "SCORE", "CHANGE", "RESPONSE",
@@ -36,6 +38,23 @@ package struct TrialDataset: Sendable {
     for person in data.people.indices {
       let record = records[data.people[person]]
       for visit in data.visits { try row(record, data.starts[person], visit, &csv) }
+    }
+    return csv.bytes
+  }
+
+  /// For how many days somebody was known to be well, and whether she then was no more.
+  private func timesBytes() throws(UnwritableNumber) -> [UInt8] {
+    var csv = CSVWriter()
+    for name in ["PATIENT", "THERAPY", "STRATUM", "DAYS", "RELAPSE"] { csv.field(name) }
+    csv.endRow()
+    for record in records where (analysis.arms + analysis.reference).contains(record.arm) {
+      guard let time = record.timeToRelapse(analysis, trial, isTruth: false) else { continue }
+      csv.field("\(record.index + 1)")
+      csv.field(trial.arms[record.arm].name)
+      csv.field(record.stratum.name.isEmpty ? "." : record.stratum.name)
+      try csv.field(time.days)
+      csv.field(time.isRelapse ? "1" : "0")
+      csv.endRow()
     }
     return csv.bytes
   }

@@ -4,6 +4,7 @@ import Cohorts
 import Instruments
 import KetamineModel
 import Statistics
+import Therapy
 package import Trials
 
 extension TrialRecord {
@@ -54,6 +55,20 @@ extension TrialRecord {
       warnings.append(
         "what people believe follows from assumed numbers, not from published guesses")
     }
+    let others = OtherTreatment.allCases.filter { treatment in
+      trial.arms.contains { arm in
+        arm.interventions.contains { $0.others.contains { $0.treatment == treatment } }
+      }
+    }
+    if !others.isEmpty {
+      warnings.append(
+        "what \(others.map { $0.name }.joined(separator: ", ")) does follows from trials of its own, "
+          + "and is assumed to do so here")
+    }
+    if trial.arms.contains(where: { $0.interventions.contains { $0.isUnderAnaesthesia } }) {
+      warnings.append(
+        "that an anaesthetic neither adds to the drug's effect nor takes from it is assumed")
+    }
     return warnings
   }
 }
@@ -67,7 +82,7 @@ extension TrialRecord.Arm {
     followed = tally.count(.ofArm(arm, .followed))
     rescued = tally.count(.ofArm(arm, .rescued))
     var (treated, well) = (1.0, 1.0)
-    let isOfRelapse = trial.analyses.contains { $0.method == .relapse }
+    let isOfRelapse = trial.analyses.contains { $0.method.isOfTimes }
     visits = trial.visits.indices.map { place in
       let number = { tally.count(.atVisit(arm: arm, visit: place, $0)) }
       let (before, since, seen) = (number(.treatedBefore), number(.stoppedSince), number(.seen))
@@ -82,18 +97,53 @@ extension TrialRecord.Arm {
         treated: treated, well: isOfRelapse ? well : nil)
     }
     let sessions = tally.count(.ofArm(arm, .sessions))
-    let others = tally.count(.ofArm(reference, .randomised))
-    let all = randomised
     sideEffects = trial.sideEffects.enumerated().map { place, effect in
-      let share = Double(tally.count(.peopleWith(arm: arm, effect: place))) / Double(max(1, all))
-      let other =
-        Double(tally.count(.peopleWith(arm: reference, effect: place))) / Double(max(1, others))
+      let share = tally.share(ofEffect: place, in: arm)
+      let other = tally.share(ofEffect: place, in: reference)
+      let hasSessions = share != nil && trial.hasSessionsOnly(arm) && sessions > 0
       return TrialRecord.SideEffect(
-        name: effect.name, share: share, riskDifference: share - other,
-        perSession: Double(tally.count(.sessionsWith(arm: arm, effect: place)))
-          / Double(max(1, sessions)))
+        name: effect.name, share: share,
+        riskDifference: share.flatMap { share in other.map { share - $0 } },
+        perSession: hasSessions
+          ? Double(tally.count(.sessionsWith(arm: arm, effect: place))) / Double(sessions) : nil)
+    }
+    unavailable = trial.unavailable(of: arm)
+    decisions = tally.decisions.keys.sorted().filter { $0.arm == arm }.map { key in
+      let frequency = tally.decisions[key]
+      return TrialRecord.Decisions(
+        rule: key.rule, change: key.change, people: frequency?.people ?? 0,
+        times: frequency?.times ?? 0)
     }
     guesses = Guess.allCases.map { tally.count(.guesses(arm: arm, $0)) }
+  }
+}
+
+extension TrialTally {
+  /// The share of an arm's people who had a side effect; nil where what they are given may bring it, in
+  /// a way that is not known.
+  fileprivate func share(ofEffect place: Int, in arm: Int) -> Double? {
+    guard !trial.unknownEffects(of: arm).contains(.probability(trial.sideEffects[place])) else {
+      return nil
+    }
+    let people = count(.ofArm(arm, .randomised))
+    return Double(count(.peopleWith(arm: arm, effect: place))) / Double(max(1, people))
+  }
+}
+
+extension Trial {
+  /// Whether people of an arm come to sessions in every period, so that side effects are counted in
+  /// these alone.
+  fileprivate func hasSessionsOnly(_ arm: Int) -> Bool {
+    arms[arm].interventions.allSatisfy { !$0.sessionStarts.isEmpty }
+  }
+
+  /// What the treatments of an arm do by themselves, and nothing here tells of.
+  fileprivate func unavailable(of arm: Int) -> [String] {
+    var words: [String] = []
+    for word in arms[arm].interventions.flatMap({ $0.furtherEffects }) where !words.contains(word) {
+      words.append(word)
+    }
+    return unknownEffects(of: arm).map { $0.name } + words
   }
 }
 

@@ -43,6 +43,19 @@ package struct TrialRecord: Sendable {
     package let visits: [Visit]
     package let sideEffects: [SideEffect]
     package let guesses: [Int]
+    /// What its treatments do by themselves and nothing here tells of: names of observables, then
+    /// words for what is none.
+    package let unavailable: [String]
+    /// What rules did, of those whose sessions depend on them.
+    package let decisions: [Decisions]
+  }
+
+  /// One rule in one arm, over all runs.
+  package struct Decisions: Sendable {
+    package let rule: String
+    package let change: String
+    package let people: Int
+    package let times: Int
   }
 
   package struct Visit: Sendable {
@@ -60,11 +73,13 @@ package struct TrialRecord: Sendable {
 
   package struct SideEffect: Sendable {
     package let name: String
-    /// The share of people who had it at least once, and its difference from the reference arm.
-    package let share: Double
-    package let riskDifference: Double
-    /// How often in a session.
-    package let perSession: Double
+    /// The share of people who had it at least once; nil where what they are given may bring it, in a
+    /// way that is not known.
+    package let share: Double?
+    /// Its difference from the reference arm.
+    package let riskDifference: Double?
+    /// How often in a session; nil where there are none.
+    package let perSession: Double?
   }
 
   package struct Analysis: Sendable {

@@ -36,7 +36,7 @@ extension KetamineModel: DifferentiableSystem {
     let x19: S = y[5] + y[22]
     let x20: S = x19 / p[44]
     let x21: S = S.maximum(x20, S(1e-290))
-    let x22: S = S.power(x21, p[45])
+    let x22: S = S.positivePower(x21, p[45])
     let x23: S = S(1) + x22
     let x24: S = p[43] / x23
     let x25: S = S(1) + x24
@@ -176,7 +176,7 @@ extension KetamineModel: DifferentiableSystem {
     let x159: S = x157 / x158
     let x160: S = x159 / p[66]
     let x161: S = S.maximum(x160, S(1e-290))
-    let x162: S = S.power(x161, p[67])
+    let x162: S = S.positivePower(x161, p[67])
     let x163: S = p[67] * x162
     let x164: S = x163 / x161
     let x165: S = S(1e-290) - x160
@@ -204,7 +204,7 @@ extension KetamineModel: DifferentiableSystem {
     let x187: S = x157 / x186
     let x188: S = S(1) - x187
     let x189: S = S.maximum(x188, S(1e-290))
-    let x190: S = S.power(x189, p[68])
+    let x190: S = S.positivePower(x189, p[68])
     let x191: S = x182 * x190
     let x192: S = p[65] * x178
     let x193: S = p[68] * x190
@@ -220,7 +220,7 @@ extension KetamineModel: DifferentiableSystem {
     let x203: S = x191 + x202
     let x204: S = p[170] / p[171]
     let x205: S = S.maximum(x204, S(1e-290))
-    let x206: S = S.power(x205, p[172])
+    let x206: S = S.positivePower(x205, p[172])
     let x207: S = S(1) + x206
     let x208: S = x206 / x207
     let x209: S = p[173] * x208
@@ -324,7 +324,7 @@ extension KetamineModel: DifferentiableSystem {
     let x307: S = -p[70]
     let x308: S = S(1) - p[223]
     let x309: S = S.maximum(y[36], S(1e-290))
-    let x310: S = S.power(x309, p[72])
+    let x310: S = S.positivePower(x309, p[72])
     let x311: S = x308 * x310
     let x312: S = p[215] * p[73]
     let x313: S = y[12] / p[19]
@@ -423,7 +423,7 @@ extension KetamineModel: DifferentiableSystem {
     let x406: S = S(1) - p[222]
     let x407: S = y[46] / p[102]
     let x408: S = S.maximum(x407, S(1e-290))
-    let x409: S = S.power(x408, p[103])
+    let x409: S = S.positivePower(x408, p[103])
     let x410: S = p[103] * x409
     let x411: S = x410 / x408
     let x412: S = S(1e-290) - x407
@@ -476,7 +476,7 @@ extension KetamineModel: DifferentiableSystem {
     let x459: S = -p[112]
     let x460: S = y[34] / p[115]
     let x461: S = S.maximum(x460, S(1e-290))
-    let x462: S = S.power(x461, p[116])
+    let x462: S = S.positivePower(x461, p[116])
     let x463: S = p[116] * x462
     let x464: S = x463 / x461
     let x465: S = S(1e-290) - x460
@@ -511,7 +511,7 @@ extension KetamineModel: DifferentiableSystem {
     let x494: S = -p[127]
     let x495: S = y[34] / p[149]
     let x496: S = S.maximum(x495, S(1e-290))
-    let x497: S = S.power(x496, p[150])
+    let x497: S = S.positivePower(x496, p[150])
     let x498: S = p[150] * x497
     let x499: S = x498 / x496
     let x500: S = S(1e-290) - x495
@@ -553,7 +553,7 @@ extension KetamineModel: DifferentiableSystem {
     let x536: S = -p[159]
     let x537: S = y[60] / p[160]
     let x538: S = S.maximum(x537, S(1e-290))
-    let x539: S = S.power(x538, p[161])
+    let x539: S = S.positivePower(x538, p[161])
     let x540: S = p[161] * x539
     let x541: S = x540 / x538
     let x542: S = S(1e-290) - x537

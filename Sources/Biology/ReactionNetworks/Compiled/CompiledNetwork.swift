@@ -72,12 +72,9 @@ final class CompiledNetwork: DifferentiableSystem {
     slope.run(into: rates)
   }
 
-  /// What is not finite, as the slope of √x at 0, is left out: the method then is of lower order, which
-  /// its error estimate sees, and a stiff model is still solved as one.
   func jacobian(at y: StateVector<Double>, time t: Double, into values: StateVector<Double>) {
     load(y, t, into: partials)
     partials.run(into: values)
-    for index in 0..<values.count where !values[index].isFinite { values[index] = 0 }
   }
 
   let hasForbiddenStates = true

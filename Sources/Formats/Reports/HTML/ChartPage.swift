@@ -10,6 +10,8 @@ package struct ChartPage: Sendable {
   package let kicker: String
   package let title: String
   package let lead: String
+  /// The tables that answer what was asked: they come before the pictures.
+  package let answers: [Listing]
   package let figures: [Figure]
   package let listings: [Listing]
   /// Sentences at the foot.
@@ -27,12 +29,13 @@ package struct ChartPage: Sendable {
   }
 
   package init(
-    kicker: String, title: String, lead: String, figures: [Figure], listings: [Listing],
-    limits: [String]
+    kicker: String, title: String, lead: String, answers: [Listing] = [], figures: [Figure],
+    listings: [Listing], limits: [String]
   ) {
     self.kicker = kicker
     self.title = title
     self.lead = lead
+    self.answers = answers
     self.figures = figures
     self.listings = listings
     self.limits = limits
@@ -56,10 +59,14 @@ package struct ChartPage: Sendable {
   }
 
   private var sections: [PageSection] {
-    let tables = listings.enumerated().map { index, listing in
-      section(id: "table-\(index + 1)", title: listing.title) { table(of: listing) }
+    let charts = figures.isEmpty ? [] : [chartSection]
+    return sections(of: answers, "answer") + charts + sections(of: listings, "table")
+  }
+
+  private func sections(of listings: [Listing], _ name: String) -> [PageSection] {
+    listings.enumerated().map { index, listing in
+      section(id: "\(name)-\(index + 1)", title: listing.title) { table(of: listing) }
     }
-    return figures.isEmpty ? tables : [chartSection] + tables
   }
 
   private var chartSection: PageSection {

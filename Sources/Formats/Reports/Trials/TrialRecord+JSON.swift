@@ -53,6 +53,17 @@ extension TrialRecord.Arm {
       "stopped": .number(Double(stopped)), "followed": .number(Double(followed)),
       "rescued": .number(Double(rescued)),
       "visits": .array(visits), "side-effects": .array(effects),
+      "unavailable": .array(unavailable.map(JSON.string)),
+      "decisions": .array(decisions.map { $0.json }),
+    ]
+  }
+}
+
+extension TrialRecord.Decisions {
+  fileprivate var json: JSON {
+    [
+      "rule": .string(rule), "change": .string(change), "people": .number(Double(people)),
+      "times": .number(Double(times)),
     ]
   }
 }
@@ -70,8 +81,8 @@ extension TrialRecord.Visit {
 extension TrialRecord.SideEffect {
   fileprivate var json: JSON {
     [
-      "name": .string(name), "share": .number(share), "risk-difference": .number(riskDifference),
-      "per-session": .number(perSession),
+      "name": .string(name), "share": .optional(share),
+      "risk-difference": .optional(riskDifference), "per-session": .optional(perSession),
     ]
   }
 }

@@ -9,7 +9,7 @@ extension TrialRecord {
   package func table(width: Int) -> String {
     let sections = [
       titleText, whoText, analysesText, questionsText, sizesText, armsText, sideEffectsText,
-      blindingText, remarksText,
+      decisionsText, blindingText, remarksText,
       SimulationRecord.disclaimer.wrapped(to: SimulationRecord.textWidth).joined(separator: "\n"),
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -28,7 +28,11 @@ extension TrialRecord {
     lines += SimulationRecord.entry(
       "Truth", "from \(sampleSize) people who ask, followed under every arm")
     if isAssurance {
-      lines += SimulationRecord.entry("Power", "is assurance: studies differ from run to run")
+      lines += SimulationRecord.entry(
+        "Power",
+        "is assurance: each run draws how its study differs from others, in the drug's effect and outside "
+          + "of it, and the sizes of other treatments within their errors; parameters of the model itself stay"
+      )
     }
     return lines.joined(separator: "\n")
   }
@@ -113,6 +117,23 @@ extension TrialRecord {
     ).text
   }
 
+  private var decisionsText: String {
+    guard arms.contains(where: { !$0.decisions.isEmpty }) else { return "" }
+    return TextTable(
+      headings: [["decided by"], ["what"], ["arm"], ["people"], ["times a person"]],
+      rows: arms.flatMap { arm in
+        arm.decisions.map {
+          [
+            $0.rule, $0.change, arm.name,
+            Self.percent(Double($0.people) / Double(max(1, arm.randomised))),
+            Self.number(Double($0.times) / Double(max(1, $0.people)), 1),
+          ]
+        }
+      },
+      alignments: [.left, .left, .left, .right, .right]
+    ).text
+  }
+
   private var blindingText: String {
     guard let blinding else { return "" }
     let bang = blinding.bang.map { "\($0.arm) \(Self.number($0.value, 2))" }
@@ -134,6 +155,10 @@ extension TrialRecord {
     }
     for failure in failures {
       lines += SimulationRecord.entry("No result", "\(failure.count) runs: \(failure.reason)")
+    }
+    for arm in arms where !arm.unavailable.isEmpty {
+      lines += SimulationRecord.entry(
+        "Unavailable", "of \(arm.name.visible): \(arm.unavailable.joined(separator: ", "))")
     }
     for warning in warnings { lines += SimulationRecord.entry("Warning", warning) }
     return lines.joined(separator: "\n")

@@ -5,8 +5,8 @@ import Encodings
 package import Listings
 package import Runs
 
-/// A trial on a page: who took part, how people fared, what was felt and believed, and what each
-/// analysis makes of it beside the truth.
+/// A trial on a page: what each analysis makes of it beside the truth, how people fared, who took part,
+/// what was felt and believed.
 package struct TrialReport: Sendable {
   let record: TrialRecord
   let ledger: TrialLedger?
@@ -25,12 +25,22 @@ package struct TrialReport: Sendable {
         \(record.measure). The truth is from \(record.sampleSize) people who ask, each followed under \
         every arm.
         """,
-      figures: figures,
-      listings: [try estimands(), try flow(), try scores()] + (try sideEffects()) + (try beliefs())
+      answers: [try estimands()], figures: figures,
+      listings: [try flow(), try scores()] + (try sideEffects()) + (try beliefs())
         + (try decisions()),
-      limits: record.warnings
-        + record.failures.map { "No result in \($0.count) runs: \($0.reason)" }
-        + [SimulationRecord.disclaimer])
+      limits: limits)
+  }
+
+  private var limits: [String] {
+    var limits: [String] = []
+    for arm in record.arms where !arm.unavailable.isEmpty {
+      limits.append("Not modelled of \(arm.name): \(arm.unavailable.joined(separator: ", ")).")
+    }
+    limits += record.warnings
+    for failure in record.failures {
+      limits.append("No result in \(failure.count) runs: \(failure.reason)")
+    }
+    return limits + [SimulationRecord.disclaimer]
   }
 
   private var figures: [ChartPage.Figure] {

@@ -42,7 +42,7 @@ extension Expression.Operation where Operand == DerivedUnit? {
     case .wholePower(let a, let n): a?.raised(to: n)
     case .root(let a, _), .function(.sqrt, let a): a == .one ? .one : nil
     // What these take is a pure number, as `Dimensioned` checks of the model's equations.
-    case .power, .function, .truth: .one
+    case .power, .positivePower, .function, .truth: .one
     }
   }
 

@@ -21,7 +21,7 @@ struct MathWriter {
     case .difference(let a, let b): Self.apply("minus", a, b)
     case .product(let a, let b): Self.apply("times", a, b)
     case .quotient(let a, let b): Self.apply("divide", a, b)
-    case .power(let a, let b): Self.apply("power", a, b)
+    case .power(let a, let b), .positivePower(let a, let b): Self.apply("power", a, b)
     case .wholePower(let a, let n): Self.apply("power", a, Self.whole(n))
     case .root(let a, let n): Self.apply("root", "<degree>" + Self.whole(n) + "</degree>", a)
     case .function(let function, let a): Self.call(function, a)

@@ -7,7 +7,7 @@ import Trials
 struct AnalysesReader {
   static let keys = [
     "name", "method", "endpoint", "estimand", "visit", "period", "arm", "arms", "reference",
-    "missing",
+    "missing", "weight",
   ]
 
   private let fields: FieldMapping
@@ -37,7 +37,7 @@ struct AnalysesReader {
     let endpoint =
       try entry["endpoint"].map { field throws(StudyFormatError) in
         try field.choice(of: TrialEndpoint.self)
-      } ?? (method.isOfOutcomes ? .response : .change)
+      } ?? (method.fits(.change) ? .change : .response)
     let period = try period(entry)
     let (arms, reference) = (try arms(entry), try reference(entry))
     if let both = arms.first(where: { reference.contains($0) }), let field = entry["reference"] {
@@ -46,7 +46,8 @@ struct AnalysesReader {
     let analysis = Analysis(
       try entry["name"]?.text() ?? method.rawValue, method, endpoint,
       estimand: try estimand(entry), visit: try visit(entry, period), period: period, arms: arms,
-      reference: reference, missing: try missing(entry, method))
+      reference: reference, missing: try missing(entry, method, endpoint),
+      weight: try weight(entry, method))
     try check(analysis, entry)
     return analysis
   }
@@ -108,18 +109,32 @@ struct AnalysesReader {
       discontinuation: try strategy("discontinuation"), rescue: try strategy("rescue"))
   }
 
-  private func missing(
+  /// How much the first of two stages counts.
+  private func weight(
     _ entry: FieldMapping, _ method: Analysis.Method
+  ) throws(StudyFormatError) -> Double {
+    guard method == .sequentialParallel else {
+      if let odd = entry["weight"] {
+        throw odd.failure("weight belongs to the method sequential-parallel")
+      }
+      return 1
+    }
+    return try entry.required("weight", as: "weight: 0.6").number(in: 0.01...0.99)
+  }
+
+  private func missing(
+    _ entry: FieldMapping, _ method: Analysis.Method, _ endpoint: TrialEndpoint
   ) throws(StudyFormatError) -> Analysis.Imputation {
     guard let field = entry["missing"] else { return .none }
     let missing = try field.choice(of: Analysis.Imputation.self)
-    if missing != .none, [.mmrm, .crossover, .relapse].contains(method) {
+    if missing != .none, [.mmrm, .crossover, .relapse, .logRank].contains(method) {
       throw field.failure("\(method.rawValue) fills nothing in; leave missing out")
     }
     if missing.rule != nil, method != .ancova {
       throw field.failure("\(missing.rawValue) belongs to the method ancova")
     }
-    if missing == .nonResponder, method != .responders {
+    let isOfShares = method == .responders || method == .sequentialParallel && endpoint.isOutcome
+    if missing == .nonResponder, !isOfShares {
       throw field.failure("non-responder belongs to the method responders")
     }
     return missing
@@ -127,7 +142,7 @@ struct AnalysesReader {
 
   private func check(_ analysis: Analysis, _ entry: FieldMapping) throws(StudyFormatError) {
     let field = entry["endpoint"] ?? entry["method"] ?? entry.owner
-    guard analysis.endpoint.isOutcome == analysis.method.isOfOutcomes else {
+    guard analysis.method.fits(analysis.endpoint) else {
       throw field.failure(
         analysis.endpoint.isOutcome
           ? "\(analysis.method.rawValue) compares means; \(analysis.endpoint.rawValue) goes with "
@@ -140,9 +155,32 @@ struct AnalysesReader {
         "\(analysis.method.rawValue) needs a score on day \(begin), on which the period begins, and "
           + "there is no visit on that day without a window")
     }
+    if analysis.method == .sequentialParallel { try checkStages(analysis, entry) }
     if analysis.method == .crossover, analysis.visitOfSecondPeriod(trial) == nil {
       throw (entry["method"] ?? field).failure(
         "a crossover needs a second period with a visit as long after its beginning")
+    }
+  }
+
+  private func checkStages(
+    _ analysis: Analysis, _ entry: FieldMapping
+  ) throws(StudyFormatError) {
+    let field = entry["method"] ?? entry.owner
+    guard let later = analysis.visitOfSecondPeriod(trial) else {
+      throw field.failure(
+        "a sequential parallel comparison needs a second period with a visit as long after its "
+          + "beginning")
+    }
+    guard !analysis.switching(trial).isEmpty else {
+      throw field.failure(
+        "a sequential parallel comparison needs an arm that has the reference's treatment first and "
+          + "then that of \(armNames[analysis.arms[0]].quoted)")
+    }
+    let begin = trial.periods[analysis.period + 1].start
+    guard trial.visits.contains(where: { $0.day == begin && $0.window == 0 }) else {
+      throw field.failure(
+        "its second stage needs a score on day \(begin), on which it begins, and there is no visit on "
+          + "that day without a window before day \(trial.visits[later].day)")
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Encodings
+import Therapy
 import Trials
 
 /// Reads the arms: what each gets, period after period, and how many people.
@@ -37,7 +38,9 @@ struct ArmsReader {
       if arms.contains(where: { $0.name == text }) {
         throw name.failure("found \(text.quoted) twice; each arm has a name of its own")
       }
-      arms.append(Arm(text, ratio: ratio, try interventions(entry)))
+      let own = try interventions(entry)
+      try checkOtherTreatments(of: own, entry["treatments"] ?? entry.owner)
+      arms.append(Arm(text, ratio: ratio, own))
     }
     let differ = periods.indices.contains { period in
       Set(arms.map { $0.interventions[period].name }).count > 1
@@ -51,7 +54,6 @@ struct ArmsReader {
     switch (entry["treatment"], entry["treatments"]) {
     case (let field?, nil):
       let one = treatments[try field.place(among: names)]
-      try checkRules(of: [one], field)
       return periods.map { _ in one }
     case (nil, let field?):
       let all = try field.list().map { field throws(StudyFormatError) in
@@ -61,7 +63,6 @@ struct ArmsReader {
         throw field.failure(
           "found \(all.count) treatments, needed: \(periods.count), one for each period")
       }
-      try checkRules(of: all, field)
       return all
     case (_?, let field?):
       throw field.failure("found treatment and treatments; give one of the two")
@@ -70,12 +71,20 @@ struct ArmsReader {
     }
   }
 
-  /// Rules are followed from the first day to the last.
-  private func checkRules(of all: [Intervention], _ field: Field) throws(StudyFormatError) {
-    guard periods.count > 1, let ruled = all.first(where: { $0.hasRules }) else { return }
-    throw field.failure(
-      "found \(ruled.name.quoted), whose protocol has rules, in a trial of \(periods.count) periods; "
-        + "give fixed sessions there")
+  /// Nothing is known of what comes after another treatment was ended by plan.
+  private func checkOtherTreatments(
+    of all: [Intervention], _ field: Field
+  ) throws(StudyFormatError) {
+    for (before, after) in zip(all, all.dropFirst()) {
+      let goesOn = Set(after.others.map { $0.treatment })
+      let ended = before.others.first {
+        $0.treatment != .psychotherapy && !goesOn.contains($0.treatment)
+      }
+      guard let ended = ended?.treatment.name else { continue }
+      throw field.failure(
+        "found \(before.name.quoted) with \(ended), then \(after.name.quoted) without it; what "
+          + "comes after its end is not known, so it goes on: beside: [\(ended)]")
+    }
   }
 
   /// The ratio of each arm, or how many people each has, which have to add up.

@@ -14,7 +14,7 @@ import Trials
 /// |---|---|
 /// | `name`, `setting` | what it is called; whose placebo response it has |
 /// | `patients` | how many begin it |
-/// | `treatments` | by name: `{protocol: FILE}`, or `{control: nasal placebo, sessions-of: NAME}` |
+/// | `treatments` | by name: `{protocol: FILE}`, `{control: nasal placebo, sessions-of: NAME}` or `{treatment: ect}` |
 /// | `periods` | list of `{name, days, open, enter}`; one to the last visit if it is left out |
 /// | `arms` | list of `{name, treatment}` or `{name, treatments: [...]}`, with `ratio` or `patients` |
 /// | `randomisation` | `{repeats, strata}` |
@@ -63,7 +63,23 @@ struct TrialReader {
       discontinuation: try conduct.discontinuation(), rescue: try conduct.rescue(),
       sideEffects: try conduct.sideEffects(), asksForGuess: try fields["guess"]?.flag() ?? false,
       belief: try conduct.belief(), analyses: [])
+    try checkMoments(of: draft)
     return draft.analysed(by: try AnalysesReader(fields, draft).analyses())
+  }
+
+  /// What is felt in sessions is looked at on every day to which rules may move them.
+  private func checkMoments(of trial: Trial) throws(StudyFormatError) {
+    guard trial.needsDissociation || !trial.sideEffects.isEmpty else { return }
+    let odd = trial.arms.flatMap { $0.interventions }.first { given in
+      given.plan?.phased.map { !$0.isByWholeDays } ?? false
+    }
+    guard let odd else { return }
+    let treatments = try FieldMapping(
+      fields.required("treatments", as: "treatments: {drug: {protocol: protocol.yaml}, …}"),
+      keys: nil)
+    throw (treatments[odd.name] ?? root).failure(
+      "found a protocol that moves sessions by parts of a day; allowed with side-effects, guess or belief: "
+        + "sessions, holds and intervals by whole days")
   }
 
   private func setting() throws(StudyFormatError) -> Setting {

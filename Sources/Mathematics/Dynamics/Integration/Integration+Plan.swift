@@ -9,7 +9,6 @@ extension Integration {
   @inlinable
   mutating func planSteps<Patients: Batch>(_ batch: inout Patients) -> Bool
   where Patients.Number == Number {
-    foresee()
     if (0..<Number.laneCount).contains(where: { seats[$0].isFresh }) { guessFirstSteps() }
     var isWell = true
     for lane in 0..<Number.laneCount where seats[lane].isTaken {
@@ -25,6 +24,8 @@ extension Integration {
   }
 
   /// Gives states at zero in lanes where something has happened the size that they are heading for.
+  ///
+  /// Before slopes are looked at: what noise below zero is allowed to be follows from the sizes.
   @inlinable
   mutating func foresee() {
     var (lanes, span): (Number, Number) = (0, 1)
@@ -35,10 +36,17 @@ extension Integration {
     }
     guard (0..<Number.laneCount).contains(where: { lanes[$0].value > 0 }) else { return }
     let (method, field, time) = (method, field, time)
+    keepFloors(lanes)
     method.foresight.extend(memory.size, in: lanes, from: memory.state, over: span) { y, f, j in
       field.slope(of: y, at: time, into: f)
       method.look(field.system, at: y, time, into: j)
     }
+    keepFloors(lanes)
+  }
+
+  /// What states may be off by, in lanes whose sizes are new.
+  @inlinable
+  func keepFloors(_ lanes: Number) {
     for i in 0..<memory.state.count {
       memory.floor[i] = Number.select(lanes, positive: floor(of: i), otherwise: memory.floor[i])
     }

@@ -77,6 +77,7 @@ struct Integration<Method: Stepper> {
     field.system.lookAt(margins: memory.margin)
     for lane in 0..<Number.laneCount { fill(lane, from: &batch) }
     while taken > 0, !field.system.isFinished {
+      foresee()
       if !isSlopeKnown { field.slope(of: memory.state, at: time, into: memory.slope) }
       isSlopeKnown = true
       guard planSteps(&batch) else { continue }

@@ -33,32 +33,28 @@ struct Places {
     return list
   }
 
-  /// What each row subtracts on the way down.
-  func forward(_ order: EliminationOrder) -> [Int32] {
+  /// What each row takes off on the way down.
+  func forward(_ order: EliminationOrder) -> Substitution {
     var columnsLeft: [[Int]] = Array(repeating: [], count: dimension)
     for (step, pivot) in order.pivots.enumerated() {
       for row in order.rowsBelow[step] { columnsLeft[row].append(pivot) }
     }
-    var list: [Int32] = []
-    for row in order.pivots where !columnsLeft[row].isEmpty {
-      list += [Int32(row), Int32(columnsLeft[row].count)]
-      list += pairs(row, columnsLeft[row])
-    }
-    return list
+    return Substitution(
+      order.pivots.filter { !columnsLeft[$0].isEmpty }.map { row($0, nil, columnsLeft[$0]) })
   }
 
-  /// What each row subtracts and is divided by on the way up.
-  func backward(_ order: EliminationOrder) -> [Int32] {
-    var list: [Int32] = []
-    for (step, row) in order.pivots.enumerated().reversed() {
-      let columns = order.columnsRight[step]
-      list += [Int32(row), self[row, row], Int32(columns.count)]
-      list += pairs(row, columns)
-    }
-    return list
+  /// What each row takes off and is divided by on the way up; what is done last is taken off last, so
+  /// that a row waits for as little as it can.
+  func backward(_ order: EliminationOrder) -> Substitution {
+    var steps = order.pivots
+    for (step, pivot) in order.pivots.enumerated() { steps[pivot] = step }
+    return Substitution(
+      zip(order.pivots, order.columnsRight).reversed().map { pivot, columns in
+        row(pivot, self[pivot, pivot], columns.sorted { steps[$0] > steps[$1] })
+      })
   }
 
-  private func pairs(_ row: Int, _ columns: [Int]) -> [Int32] {
-    columns.flatMap { [self[row, $0], Int32($0)] }
+  private func row(_ row: Int, _ pivot: Int32?, _ columns: [Int]) -> Substitution.Row {
+    Substitution.Row(row: row, pivot: pivot, elements: columns.map { (self[row, $0], $0) })
   }
 }

@@ -23,10 +23,10 @@ public struct SparseLU: Sendable {
   /// Per pivot: its place, rows, width; then per row the multiplier's place and `width` pairs of
   /// places (changed element, element of the pivot's row).
   @usableFromInline let elimination: [Int32]
-  /// Per row with elements left of the pivot: row, number, then pairs (place, column).
-  @usableFromInline let forward: [Int32]
-  /// Per row, last pivot first: row, place of the pivot, number, then pairs (place, column).
-  @usableFromInline let backward: [Int32]
+  /// The rows with elements left of the pivot, on the way down.
+  @usableFromInline let forward: Substitution
+  /// All rows, on the way up.
+  @usableFromInline let backward: Substitution
 
   /// Plans the factorization of matrices whose off-diagonal elements lie on a pattern.
   public init(_ pattern: SparsityPattern) {
@@ -94,7 +94,9 @@ public struct SparseLU: Sendable {
         values[Int(list[next])] = multiplier
         next += 1
         for _ in 0..<width {
-          values[Int(list[next])] -= multiplier * values[Int(list[next + 1])]
+          let place = Int(list[next])
+          values[place] = Number.product(
+            -multiplier, values[Int(list[next + 1])], plus: values[place])
           next += 2
         }
       }
@@ -104,51 +106,8 @@ public struct SparseLU: Sendable {
   /// Replaces the right-hand side `x` by the solution, with the factors in `values`.
   @inlinable
   public func solve<Number: Scalar>(_ x: StateVector<Number>, with values: StateVector<Number>) {
-    forward.withUnsafeBufferPointer { substituteForward(along: $0, in: x, values) }
-    backward.withUnsafeBufferPointer { substituteBackward(along: $0, in: x, values) }
-  }
-
-  @inlinable
-  func substituteForward<Number: Scalar>(
-    along list: UnsafeBufferPointer<Int32>, in x: StateVector<Number>,
-    _ values: StateVector<Number>
-  ) {
-    var next = 0
-    while next < list.count {
-      let row = Int(list[next])
-      let end = next + 2 + 2 * Int(list[next + 1])
-      next += 2
-      x[row] = Self.remainder(of: x[row], list, &next, end, x, values)
-    }
-  }
-
-  @inlinable
-  func substituteBackward<Number: Scalar>(
-    along list: UnsafeBufferPointer<Int32>, in x: StateVector<Number>,
-    _ values: StateVector<Number>
-  ) {
-    var next = 0
-    while next < list.count {
-      let row = Int(list[next])
-      let reciprocal = values[Int(list[next + 1])]
-      let end = next + 3 + 2 * Int(list[next + 2])
-      next += 3
-      x[row] = Self.remainder(of: x[row], list, &next, end, x, values) * reciprocal
-    }
-  }
-
-  /// What is left of a number after element · component of each pair up to `end` is taken off.
-  @inlinable
-  static func remainder<Number: Scalar>(
-    of number: Number, _ list: UnsafeBufferPointer<Int32>, _ next: inout Int, _ end: Int,
-    _ x: StateVector<Number>, _ values: StateVector<Number>
-  ) -> Number {
-    var rest = number
-    while next < end {
-      rest -= values[Int(list[next])] * x[Int(list[next + 1])]
-      next += 2
-    }
-    return rest
+    forward.run(on: x.base, with: values.base, isDivided: false)
+    backward.run(on: x.base, with: values.base, isDivided: true)
   }
 
   /// The first state whose pivot was zero or not finite, if any.

@@ -40,10 +40,13 @@ struct DrivenSystem<System: DynamicalSystem> where System.Number: LanedScalar {
     for state in inputStates { inputs[state][lane] = Number.Lane(-0.0) }
   }
 
-  /// Writes dy/dt, inputs included.
+  /// Writes dy/dt, inputs included; where it is not a number but tends to one, what it tends to.
   @inlinable
   func slope(of y: StateVector<Number>, at t: Number, into rates: StateVector<Number>) {
     system.derivatives(of: y, at: t, into: rates)
+    if system.hasForbiddenStates, !SlopeLimit<System>.areFinite(rates) {
+      SlopeLimit(system, at: y, t).complete(rates)
+    }
     for state in inputStates { rates[state] += inputs[state] }
     clearFollowers(rates)
   }

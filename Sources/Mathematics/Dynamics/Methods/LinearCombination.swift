@@ -30,7 +30,7 @@ func addCombination<Number: Scalar>(
   }
   if s < vectors {
     let (w, k) = (weights[s], first + s * n)
-    for i in 0..<sum.count { sum[i] += w * k[i] }
+    for i in 0..<sum.count { sum[i] = Number.product(w, k[i], plus: sum[i]) }
   }
 }
 
@@ -42,9 +42,8 @@ func addFour<Number: Scalar>(
   let (w0, w1, w2, w3) = (weights[0], weights[1], weights[2], weights[3])
   let (k0, k1, k2, k3) = (first, first + n, first + 2 * n, first + 3 * n)
   for i in 0..<sum.count {
-    let early = w0 * k0[i] + w1 * k1[i]
-    let late = w2 * k2[i] + w3 * k3[i]
-    sum[i] += early + late
+    let early = Number.product(w1, k1[i], plus: Number.product(w0, k0[i], plus: sum[i]))
+    sum[i] = Number.product(w3, k3[i], plus: Number.product(w2, k2[i], plus: early))
   }
 }
 
@@ -55,5 +54,7 @@ func addTwo<Number: Scalar>(
 ) {
   let (w0, w1) = (weights[0], weights[1])
   let (k0, k1) = (first, first + n)
-  for i in 0..<sum.count { sum[i] += w0 * k0[i] + w1 * k1[i] }
+  for i in 0..<sum.count {
+    sum[i] = Number.product(w1, k1[i], plus: Number.product(w0, k0[i], plus: sum[i]))
+  }
 }

@@ -32,7 +32,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     arena = Arena(
       capacity: StepMemory<Number>.capacity(system, stages: count) + n + 2 * factorization.count
         + PoleWatch<Number>.capacity(system.poleCount)
-        + RosenbrockSums<Number>.capacity(tableau))
+        + RosenbrockSums<Number>.capacity(tableau, dimension: n))
     memory = StepMemory(arena, system, stages: count)
     poles = PoleWatch(arena, count: system.poleCount)
     foresight = Foresight(dimension: n, system.jacobianPattern)
@@ -55,7 +55,7 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
   ) {
     let rate = 1 / h
     poles.begin(field.system, at: memory.state)
-    if isMoved { field.system.jacobian(at: memory.state, time: t, into: jacobian) }
+    if isMoved { look(field.system, at: memory.state, t, into: jacobian) }
     factorization.factor(diagonal: rate * sums.inverseGamma, minus: jacobian, into: factors)
     let first = memory.stage(0)
     first.copy(memory.slope)
@@ -76,16 +76,20 @@ struct RosenbrockStepper<System: DifferentiableSystem>: Stepper where System.Num
     sums.combine(s)
     poles.look(field.system, at: memory.argument)
     field.slope(of: memory.argument, at: t + sums.nodes[s] * h, into: stage)
-    for i in 0..<stage.count { stage[i] += rate * coupling[i] }
+    for i in 0..<stage.count { stage[i] = Number.product(rate, coupling[i], plus: stage[i]) }
     factorization.solve(stage, with: factors)
     field.clearFollowers(stage)
   }
 
+  /// What is not finite, as the slope of √x at 0, is left out where it may occur: the method then is of
+  /// lower order, which its error estimate sees, and a stiff model is still solved as one.
   @inlinable
   func look(
     _ system: System, at y: StateVector<Number>, _ t: Number, into partials: StateVector<Number>
   ) {
     system.jacobian(at: y, time: t, into: partials)
+    guard system.hasForbiddenStates else { return }
+    for i in 0..<partials.count { partials[i] = foresight.known(partials[i]) }
   }
 
   @inlinable

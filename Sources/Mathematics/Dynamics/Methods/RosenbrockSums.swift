@@ -2,7 +2,9 @@
 
 public import Scalars
 
-/// The coefficients of a Rosenbrock-Wanner method as numbers, and its sums over stages.
+/// The coefficients of Rodas5P as numbers, and its sums over stages.
+///
+/// The arguments of the last two stages are that of the stage before plus that stage itself.
 @usableFromInline
 struct RosenbrockSums<Number: LanedScalar> {
   @usableFromInline let memory: StepMemory<Number>
@@ -17,15 +19,18 @@ struct RosenbrockSums<Number: LanedScalar> {
   /// The rows of the matrices a and c, each as long as the number of stages.
   @usableFromInline let arguments: StateVector<Number>
   @usableFromInline let couplings: StateVector<Number>
+  /// What a coupling begins with: −0, which changes no number, not even the sign of a zero.
+  @usableFromInline let zeros: StateVector<Number>
   /// Three rows of weights of the continuous extension.
   @usableFromInline let output: StateVector<Number>
+
   /// The first stage whose argument is that of the stage before plus that stage itself.
-  @usableFromInline let firstContinued: Int
+  @usableFromInline static var firstContinued: Int { 6 }
 
   @inlinable
-  static func capacity(_ tableau: RosenbrockTableau) -> Int {
+  static func capacity(_ tableau: RosenbrockTableau, dimension: Int) -> Int {
     let count = tableau.arguments.count
-    return count * (2 * count + 4)
+    return count * (2 * count + 4) + dimension
   }
 
   @inlinable
@@ -42,78 +47,34 @@ struct RosenbrockSums<Number: LanedScalar> {
     arguments = arena.take(padded(tableau.arguments, to: count))
     couplings = arena.take(padded(tableau.couplings, to: count))
     output = arena.take(padded(tableau.output, to: count))
-    var first = count
-    while first > 1, tableau.arguments[first - 1] == tableau.arguments[first - 2] + [1] {
-      first -= 1
-    }
-    firstContinued = first
+    zeros = arena.take(Array(repeating: -0.0, count: coupling.count))
+    let isContinued = tableau.arguments.suffix(3).map { $0.dropFirst(5) } == [[], [1], [1, 1]]
+    precondition(count == 8 && isContinued, "the sums are those of Rodas5P")
   }
 
   /// Writes the argument y + Σ aₛⱼkⱼ of a stage and the coupling Σ cₛⱼkⱼ.
   ///
-  /// Both sums read every earlier stage; done together, they read it once.
+  /// Eight lanes fill the processor's registers: both sums are made in one walk that reads each earlier
+  /// stage once. Of one patient the processor takes several states side by side, if each sum has a loop
+  /// to itself. The additions are the same, in the same order.
   @inlinable
   func combine(_ s: Int) {
-    if s < firstContinued {
-      combineBoth(s)
-    } else {
-      continueArgument(s)
-    }
-  }
-
-  @inlinable
-  func combineBoth(_ s: Int) {
-    let n = memory.state.count
     let (a, c) = (arguments.base + s * stageCount, couplings.base + s * stageCount)
-    let (weight, share, stage) = (a[0], c[0], memory.stages)
-    for i in 0..<n {
-      memory.argument[i] = memory.state[i] + weight * stage[i]
-      coupling[i] = share * stage[i]
-    }
-    var j = 1
-    while j + 2 <= s {
-      addTwoStages(j, a, c)
-      j += 2
-    }
-    if j < s { addOneStage(j, a, c) }
-  }
-
-  @inlinable
-  func addOneStage(
-    _ j: Int, _ a: UnsafeMutablePointer<Number>, _ c: UnsafeMutablePointer<Number>
-  ) {
-    let (weight, share, stage) = (a[j], c[j], memory.stage(j))
-    for i in 0..<stage.count {
-      let number = stage[i]
-      memory.argument[i] += weight * number
-      coupling[i] += share * number
+    if Number.laneCount == 1 {
+      combineApart(s, a, c)
+    } else {
+      combineTogether(s, a, c)
     }
   }
 
-  /// Two stages at a time: the sums are read and written half as often.
   @inlinable
-  func addTwoStages(
-    _ j: Int, _ a: UnsafeMutablePointer<Number>, _ c: UnsafeMutablePointer<Number>
-  ) {
-    let (a0, a1, c0, c1) = (a[j], a[j + 1], c[j], c[j + 1])
-    let (first, second) = (memory.stage(j), memory.stage(j + 1))
-    for i in 0..<first.count {
-      let (x, y) = (first[i], second[i])
-      memory.argument[i] += a0 * x + a1 * y
-      coupling[i] += c0 * x + c1 * y
+  func combineApart(_ s: Int, _ a: Numbers, _ c: Numbers) {
+    if s < Self.firstContinued {
+      writeCombination(to: memory.argument, memory.state, a, of: s, from: memory.stages.base)
+    } else {
+      let before = memory.stage(s - 1)
+      for i in 0..<before.count { memory.argument[i] += before[i] }
     }
-  }
-
-  /// The argument goes on from the one before.
-  @inlinable
-  func continueArgument(_ s: Int) {
-    let n = memory.state.count
-    let before = memory.stage(s - 1)
-    for i in 0..<n {
-      memory.argument[i] += before[i]
-      coupling[i] = 0
-    }
-    addCombination(
-      to: coupling, couplings.base + s * stageCount, of: s, from: memory.stages.base)
+    writeCombination(to: coupling, zeros, c, of: s, from: memory.stages.base)
   }
 }

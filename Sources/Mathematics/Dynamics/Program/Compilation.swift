@@ -13,8 +13,6 @@ struct Compilation {
   }
 
   let graph: ExpressionGraph
-  /// Whether powers stay as they are written where a faster way would do.
-  let keepsPowers: Bool
   private(set) var constants: [Double] = []
   /// What stands at the beginning of memory: positions of constants, parameters and variables, in
   /// this order; nil for a symbol that no formula has.
@@ -26,9 +24,8 @@ struct Compilation {
   private let uses: [Int]
 
   init(
-    _ formulas: [Expression], _ parameters: [Symbol], _ variables: [Symbol], keepsPowers: Bool
+    _ formulas: [Expression], _ parameters: [Symbol], _ variables: [Symbol]
   ) throws(ProgramError) {
-    self.keepsPowers = keepsPowers
     graph = ExpressionGraph(Expression.simplified(formulas))
     uses = graph.uses
     let known = try Compilation.phases(of: parameters, variables)

@@ -10,8 +10,7 @@ struct Fusion {
 
   init(compilation: Compilation, position: Int) {
     let graph = compilation.graph
-    instruction = Instruction(
-      graph.operations[position], at: position, in: graph, keepsPowers: compilation.keepsPowers)
+    instruction = Instruction(graph.operations[position], at: position, in: graph)
     switch graph.operations[position] {
     case .sum(let a, let b): fuse(sum: a, b, position, compilation)
     case .difference(let a, let b): fuse(difference: a, b, position, compilation)
@@ -65,16 +64,13 @@ struct Fusion {
 
 extension Instruction {
   /// The step for an operation of a graph, which is no leaf.
-  init(
-    _ operation: Expression.Operation<Int>, at target: Int, in graph: ExpressionGraph,
-    keepsPowers: Bool
-  ) {
-    let (code, detail) = Instruction.meaning(of: operation, in: graph, keepsPowers)
+  init(_ operation: Expression.Operation<Int>, at target: Int, in graph: ExpressionGraph) {
+    let (code, detail) = Instruction.meaning(of: operation, in: graph)
     self.init(code, detail: detail, target: target, operation.operands)
   }
 
   private static func meaning(
-    of operation: Expression.Operation<Int>, in graph: ExpressionGraph, _ keepsPowers: Bool
+    of operation: Expression.Operation<Int>, in graph: ExpressionGraph
   ) -> (Code, detail: Int) {
     switch operation {
     case .constant, .symbol: preconditionFailure("a leaf is no step")
@@ -84,7 +80,8 @@ extension Instruction {
     case .product: (.product, 0)
     case .quotient: (.quotient, 0)
     case .power(let base, _):
-      (!keepsPowers && isAboveZero(base, in: graph) ? .positivePower : .power, 0)
+      (isAboveZero(base, in: graph) ? .positivePower : .power, 0)
+    case .positivePower: (.positivePower, 0)
     case .wholePower(_, let n): (.wholePower, n)
     case .root(_, let n): (.root, n)
     case .function(.exp, _): (.exp, 0)
@@ -99,7 +96,8 @@ extension Instruction {
     }
   }
 
-  /// Whether a base is held above zero by a constant: it came from `positivePower`.
+  /// Whether a base is held above zero by a constant: in files that were
+  /// exported, `positivePower` is written so.
   private static func isAboveZero(_ base: Int, in graph: ExpressionGraph) -> Bool {
     guard case .maximum(let x, let y) = graph.operations[base] else { return false }
     return [x, y].contains { position in

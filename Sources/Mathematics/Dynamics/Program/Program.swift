@@ -48,14 +48,11 @@ public struct Program: Sendable {
   ///   - formulas: what to compute, in the order of the results.
   ///   - parameters: the symbols that change rarely, in the order of `Machine.parameters`.
   ///   - variables: the symbols that change from run to run: states, and time if it occurs.
-  ///   - keepsPowers: whether powers of bases that are held above zero are computed as `power`, as
-  ///     formulas written in Swift have them, and not in the faster way of `positivePower`, as
-  ///     equations that say so have them.
   /// - Throws: `ProgramError` if a formula has a symbol that is neither, or a symbol is given twice.
   public init(
-    _ formulas: [Expression], parameters: [Symbol], variables: [Symbol], keepsPowers: Bool = false
+    _ formulas: [Expression], parameters: [Symbol], variables: [Symbol]
   ) throws(ProgramError) {
-    let compilation = try Compilation(formulas, parameters, variables, keepsPowers: keepsPowers)
+    let compilation = try Compilation(formulas, parameters, variables)
     parameterCount = parameters.count
     variableCount = variables.count
     constants = compilation.constants

@@ -33,14 +33,12 @@ public struct TracedSystem: Sendable {
   ///   - quotients: numerators and denominators that may have a pole.
   ///   - margins: symbols of how far a state may be off, which the formulas may have.
   ///   - hasForbiddenStates: see ``DynamicalSystem``.
-  ///   - keepsPowers: whether the Jacobian has powers as it would be written in Swift; see `Program`.
   /// - Throws: `ProgramError` if a formula has another symbol, a symbol is given twice, or the
   ///   Jacobian is too large (``SymbolicJacobian``).
   public init(
     _ formulas: [Expression], states: [Symbol], parameters: [Symbol], time: Symbol? = nil,
     quotients: [(top: Expression, bottom: Expression)] = [],
-    margins: [(state: Int, symbol: Symbol)] = [], hasForbiddenStates: Bool = false,
-    keepsPowers: Bool = false
+    margins: [(state: Int, symbol: Symbol)] = [], hasForbiddenStates: Bool = false
   ) throws(ProgramError) {
     precondition(formulas.count == states.count, "each state has a right-hand side")
     let variables = states + (time.map { [$0] } ?? []) + margins.map { $0.symbol }
@@ -50,8 +48,7 @@ public struct TracedSystem: Sendable {
     guard partials.isKnown else { throw .jacobianTooLarge(stateCount: states.count) }
     derivatives = try Program(formulas, parameters: parameters, variables: variables)
     jacobian = try Program(
-      partials.elements.map { $0.formula }, parameters: parameters, variables: variables,
-      keepsPowers: keepsPowers)
+      partials.elements.map { $0.formula }, parameters: parameters, variables: variables)
     poles = try Program(
       quotients.map { $0.top } + quotients.map { $0.bottom }, parameters: parameters,
       variables: variables)
@@ -65,8 +62,7 @@ public struct TracedSystem: Sendable {
     _ pattern: SparsityPattern, states: [Symbol], parameters: [Symbol]
   ) throws(ProgramError) {
     derivatives = try Program(rates, parameters: parameters, variables: states)
-    jacobian = try Program(
-      partials, parameters: parameters, variables: states, keepsPowers: true)
+    jacobian = try Program(partials, parameters: parameters, variables: states)
     poles = try Program([], parameters: parameters, variables: states)
     jacobianPattern = pattern
     self.factorization = factorization

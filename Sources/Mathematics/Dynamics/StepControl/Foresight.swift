@@ -91,10 +91,10 @@ struct Foresight<Number: LanedScalar> {
     for i in 0..<lifetimes.count { lifetimes[i] = 1 / lifetimes[i] }
   }
 
-  /// A size, or zero where it is none.
+  /// A number, or zero where it is none.
   @inlinable
-  func known(_ size: Number) -> Number {
-    Number.select(Number(Self.largest) - size, positive: size, otherwise: 0)
+  func known(_ number: Number) -> Number {
+    Number.select(Number(Self.largest) - number.size, positive: number, otherwise: 0)
   }
 
   /// Hands sizes on along the pattern until none is new.

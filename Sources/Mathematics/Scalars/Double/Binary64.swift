@@ -4,12 +4,6 @@
 /// the same order, so that one patient has the same bits alone and in lanes.
 @usableFromInline
 protocol Binary64: Scalar {
-  /// a · b + c, rounded once where the processor does so by itself.
-  ///
-  /// Which of the two it is depends on the build, not on the numbers: `FUSED_MULTIPLY_ADD` is set in
-  /// Package.swift where the instruction is sure to exist.
-  static func product(_ a: Self, _ b: Self, plus c: Self) -> Self
-
   /// 2ⁿ for whole n from −1022 to 1023, by writing n + 1023 where the exponent stands.
   static func powerOfTwo(_ n: Self) -> Self
 
@@ -44,12 +38,14 @@ extension Binary64 {
 
 extension Lanes: Binary64 {
   @inlinable @inline(__always)
-  static func product(_ a: Lanes, _ b: Lanes, plus c: Lanes) -> Lanes { c.addingProduct(a, b) }
+  public static func product(_ a: Lanes, _ b: Lanes, plus c: Lanes) -> Lanes {
+    c.addingProduct(a, b)
+  }
 }
 
 extension Double: Binary64 {
   @inlinable @inline(__always)
-  static func product(_ a: Double, _ b: Double, plus c: Double) -> Double {
+  public static func product(_ a: Double, _ b: Double, plus c: Double) -> Double {
     #if FUSED_MULTIPLY_ADD && arch(x86_64) || arch(arm64)
       c.addingProduct(a, b)
     #else

@@ -74,7 +74,7 @@ extension Expression.Operation where Operand == Sensitive {
       Expression.sum(a.slope.map { $0 * b.value }, b.slope.map { a.value * $0 })
     case .quotient(let a, let b):
       Expression.sum(a.slope.map { $0 / b.value }, b.slope.map { -(value * $0 / b.value) })
-    case .power(let x, let y): slopeOfPower(x, y, value)
+    case .power(let x, let y), .positivePower(let x, let y): slopeOfPower(x, y, value)
     case .wholePower(let a, let n):
       a.slope.map { Expression.slopeOfPower(a.value, n) * $0 }
     case .root(let a, let n): a.slope.map { Expression.slopeOfRoot(n, value: value) * $0 }

@@ -29,6 +29,10 @@ extension Expression: ElementaryFunctions {
     Expression(.power(x, y))
   }
 
+  public static func positivePower(_ x: Expression, _ y: Expression) -> Expression {
+    Expression(.positivePower(x, y))
+  }
+
   public static func pow(_ x: Expression, _ n: Int) -> Expression {
     Expression(.wholePower(x, n))
   }

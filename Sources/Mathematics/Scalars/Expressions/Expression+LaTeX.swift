@@ -16,7 +16,8 @@ public struct LaTeXNotation: Notation, Sendable {
     case .difference(let a, let b): difference(a, b)
     case .product(let a, let b): product(a, b)
     case .quotient(let a, let b): Phrase(#"\frac{\#(a.text)}{\#(b.text)}"#, .product)
-    case .power(let a, let b): Phrase("\(inside(a, .atom))^{\(b.text)}", .power)
+    case .power(let a, let b), .positivePower(let a, let b):
+      Phrase("\(inside(a, .atom))^{\(b.text)}", .power)
     case .wholePower(let a, let n): Phrase("\(inside(a, .atom))^{\(n)}", .power)
     case .root(let a, let n): Phrase(#"\sqrt[\#(n)]{\#(a.text)}"#, .atom)
     case .function(let function, let a): call(function, a.text)

@@ -31,7 +31,8 @@ extension ExpressionGraph {
     case .difference(let a, let b): return difference(a, b)
     case .product(let a, let b): return product(a, b)
     case .quotient(let a, let b): return quotient(a, b)
-    case .power(let a, let b): return power(a, b)
+    case .power(let a, let b), .positivePower(let a, let b):
+      return power(a, b) ?? insert(operation)
     case .wholePower(let a, let n): return wholePower(a, n)
     case .maximum(let a, let b) where a == b: return a
     case .minimum(let a, let b) where a == b: return a
@@ -86,10 +87,9 @@ extension ExpressionGraph {
     return insert(.quotient(a, b))
   }
 
-  private mutating func power(_ a: Int, _ b: Int) -> Int {
+  private mutating func power(_ a: Int, _ b: Int) -> Int? {
     if isConstant(b, 0) { return insert(.constant(1)) }
-    if isConstant(b, 1) { return a }
-    return insert(.power(a, b))
+    return isConstant(b, 1) ? a : nil
   }
 
   private mutating func wholePower(_ a: Int, _ n: Int) -> Int {

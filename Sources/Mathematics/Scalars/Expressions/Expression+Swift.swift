@@ -24,6 +24,7 @@ public struct SwiftNotation: Notation {
     case .product(let a, let b): infix(a, "*", b)
     case .quotient(let a, let b): infix(a, "/", b)
     case .power(let a, let b): call("power", [a.text, b.text])
+    case .positivePower(let a, let b): call("positivePower", [a.text, b.text])
     case .wholePower(let a, let n): call("pow", [a.text, "\(n)"])
     case .root(let a, let n): call("root", [a.text, "\(n)"])
     case .function(.logOnePlus, let a): call("log", ["onePlus: " + a.text])

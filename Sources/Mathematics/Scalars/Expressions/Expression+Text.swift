@@ -20,7 +20,8 @@ public struct PlainNotation: Notation, Sendable {
       Phrase(inside(a, .product) + " * " + inside(b, .product), .product)
     case .quotient(let a, let b):
       Phrase(inside(a, .product) + " / " + inside(b, .power), .product)
-    case .power(let a, let b): Phrase(inside(a, .atom) + "^" + inside(b, .atom), .power)
+    case .power(let a, let b), .positivePower(let a, let b):
+      Phrase(inside(a, .atom) + "^" + inside(b, .atom), .power)
     case .wholePower(let a, let n): Phrase(inside(a, .atom) + "^" + exponent(n), .power)
     case .root(let a, let n): call("root", [a.text, "\(n)"])
     case .function(let function, let a): call(function.name, [a.text])

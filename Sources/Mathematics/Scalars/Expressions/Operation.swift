@@ -16,6 +16,8 @@ extension Expression {
     case quotient(Operand, Operand)
     /// A power with any exponent, of a base that is not negative.
     case power(Operand, Operand)
+    /// The same of a base that equations know to be above zero: quicker, see `Scalar.positivePower`.
+    case positivePower(Operand, Operand)
     /// A power with a whole exponent, of any base.
     case wholePower(Operand, Int)
     case root(Operand, Int)
@@ -51,8 +53,8 @@ extension Expression.Operation {
       .floor(let a):
       [a]
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
-      .quotient(let a, let b), .power(let a, let b), .maximum(let a, let b), .minimum(let a, let b),
-      .truth(let a, _, let b):
+      .quotient(let a, let b), .power(let a, let b), .positivePower(let a, let b),
+      .maximum(let a, let b), .minimum(let a, let b), .truth(let a, _, let b):
       [a, b]
     case .selection(let test, let positive, let otherwise): [test, positive, otherwise]
     }
@@ -69,6 +71,7 @@ extension Expression.Operation {
     case .product(let a, let b): .product(transform(a), transform(b))
     case .quotient(let a, let b): .quotient(transform(a), transform(b))
     case .power(let a, let b): .power(transform(a), transform(b))
+    case .positivePower(let a, let b): .positivePower(transform(a), transform(b))
     case .wholePower(let a, let n): .wholePower(transform(a), n)
     case .root(let a, let n): .root(transform(a), n)
     case .function(let function, let a): .function(function, transform(a))
@@ -95,6 +98,7 @@ extension Expression.Operation where Operand: Scalar {
     case .product(let a, let b): a * b
     case .quotient(let a, let b): a / b
     case .power(let a, let b): Operand.power(a, b)
+    case .positivePower(let a, let b): Operand.positivePower(a, b)
     case .wholePower(let a, let n): Operand.pow(a, n)
     case .root(let a, let n): Operand.root(a, n)
     case .function(let function, let a): function(a)

@@ -8,9 +8,23 @@ package struct LogRank: Equatable, Sendable {
   /// Of each arm: events found, and expected if arms did not differ.
   package let observed: [Double]
   package let expected: [Double]
+  /// Of each arm: the variance of their difference, if arms did not differ.
+  package let variances: [Double]
   /// χ² with one degree of freedom less than there are arms.
   package let statistic: Double
   package let degreesOfFreedom: Double
+
+  /// The one-step estimate of the logarithm of an arm's hazard ratio, (O − E)/V with the variance 1/V: of
+  /// two arms its test is the log-rank test. It falls short where the ratio is far from 1.
+  ///
+  /// Yusuf S, Peto R, Lewis J, Collins R, Sleight P. Beta blockade during and after myocardial infarction:
+  /// an overview of the randomized trials. Prog Cardiovasc Dis 1985;27:335-371,
+  /// doi:10.1016/s0033-0620(85)80003-7.
+  package func oneStepEstimate(of arm: Int) -> StatisticalEstimate {
+    let variance = variances[arm]
+    return StatisticalEstimate(
+      (observed[arm] - expected[arm]) / variance, standardError: 1 / variance.squareRoot())
+  }
 
   package var pValue: Double {
     ChiSquaredDistribution(degreesOfFreedom: degreesOfFreedom).upper(statistic)
@@ -55,6 +69,7 @@ package struct LogRank: Equatable, Sendable {
       }
     }
     (observed, expected) = (found, awaited)
+    variances = (0..<n).map { variance[$0, $0] }
     // One arm follows from the others; so does one that nobody was at risk beside.
     let kept = (0..<n).filter { variance[$0, $0] > 0 }.dropLast()
     let surplus = kept.map { found[$0] - awaited[$0] }

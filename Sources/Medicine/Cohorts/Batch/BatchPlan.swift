@@ -25,9 +25,9 @@ package struct BatchPlan: Sendable {
   /// When sessions begin (h), where no drug is given in them; nil for those of the doses.
   package let sessions: [Double]?
 
-  /// Phases and rules on which sessions depend; nil where they are fixed. The treatment of a patient
-  /// then has no doses at first.
-  package let phased: PhasedTreatment?
+  /// Phases and rules on which sessions depend, in one stage or several; nil where sessions are fixed. The
+  /// treatment of a patient then has no doses at first.
+  package let staged: StagedTreatment?
   /// Whether those sessions take place without the drug.
   package let isControl: Bool
   /// Other treatments that everybody begins; those of phases come besides.
@@ -62,7 +62,8 @@ package struct BatchPlan: Sendable {
     endpointTimes: [Double] = [], sessions: [Double]? = nil, exposures: [Observable] = [],
     solver: Solver = Solver(),
     published: PublishedDisposition<Double>? = nil, entries: Entries = .ofFirstPatient,
-    phased: PhasedTreatment? = nil, isControl: Bool = false, beside: [StartedTreatment] = [],
+    staged: StagedTreatment? = nil, reading kinds: [ReadingKind] = [], isControl: Bool = false,
+    beside: [StartedTreatment] = [],
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -70,7 +71,7 @@ package struct BatchPlan: Sendable {
     self.times = times
     self.endpointTimes = endpointTimes
     self.sessions = sessions
-    self.phased = phased
+    self.staged = staged
     self.isControl = isControl
     self.beside = beside
     self.exposures = exposures
@@ -80,12 +81,12 @@ package struct BatchPlan: Sendable {
       equations = .published(published, TracedPreset(published))
     } else {
       let peaks: [Observable] = endpointTimes.isEmpty ? [] : [.cadss, .systolicChange, .madrs]
-      let read = phased?.kinds.map { $0.observable } ?? []
+      let read = (kinds + (staged?.kinds ?? [])).map { $0.observable }
       let sought = (peaks + exposures + read).eachOnce
       let touched: Set<Int>? =
         switch entries {
         case .ofFirstPatient:
-          Self.touched(population.patient(at: 0), treatment, sessions, phased, isControl)
+          Self.touched(population.patient(at: 0), treatment, sessions, staged)
         case .any: nil
         case .these(let states): states
         }
@@ -97,28 +98,26 @@ package struct BatchPlan: Sendable {
   private static func touched(
     _ patient: VirtualPatient,
     _ treatment: (VirtualPatient) throws(Refusal) -> Treatment, _ sessions: [Double]?,
-    _ phased: PhasedTreatment?, _ isControl: Bool
+    _ staged: StagedTreatment?
   ) -> Set<Int>? {
     guard var treatment = try? treatment(patient) else { return nil }
-    if let phased {
-      return phased.touched(in: treatment, bodyWeight: patient.patient.weight, isControl)
-    }
+    if let staged { return staged.touched(in: treatment, bodyWeight: patient.patient.weight) }
     treatment.sessionsWithoutDrug = sessions ?? []
     return treatment.statesActedOn
   }
 
   /// The same of other patients, or with another treatment: equations are derived once.
   ///
-  /// - Parameter phased: rules on which sessions depend, of what this plan reads; nil for fixed ones.
+  /// - Parameter staged: rules on which sessions depend, of what this plan reads; nil for fixed ones.
   package func with(
-    population: VirtualPopulation? = nil, phased: PhasedTreatment? = nil,
+    population: VirtualPopulation? = nil, staged: StagedTreatment? = nil,
     treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) -> BatchPlan {
-    BatchPlan(self, population ?? self.population, phased, treatment)
+    BatchPlan(self, population ?? self.population, staged, treatment)
   }
 
   private init(
-    _ plan: BatchPlan, _ population: VirtualPopulation, _ phased: PhasedTreatment?,
+    _ plan: BatchPlan, _ population: VirtualPopulation, _ staged: StagedTreatment?,
     _ treatment: @escaping @Sendable (VirtualPatient) throws(Refusal) -> Treatment
   ) {
     self.population = population
@@ -128,7 +127,7 @@ package struct BatchPlan: Sendable {
     endpointTimes = plan.endpointTimes
     exposures = plan.exposures
     sessions = plan.sessions
-    (self.phased, isControl, beside) = (phased, plan.isControl, plan.beside)
+    (self.staged, isControl, beside) = (staged, plan.isControl, plan.beside)
     solver = plan.solver
     equations = plan.equations
   }

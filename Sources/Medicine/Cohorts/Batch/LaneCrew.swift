@@ -83,10 +83,10 @@ struct LaneCrew<Model: CrowdModel>: Batch where Model.Number == Lanes {
   /// Whether the model has all states that what may be decided about a patient acts on; the same for
   /// all of them.
   private mutating func holds(_ guest: LaneGuest) -> Bool {
-    guard let phased = plan.phased else { return true }
+    guard let staged = plan.staged else { return true }
     if let holdsAll { return holdsAll }
-    let events = phased.events(
-      in: guest.treatment, bodyWeight: guest.patient.patient.weight, plan.isControl)
+    let events = staged.events(
+      in: guest.treatment, bodyWeight: guest.patient.patient.weight)
     let isHeld = model.part(of: events) != nil
     holdsAll = isHeld
     return isHeld

@@ -40,9 +40,8 @@ final class LaneGuest {
     _ patient: VirtualPatient, slot: Int, _ plan: BatchPlan, _ known: inout Moments?
   ) throws(TherapyError) {
     var treatment = try plan.treatment(patient)
-    followed = plan.phased.map {
-      FollowedProtocol(
-        $0, bodyWeight: patient.patient.weight, isControl: plan.isControl, until: treatment.end)
+    followed = plan.staged.map {
+      FollowedProtocol($0, bodyWeight: patient.patient.weight, until: treatment.end)
     }
     treatment.sessionsWithoutDrug = plan.sessions ?? []
     let sessions = plan.sessions ?? treatment.sessionStarts
@@ -108,8 +107,8 @@ final class LaneGuest {
   ///
   /// - Throws: `TherapyError`, if a dose was refused.
   func finish(_ plan: BatchPlan) throws(TherapyError) {
-    guard let followed, let phased = plan.phased else { return }
-    treatment = try followed.realised(treatment, isOrderedByMass: !phased.isPerBodyWeight)
+    guard let followed, let staged = plan.staged else { return }
+    treatment = try followed.realised(treatment, isOrderedByMass: !staged.isPerBodyWeight)
   }
 
   /// When the session after those that are over begins, h; never where there is none that is known.
@@ -128,7 +127,7 @@ final class LaneGuest {
     return PatientBlock.Result(
       patient: patient, treatment: treatment, endpoints: endpoints(plan),
       exposures: exposures, statistics: statistics, ledger: followed?.ledger ?? [],
-      started: followed?.started ?? [])
+      started: followed?.started ?? [], controlSessions: followed?.controlSessions ?? [])
   }
 
   private func endpoints(_ plan: BatchPlan) -> [Endpoint] {

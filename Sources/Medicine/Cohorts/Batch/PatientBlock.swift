@@ -24,11 +24,14 @@ package final class PatientBlock: @unchecked Sendable {
     package let ledger: [LedgerEntry]
     /// What began besides, by a rule.
     package let started: [StartedTreatment]
+    /// When sessions without the drug began (h), where it is decided on the way.
+    package let controlSessions: [Double]
 
     package init(
       patient: VirtualPatient, treatment: Treatment, endpoints: [Endpoint],
       exposures: [PersonalExposure] = [], statistics: Statistics,
-      ledger: [LedgerEntry] = [], started: [StartedTreatment] = []
+      ledger: [LedgerEntry] = [], started: [StartedTreatment] = [],
+      controlSessions: [Double] = []
     ) {
       self.patient = patient
       self.treatment = treatment
@@ -36,6 +39,7 @@ package final class PatientBlock: @unchecked Sendable {
       self.exposures = exposures
       self.statistics = statistics
       self.ledger = ledger
+      self.controlSessions = controlSessions
       self.started = started
     }
   }

@@ -9,16 +9,18 @@ package import Therapy
 /// A patient's way through a treatment in phases, as far as the solver has followed her: what was
 /// decided, and what she has been given.
 package struct FollowedProtocol {
-  private var course: ProtocolCourse
+  private var course: StagedCourse
   private let bodyWeight: Double
-  /// Whether the sessions take place without the drug.
+  /// Whether no session brings the drug.
   private let isControl: Bool
   private let end: Double
   private var watch = SessionWatch()
 
-  /// Every dose so far; as ordered where none is given.
+  /// Every dose so far.
   private(set) package var doses: [Dose] = []
-  /// The sessions that were given, as they were ordered.
+  /// When sessions without the drug began (h).
+  private(set) package var controlSessions: [Double] = []
+  /// The sessions that took place, as they were ordered.
   private(set) package var orders: [Session] = []
   /// When sessions began (h).
   private(set) package var sessions: [Double] = []
@@ -31,13 +33,10 @@ package struct FollowedProtocol {
 
   /// - Parameters:
   ///   - bodyWeight: kg.
-  ///   - isControl: whether the sessions take place without the drug.
   ///   - end: of the simulation, h.
-  package init(
-    _ treatment: PhasedTreatment, bodyWeight: Double, isControl: Bool, until end: Double
-  ) {
-    course = ProtocolCourse(treatment)
-    (self.bodyWeight, self.isControl, self.end) = (bodyWeight, isControl, end)
+  package init(_ treatment: StagedTreatment, bodyWeight: Double, until end: Double) {
+    course = StagedCourse(treatment)
+    (self.bodyWeight, isControl, self.end) = (bodyWeight, treatment.isControl, end)
   }
 
   /// When the next decision is (h); infinite where there is none before the end.
@@ -59,12 +58,13 @@ package struct FollowedProtocol {
     guard let point = course.next else { return Answer() }
     var readings = Readings()
     for kind in point.kinds { readings[kind] = read(kind) }
+    let isGiven = !course.isControl
     let decision = course.decide(on: readings)
     ledger += decision.entries
     started += decision.started
     guard let session = decision.session else { return Answer(askingNextAt: question) }
     do {
-      let events = try events(of: session, decision.drug, person, model, occasion)
+      let events = try events(of: session, decision.drug, isGiven, person, model, occasion)
       return Answer(events, askingNextAt: question)
     } catch {
       refusal = .dose(error)
@@ -73,21 +73,22 @@ package struct FollowedProtocol {
   }
 
   private mutating func events(
-    of session: Session, _ drug: Drug, _ person: Treatment, _ model: KetamineModel<Double>,
-    _ occasion: (Int) -> Occasion?
+    of session: Session, _ drug: Drug, _ isGiven: Bool, _ person: Treatment,
+    _ model: KetamineModel<Double>, _ occasion: (Int) -> Occasion?
   ) throws(DoseError) -> [Event<Double>] {
     let dose = try session.dose(of: drug, bodyWeight: bodyWeight)
     let alone = try Regimen(
       [dose], bodyWeight: bodyWeight, inMilligrams: !session.isPerBodyWeight)
     let isFirst = watch.begins(with: (dose.time, dose.end))
-    doses.append(dose)
+    if isGiven { doses.append(dose) }
     orders.append(session)
     if isFirst {
       sessions.append(dose.time)
+      if !isGiven { controlSessions.append(dose.time) }
       if let next = occasion(sessions.count - 1) { occasions.append(next) }
     }
     return person.events(
-      of: alone, isGiven: !isControl, beginsSession: isFirst, on: occasions.last, model)
+      of: alone, isGiven: isGiven, beginsSession: isFirst, on: occasions.last, model)
   }
 }
 

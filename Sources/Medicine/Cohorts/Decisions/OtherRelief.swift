@@ -13,14 +13,24 @@ struct OtherRelief: Sendable {
   var started: [StartedTreatment] = []
 
   /// On the logarithm of the share of symptoms that is left, at a time (h).
-  func relief(at time: Double) -> Double {
+  ///
+  /// - Parameters:
+  ///   - taking: the relief by taking part in a study. What STAR*D found of oral antidepressants has
+  ///     that of its care in it, so that only what goes beyond it comes on top.
+  ///   - errors: by how many of its standard errors each treatment's size lies off, in the order of
+  ///     `OtherTreatment.allCases`; empty for none.
+  func relief(at time: Double, beyond taking: Double = 0, _ errors: [Double] = []) -> Double {
     var relief = 0.0
     for one in started where one.start <= time {
-      let elapsed = time - one.start
-      relief +=
-        one.treatment == .psychotherapy
-        ? psychotherapy(begun: one.start, for: elapsed)
-        : size(of: one.treatment) * grown(one.treatment, for: elapsed)
+      let elapsed = Double.minimum(time, one.end) - one.start
+      let size = size(of: one.treatment, errors)
+      switch one.treatment {
+      case .psychotherapy:
+        relief += psychotherapy(size, begun: one.start, for: time - one.start)
+      case .oralAntidepressant:
+        relief += Double.maximum(0, size * grown(one.treatment, for: elapsed) - taking)
+      default: relief += size * grown(one.treatment, for: elapsed)
+      }
     }
     return relief
   }
@@ -30,18 +40,29 @@ struct OtherRelief: Sendable {
   func deviation(at time: Double) -> Double {
     var variance = 0.0
     for one in started where one.treatment != .psychotherapy && one.start <= time {
-      variance = Double.maximum(variance, grown(one.treatment, for: time - one.start))
+      let elapsed = Double.minimum(time, one.end) - one.start
+      variance = Double.maximum(variance, grown(one.treatment, for: elapsed))
     }
     return parameters[.antidepressantSpread] * variance * traits.antidepressant
   }
 
-  private func size(of treatment: OtherTreatment) -> Double {
+  private func size(of treatment: OtherTreatment, _ errors: [Double]) -> Double {
+    let (size, error) = size(of: treatment)
+    guard !errors.isEmpty else { return parameters[size] }
+    let place = OtherTreatment.allCases.firstIndex(of: treatment) ?? 0
+    return parameters[size] + parameters[error] * errors[place]
+  }
+
+  /// How much a treatment relieves in the end, and how well that is known.
+  private func size(
+    of treatment: OtherTreatment
+  ) -> (OtherTreatmentParameter, error: OtherTreatmentParameter) {
     switch treatment {
-    case .oralAntidepressant: parameters[step]
-    case .quetiapine: parameters[.quetiapine]
-    case .cognitiveBehaviouralTherapy: parameters[.cbt]
-    case .electroconvulsiveTherapy: parameters[.ect]
-    case .psychotherapy: parameters[.psychotherapy]
+    case .oralAntidepressant: (step, .antidepressantError)
+    case .quetiapine: (.quetiapine, .quetiapineError)
+    case .cognitiveBehaviouralTherapy: (.cbt, .cbtError)
+    case .electroconvulsiveTherapy: (.ect, .ectError)
+    case .psychotherapy: (.psychotherapy, .psychotherapyError)
     }
   }
 
@@ -68,10 +89,11 @@ struct OtherRelief: Sendable {
   }
 
   /// ψ exp(−d/w) exp(−k t), d since the last ketamine session before it; nothing without any.
-  private func psychotherapy(begun start: Double, for time: Double) -> Double {
+  private func psychotherapy(
+    _ size: Double, begun start: Double, for time: Double
+  ) -> Double {
     guard let last = sessions.last(where: { $0 <= start }) else { return 0 }
     let window = Double.exp(-(start - last) / parameters[.psychotherapyWindow])
-    return parameters[.psychotherapy] * window
-      * Double.exp(-parameters[.psychotherapyFading] * time)
+    return size * window * Double.exp(-parameters[.psychotherapyFading] * time)
   }
 }

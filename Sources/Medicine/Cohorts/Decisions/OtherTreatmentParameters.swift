@@ -25,6 +25,11 @@ public enum OtherTreatmentParameter: Int, ParameterList {
   case psychotherapyFading
   case midazolamSedation
   case midazolamSedationRate
+  case antidepressantError
+  case quetiapineError
+  case cbtError
+  case ectError
+  case psychotherapyError
 
   public var passport: Passport {
     switch self {
@@ -103,6 +108,30 @@ public enum OtherTreatmentParameter: Int, ParameterList {
       Passport(
         "control.midazolam.sedation.rate", "k_{mz}", value: 6, "1/h", range: 0.5...60, .assumed,
         "Rate at which it comes within the session: within ten minutes", sources: [.barr2001])
+    case .antidepressantError:
+      Passport(
+        "treatment.antidepressant.error", "s_{\\alpha}", value: 0.1, "1", range: 0...1, .assumed,
+        "Standard error of each step's relief: 390 and 123 people took the third and fourth, 1.7 and 3.0 percentage points",
+        sources: [.rush2006])
+    case .quetiapineError:
+      Passport(
+        "treatment.quetiapine.error", "s_{q}", value: 0.08, "1", range: 0...1, .assumed,
+        "Standard error of its relief: a point of the MADRS, with some 160 people an arm",
+        sources: [.bauer2009])
+    case .cbtError:
+      Passport(
+        "treatment.cbt.error", "s_{c}", value: 0.03, "1", range: 0...1, .assumed,
+        "Standard error of its relief, from that of g (0.70 to 0.89)", sources: [.cuijpers2023])
+    case .ectError:
+      Passport(
+        "treatment.ect.error", "s_{e}", value: 0.1, "1", range: 0...1, .assumed,
+        "Standard error of its relief, from that of d (0.54 to 1.27)",
+        sources: [.ectReviewGroup2003])
+    case .psychotherapyError:
+      Passport(
+        "treatment.psychotherapy.error", "s_{\\psi}", value: 0.028, "1", range: 0...0.3, .assumed,
+        "Standard error of a session's relief, from that of d (−0.55 to 1.82)",
+        sources: [.wilkinson2021])
     }
   }
 }

@@ -22,7 +22,7 @@ extension Treatment {
     let solver = solver.byOwnSize
     var way = self.course(of: model)
     let followed = FollowedProtocol(
-      phased, bodyWeight: bodyWeight, isControl: isControl, until: end)
+      StagedTreatment(phased, isControl: isControl), bodyWeight: bodyWeight, until: end)
     way.question = followed.question
     guard let published else {
       var patient = DecidedPatient(self, model, way, followed, course) {

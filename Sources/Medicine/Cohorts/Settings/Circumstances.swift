@@ -9,6 +9,9 @@ package struct Circumstances: Equatable, Sendable {
   package var relief = 0.0
   /// What the logarithm of the share that the drug leaves is multiplied by: studies differ in it.
   package var drug = 1.0
+  /// By how many of its standard errors each other treatment's relief lies off in a study, in the
+  /// order of `OtherTreatment.allCases`; empty for none.
+  package var otherTreatments: [Double] = []
 
   package init() {}
 }

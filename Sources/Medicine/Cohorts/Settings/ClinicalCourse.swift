@@ -20,6 +20,8 @@ public struct ClinicalCourse: Sendable {
   private var placebo: PlaceboResponse?
   /// Whom the control sedates, and how soon (1/h); nil where the drug is given.
   private var sedation: (share: Double, rate: Double)?
+  /// Whether the setting's control is given in place of the drug.
+  private var isControl = false
   /// What treatments other than ketamine do.
   private var others: OtherRelief
   private let joint: JointEffect<Double>
@@ -83,6 +85,7 @@ public struct ClinicalCourse: Sendable {
   package var ofControl: ClinicalCourse {
     var course = self
     let parameters = others.parameters
+    (course.isControl, course.others.sessions) = (true, [])
     course.sedation = placebo?.setting.sedationOfControl.map {
       (parameters[$0], parameters[.midazolamSedationRate])
     }
@@ -93,11 +96,16 @@ public struct ClinicalCourse: Sendable {
   var isRated: Bool { placebo != nil && raterNoise != 0 }
 
   /// The same person's course as it becomes known: when sessions have begun (h), and what else has.
-  package func attending(_ sessions: [Double], beside started: [StartedTreatment]) -> ClinicalCourse
-  {
+  ///
+  /// - Parameter drug: those sessions in which ketamine is given; nil for all, or none where the
+  ///   control is given in its place.
+  package func attending(
+    _ sessions: [Double], withDrug drug: [Double]? = nil, beside started: [StartedTreatment]
+  ) -> ClinicalCourse {
     var course = self
     course.placebo?.sessions = sessions
-    (course.others.sessions, course.others.started) = (sessions, started)
+    course.others.sessions = drug ?? (isControl ? [] : sessions)
+    course.others.started = started
     return course
   }
 
@@ -127,7 +135,8 @@ public struct ClinicalCourse: Sendable {
     var alone = placebo?.shareLeft(of: baselines.madrs, at: time, under: circumstances) ?? 1
     var deviation = placebo?.deviation(at: time) ?? 0
     if !others.started.isEmpty {
-      alone *= Double.exp(-others.relief(at: time))
+      let taking = circumstances.expectancy * (placebo?.lasting(at: time) ?? 0)
+      alone *= Double.exp(-others.relief(at: time, beyond: taking, circumstances.otherTreatments))
       deviation += others.deviation(at: time)
     }
     let left = joint.severity(drug: 1 - drug, placebo: 1 - alone)

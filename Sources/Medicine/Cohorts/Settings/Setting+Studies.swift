@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Instruments
-import KetamineModel
+package import KetamineModel
 
 extension Setting {
   /// Every setting, by the year of the study.
@@ -11,7 +11,8 @@ extension Setting {
   /// to take part (NCT02418585, University of Pennsylvania). TRANSFORM-1: adults below 65 (NCT02417064;
   /// Gastaldon C. Epidemiol Psychiatr Sci 2020;29:e79, PMC8061126, table 1). ASPIRE I: assumed to be
   /// as in ASPIRE II, which had its protocol (18 to 64 a: Ionescu DF. Int J Neuropsychopharmacol 2021;24:22;
-  /// NCT03039192 itself was not read). Murrough 2013: assumed; its text was not read (NCT00768430).
+  /// NCT03039192 itself was not read). Murrough 2013: the range is assumed, its text was not read; the
+  /// drug's arm was 46.9 (SD 12.8) a old by the registry's results (NCT00768430).
   public static let all: [Setting] = [
     .murrough2013, .singh2016, .daly2018, .fedgchin2019, .popova2019, .fu2020,
   ]
@@ -26,7 +27,7 @@ extension Setting {
   /// What midazolam does by itself besides sedating, and nothing here tells of: it takes memory away
   /// and lowers blood pressure (its prescribing information), and is felt, so that scales of
   /// dissociation do not stay at zero.
-  private static let midazolamEffects: [Observable] = [
+  package static let midazolamEffects: [Observable] = [
     .cadss, .systolicChange, .diastolicChange, .heartRateChange, .probability(.dissociation),
     .probability(.dizziness), .probability(.blurredVision), .euphoria,
     .memoryImpairment, .drugLiking,

@@ -70,4 +70,16 @@ package struct PhasedTreatment: Equatable, Sendable {
   package var isPerBodyWeight: Bool {
     phases.contains { $0.orders.contains { $0.isPerBodyWeight } }
   }
+
+  /// Whether every session is planned, and moved by rules, by whole days from the first.
+  package var isByWholeDays: Bool {
+    let times = phases.flatMap { $0.gaps + [$0.length, $0.visits].compactMap { $0 } }
+    let moves = rules.compactMap { rule -> Double? in
+      switch rule.action {
+      case .hold(let time), .interval(let time): time
+      default: nil
+      }
+    }
+    return (times + moves).allSatisfy { $0.truncatingRemainder(dividingBy: 24) == 0 }
+  }
 }

@@ -27,6 +27,22 @@ package struct Belief: Sendable {
     return felt / (felt + parameters[.halfDissociation])
   }
 
+  /// The cue of a session, whatever is given in it.
+  ///
+  /// - Parameters:
+  ///   - dissociation: the CADSS total of the session, where the drug is given.
+  ///   - sedation: the share of people whom a control sedates, and whether it sedates her. The mean cue
+  ///     of all is that of the control.
+  func cue(
+    of session: Trial.ArmSession, dissociation: Double, sedation: (share: Double, isHers: Bool)?
+  ) -> Double {
+    if session.isMasked { return parameters[.cueUnderAnaesthesia] }
+    guard let control = session.control else { return cue(dissociation: dissociation) }
+    guard let sedation else { return parameters[control.cue] }
+    return parameters[control.cue]
+      + parameters[.cueOfSedation] * ((sedation.isHers ? 1 : 0) - sedation.share)
+  }
+
   /// The belief after a cue; before any, nil, it is the chance.
   package func probability(cue: Double?) -> Double {
     guard chance > 0, chance < 1, let cue else { return chance }

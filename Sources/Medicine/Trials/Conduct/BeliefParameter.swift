@@ -13,6 +13,8 @@ package enum BeliefParameter: Int, ParameterList {
   case cueOfSaline
   case cueOfSpray
   case cueOfMidazolam
+  case cueOfSedation
+  case cueUnderAnaesthesia
   case undecided
   case share
 
@@ -40,6 +42,16 @@ package enum BeliefParameter: Int, ParameterList {
       Passport(
         "belief.cue.midazolam", "x_{m}", value: 0.44, "1", range: 0...1, .assumed,
         "Cue of midazolam, which is felt", sources: [.murrough2013])
+    case .cueOfSedation:
+      Passport(
+        "belief.cue.sedation", "\\delta_{m}", value: 0.4, "1", range: 0...1, .assumed,
+        "By how much the cue of midazolam lies higher in who is sedated by it than in who is not, with the same mean",
+        sources: [.barr2001])
+    case .cueUnderAnaesthesia:
+      Passport(
+        "belief.cue.anaesthesia", "x_{an}", value: 0.5, "1", range: 0...1, .assumed,
+        "Cue of whatever is given under anaesthesia: nothing is felt of either, 37 % guess right",
+        sources: [.lii2023])
     case .undecided:
       Passport(
         "belief.undecided", "\\delta_{b}", value: 0.4, "1", range: 0...1, .assumed,

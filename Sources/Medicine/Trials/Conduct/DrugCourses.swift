@@ -42,10 +42,10 @@ struct DrugCourses {
     self.slots = slots
     let solver = moments.batch.solver
     let hypotheses = moments.batch.population.hypotheses
-    let rules = given.isEmpty ? trial.rules(of: arm) : nil
+    let rules = given.isEmpty ? trial.stages(of: arm) : nil
     let known = Dictionary(
       uniqueKeysWithValues: zip(people, given).map { ($0.index, $1) })
-    plan = moments.batch.with(phased: rules) { [stopOf] patient throws(TherapyError) in
+    plan = moments.batch.with(staged: rules) { [stopOf] patient throws(TherapyError) in
       let (weight, stop) = (
         patient.patient.weight, Double.minimum(stopOf[patient.index] ?? 0, end)
       )

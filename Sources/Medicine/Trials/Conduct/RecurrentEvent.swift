@@ -20,16 +20,19 @@ package struct RecurrentEvent: Sendable {
 
   /// The lowest logit of the table below, and its step.
   private static let (lowest, step) = (-16.0, 0.125)
-  /// The incidence for each logit a.
+  /// The incidence for each logit a, and the share of people in one session.
   private let incidences: [Double]
+  private let shares: [Double]
 
   package init() {
-    incidences = (0...176).map { Self.incidence(Self.lowest + Self.step * Double($0)) }
+    let logits = (0...176).map { Self.lowest + Self.step * Double($0) }
+    incidences = logits.map { Self.incidence($0, in: Self.sessions) }
+    shares = logits.map { Self.incidence($0, in: 1) }
   }
 
-  /// The mean of 1 − (1 − q)⁸ over people, by the trapezoidal rule, which is exact to many digits for
+  /// The mean of 1 − (1 − q)ⁿ over people, by the trapezoidal rule, which is exact to many digits for
   /// a smooth function under a normal density.
-  private static func incidence(_ logit: Double) -> Double {
+  private static func incidence(_ logit: Double, in sessions: Double) -> Double {
     var (sum, weights) = (0.0, 0.0)
     for place in -64...64 {
       let z = Double(place) / 10
@@ -41,8 +44,8 @@ package struct RecurrentEvent: Sendable {
     return sum / weights
   }
 
-  /// The logit a of an incidence, between two of the table.
-  func logit(ofIncidence incidence: Double) -> Double {
+  /// The logit a of an incidence, or of a share, between two of its table.
+  private func logit(of incidence: Double, in incidences: [Double]) -> Double {
     let upper = incidences.firstIndex { $0 >= incidence } ?? incidences.count - 1
     guard upper > 0 else { return Self.lowest }
     let (low, high) = (incidences[upper - 1], incidences[upper])
@@ -50,22 +53,40 @@ package struct RecurrentEvent: Sendable {
     return Self.lowest + Self.step * (Double(upper - 1) + share)
   }
 
+  /// How likely it is in one session of anybody.
+  package struct Risk: Equatable, Sendable {
+    /// What the model gives: with the drug, or without.
+    package let incidence: Double
+    /// The share of people who have it from what is given in place of the drug.
+    package var shareByControl = 0.0
+
+    package init(incidence: Double, shareByControl: Double = 0) {
+      (self.incidence, self.shareByControl) = (incidence, shareByControl)
+    }
+  }
+
   /// In how many of her sessions somebody has it.
   ///
-  /// - Parameters:
-  ///   - incidences: what the model gives for each session.
-  ///   - key: hers; the same draws in every arm.
-  package func count(_ incidences: [Double], _ effect: SideEffect, _ key: PatientKey) -> Int {
+  /// - Parameter key: hers; the same draws in every arm.
+  package func count(_ risks: [Risk], _ effect: SideEffect, _ key: PatientKey) -> Int {
+    risks.indices.count { occurs(in: $0, risks[$0], effect, key) }
+  }
+
+  /// Whether somebody has it in one of her sessions, counted from 0.
+  package func occurs(
+    in session: Int, _ risk: Risk, _ effect: SideEffect, _ key: PatientKey
+  ) -> Bool {
+    guard risk.incidence > 0 || risk.shareByControl > 0 else { return false }
     var person = RandomStream(key, purpose: .residual, name: "adverse " + effect.name)
     let own = Self.spread * person.normal()
-    var found = 0
-    for (session, incidence) in incidences.enumerated() {
-      guard incidence > 0 else { continue }
-      var stream = RandomStream(
-        key, occasion: session + 1, purpose: .residual, name: "adverse " + effect.name)
-      let chance = 1 / (1 + Double.exp(-(logit(ofIncidence: incidence) + own)))
-      if stream.uniform() < chance { found += 1 }
-    }
-    return found
+    var stream = RandomStream(
+      key, occasion: session + 1, purpose: .residual, name: "adverse " + effect.name)
+    let byModel = chance(risk.incidence, incidences, own)
+    let byControl = chance(risk.shareByControl, shares, own)
+    return stream.uniform() < byModel + byControl - byModel * byControl
+  }
+
+  private func chance(_ incidence: Double, _ table: [Double], _ own: Double) -> Double {
+    incidence > 0 ? 1 / (1 + Double.exp(-(logit(of: incidence, in: table) + own))) : 0
   }
 }

@@ -14,7 +14,10 @@ struct Sight {
   private let belief: Belief
   private let study: StudyEffect
   /// The sessions that she comes to, with what she feels in each.
-  let sessions: [(start: Double, cue: Double)]
+  let sessions: [Attended]
+  /// Whether other treatments stand in place of sessions: what they do was measured with whatever
+  /// people expected of them.
+  private let isBeliefWithoutEffect: Bool
   private let courses: DrugCourses
   private let place: Int
   /// The score that was recorded before treatment.
@@ -22,40 +25,51 @@ struct Sight {
   /// What the model takes it for: without what a rater added.
   private let trueBaseline: Double
 
+  /// A session that she comes to.
+  struct Attended {
+    let start: Double
+    let control: Control?
+    /// How much it feels like the drug.
+    var cue: Double
+  }
+
   /// - Parameters:
+  ///   - sedates: whether a control that sedates people does so in one of her sessions, counted from 0.
   ///   - place: hers among the people of the courses.
   ///   - stop: when she stops the treatment, h.
-  ///   - beside: what was begun besides, where it is known from before.
+  ///   - way: what the rules of the arm came to; nil where its sessions are fixed.
   init(
     of applicant: Applicant, in arm: Int, _ courses: DrugCourses, at place: Int,
-    _ moments: TrialMoments, stop: Double, study: StudyEffect, beside: [StartedTreatment] = []
+    _ moments: TrialMoments, stop: Double, study: StudyEffect, way: RuledWay?,
+    sedates: (Int, Double) -> Bool
   ) {
     let trial = moments.trial
     let population = moments.batch.population
-    let belief = Belief(trial.belief, chance: trial.chanceOfDrug(in: trial.comparedPeriod))
+    let belief = Belief(trial.belief, chance: trial.chanceOfDrug(of: arm))
+    isBeliefWithoutEffect = trial.arms[arm].interventions[trial.comparedPeriod].isOtherTreatment
     (self.moments, self.applicant, self.courses, self.place) = (moments, applicant, courses, place)
     (self.belief, self.study) = (belief, study)
-    let result = trial.rules(of: arm) == nil ? nil : courses.result(ofPerson: place)
-    let planned =
-      result.map { result in
-        result.treatment.sessionStarts.map {
-          Trial.ArmSession(start: $0, period: 0, control: nil)
+    let planned = way?.sessions ?? moments.sessions[arm]
+    sessions = planned.filter { $0.start < stop }.enumerated().map { number, session in
+      let felt = moments.dissociation.flatMap { observable in
+        moments.place(of: session.start + TrialMoments.reading).flatMap {
+          courses.value(of: observable, at: $0, ofPerson: place)
         }
-      } ?? moments.sessions[arm]
-    sessions = planned.filter { $0.start < stop }.map { session in
-      guard let control = session.control else {
-        let felt = moments.dissociation.flatMap { observable in
-          moments.place(of: session.start + TrialMoments.reading).flatMap {
-            courses.value(of: observable, at: $0, ofPerson: place)
-          }
-        }
-        return (session.start, belief.cue(dissociation: felt ?? 0))
       }
-      return (session.start, trial.belief[control.cue])
+      let sedation = session.control?.sedation.map { population.parameters[$0] }
+      return Attended(
+        start: session.start, control: session.control,
+        cue: belief.cue(
+          of: session, dissociation: felt ?? 0,
+          sedation: sedation.map { share in
+            (share, moments.dissociation != nil && sedates(number, share))
+          }))
     }
     let starts = sessions.map { $0.start }
     let own = population.course(of: applicant.person, sessions: starts)
-    course = own.attending(starts, beside: (result?.started ?? []) + beside)
+    course = own.attending(
+      starts, withDrug: sessions.filter { $0.control == nil }.map { $0.start },
+      beside: (way?.started(before: stop) ?? []) + trial.otherTreatments(of: arm, until: stop))
     raterNoise = population.parameters[.raterNoise]
     let oddsRatio = applicant.person.parameters.oddsRatioOfPHQ9
     let measure = trial.measure
@@ -69,11 +83,12 @@ struct Sight {
     guard time > 0, trueBaseline > 0 else { return baseline }
     let measure = moments.trial.measure
     var circumstances = Circumstances()
-    if moments.trial.belief[.share] > 0 {
+    if moments.trial.belief[.share] > 0, !isBeliefWithoutEffect {
       circumstances.expectancy = belief.expectancy(believed(at: time))
     }
     circumstances.relief = rescue + study.relief * (1 - Double.exp(-time / 2))
     circumstances.drug = study.drug
+    circumstances.otherTreatments = study.otherTreatments
     let expected = course.expected(
       shareLeft: shareLeft(at: time), of: trueBaseline, upTo: measure.highest, at: time,
       under: circumstances)

@@ -4,6 +4,7 @@ import Cohorts
 import KetamineModel
 import Scalars
 import Statistics
+import Therapy
 
 /// Leads people through a trial.
 ///
@@ -23,7 +24,10 @@ package struct TrialConduct: Sendable {
     self.moments = moments
     self.seed = seed
     enrolment = Enrolment(moments.trial, moments.batch.population)
-    recurrence = moments.trial.sideEffects.isEmpty ? nil : RecurrentEvent()
+    let isSedating = moments.sessions.joined().contains { $0.control?.sedation != nil }
+    let isNeeded =
+      !moments.trial.sideEffects.isEmpty || isSedating && moments.trial.needsDissociation
+    recurrence = isNeeded ? RecurrentEvent() : nil
     isPolicyAsked = moments.trial.analyses.contains {
       $0.estimand.discontinuation == .treatmentPolicy
     }
@@ -43,9 +47,12 @@ package struct TrialConduct: Sendable {
     let never = people.map { _ in Double.infinity }
     let whole = try DrugCourses(of: people, in: arm, of: moments, stops: never, until: end)
     var (records, sights): ([PatientRecord], [Sight]) = ([], [])
+    var ways: [RuledWay?] = []
     for (place, applicant) in people.enumerated() {
+      ways.append(try way(of: applicant, in: arm, whole, at: place, until: end))
       let sight = Sight(
-        of: applicant, in: arm, whole, at: place, moments, stop: .infinity, study: study)
+        of: applicant, in: arm, whole, at: place, moments, stop: .infinity, study: study,
+        way: ways[place], sedates: sedation(of: applicant))
       records.append(conduct(applicant, arm, sight, until: end, stayed: stayed))
       sights.append(sight)
     }
@@ -53,9 +60,11 @@ package struct TrialConduct: Sendable {
       let record = records[place]
       return record.stopped != nil && (record.isFollowed || isTruth && isPolicyAsked)
     }
-    try followAfterStop(cut, of: people, in: arm, whole, &records, until: end, study)
+    try followAfterStop(cut, of: people, in: arm, whole, ways, &records, until: end, study)
     for place in people.indices {
       finish(&records[place], people[place], arm, sights[place], whole, place)
+      let end = records[place].stopped ?? .infinity
+      records[place].decisions = ways[place]?.decisions.filter { $0.time < end } ?? []
     }
     return records
   }
@@ -117,21 +126,21 @@ package struct TrialConduct: Sendable {
   /// What comes of those who stopped, with the doses and sessions that they still had.
   private func followAfterStop(
     _ places: [Int], of people: [Applicant], in arm: Int, _ whole: DrugCourses,
-    _ records: inout [PatientRecord],
+    _ ways: [RuledWay?], _ records: inout [PatientRecord],
     until end: Double, _ study: StudyEffect
   ) throws(BatchError) {
     guard !places.isEmpty else { return }
     let those = places.map { people[$0] }
     let stops = places.map { records[$0].stopped ?? .infinity }
     let results = places.map { whole.result(ofPerson: $0) }
-    let isRuled = trial.rules(of: arm) != nil
+    let isRuled = trial.stages(of: arm) != nil
     let courses = try DrugCourses(
       of: those, in: arm, of: moments, stops: stops,
       given: isRuled ? results.map { $0?.treatment.regimen } : [], until: end)
     for (slot, place) in places.enumerated() {
       let sight = Sight(
         of: those[slot], in: arm, courses, at: slot, moments, stop: stops[slot], study: study,
-        beside: isRuled ? results[slot]?.started ?? [] : [])
+        way: ways[place], sedates: sedation(of: those[slot]))
       for visit in records[place].scores.indices where records[place].hasStopped(by: visit) {
         let time = records[place].scores[visit].time
         records[place].scores[visit].offTreatment = sight.score(at: time)
@@ -155,16 +164,41 @@ package struct TrialConduct: Sendable {
     record.sessionCount = attended.count
     record.entered = trial.periods.indices.map { enters($0, record) }
     let key = PatientKey(seed: seed, index: applicant.index)
+    let asked = trial.occasions(of: arm).filter { $0 < end }
     record.events = trial.sideEffects.enumerated().map { number, effect in
-      let incidences = attended.map { session in
-        moments.place(of: session.start + TrialMoments.sessionEnd).flatMap {
-          courses.value(of: moments.effects[number], at: $0, ofPerson: place)
-        } ?? applicant.person.parameters.background(of: effect)
-      }
-      return recurrence?.count(incidences, effect, key) ?? 0
+      let risks = attended.map { risk(of: number, in: $0, applicant, courses, place) }
+      let background = RecurrentEvent.Risk(
+        incidence: applicant.person.parameters.background(of: effect))
+      return recurrence?.count(risks + asked.map { _ in background }, effect, key) ?? 0
     }
-    record.decisions = courses.result(ofPerson: place)?.ledger ?? []
     if trial.asksForGuess { record.guess = sight.guess(at: end, seed: seed) }
+  }
+
+  /// How likely a side effect is in one session of hers.
+  private func risk(
+    of number: Int, in session: Sight.Attended, _ applicant: Applicant, _ courses: DrugCourses,
+    _ place: Int
+  ) -> RecurrentEvent.Risk {
+    let effect = trial.sideEffects[number]
+    let drug = session.control == nil ? session.start + TrialMoments.sessionEnd : nil
+    let incidence =
+      drug.flatMap { moments.place(of: $0) }.flatMap {
+        courses.value(of: moments.effects[number], at: $0, ofPerson: place)
+      } ?? applicant.person.parameters.background(of: effect)
+    let sedation = effect == .sedation ? session.control?.sedation : nil
+    return RecurrentEvent.Risk(
+      incidence: incidence,
+      shareByControl: sedation.map { moments.batch.population.parameters[$0] } ?? 0)
+  }
+
+  /// Whether a control that sedates so many people does so in somebody's session.
+  private func sedation(of applicant: Applicant) -> (Int, Double) -> Bool {
+    { number, share in
+      let risk = RecurrentEvent.Risk(
+        incidence: applicant.person.parameters.background(of: .sedation), shareByControl: share)
+      return recurrence?.occurs(
+        in: number, risk, .sedation, PatientKey(seed: seed, index: applicant.index)) ?? false
+    }
   }
 
   /// Whether somebody is still treated when a period begins, and meets its rule.

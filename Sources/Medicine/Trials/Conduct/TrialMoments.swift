@@ -47,7 +47,7 @@ package struct TrialMoments: Sendable {
     batch = BatchPlan(
       population: population, observables: observables, times: times, solver: solver,
       entries: Self.entries(of: trial),
-      phased: trial.arms.indices.lazy.compactMap { trial.rules(of: $0) }.first
+      reading: Self.kinds(of: trial)
     ) { patient in
       Treatment(
         parameters: patient.parameters, baselineMADRS: patient.baselineMADRS, regimen: nil,
@@ -62,8 +62,8 @@ package struct TrialMoments: Sendable {
       parameters: .typical, baselineMADRS: 0, regimen: nil, until: trial.end)
     var states: Set<Int> = []
     for arm in trial.arms.indices {
-      if let rules = trial.rules(of: arm) {
-        states.formUnion(rules.touched(in: person, bodyWeight: usualWeight, false))
+      if let rules = trial.stages(of: arm) {
+        states.formUnion(rules.touched(in: person, bodyWeight: usualWeight))
       }
       do throws(TherapyError) {
         person.regimen = try trial.regimen(
@@ -76,10 +76,16 @@ package struct TrialMoments: Sendable {
     return .these(states)
   }
 
+  /// What rules of any arm read.
+  private static func kinds(of trial: Trial) -> [ReadingKind] {
+    let read = Set(trial.arms.indices.flatMap { trial.stages(of: $0)?.kinds ?? [] })
+    return ReadingKind.allCases.filter(read.contains)
+  }
+
   /// kg; any would do, since where doses act does not depend on it.
   private static let usualWeight = 70.0
 
-  /// Visits, and in sessions what is felt and what has begun.
+  /// Visits, and in sessions what is felt and what has begun; rules may move a session to any day.
   private static func times(of trial: Trial) -> [Double] {
     var times = Set(trial.visits.flatMap { visit in visit.days.map { Double($0 * 24) } })
     for arm in trial.arms.indices {
@@ -87,6 +93,11 @@ package struct TrialMoments: Sendable {
         if trial.needsDissociation { times.insert(session.start + Self.reading) }
         if !trial.sideEffects.isEmpty { times.insert(session.start + Self.sessionEnd) }
       }
+    }
+    if trial.arms.indices.contains(where: { trial.stages(of: $0) != nil }) {
+      let days = stride(from: 0, to: trial.end, by: 24)
+      if trial.needsDissociation { times.formUnion(days.map { $0 + Self.reading }) }
+      if !trial.sideEffects.isEmpty { times.formUnion(days.map { $0 + Self.sessionEnd }) }
     }
     return times.filter { $0 <= trial.end }.sorted()
   }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Cohorts
+package import KetamineModel
+
 /// What is given in place of the drug, as far as it can be told from it.
 package enum Control: String, CaseIterable, Sendable {
   case saline
@@ -20,4 +23,12 @@ package enum Control: String, CaseIterable, Sendable {
 
   /// Whether people come to sessions.
   package var hasSessions: Bool { self != .nothing }
+
+  /// The share of people whom it sedates in a session; nil where it sedates nobody.
+  package var sedation: OtherTreatmentParameter? { self == .midazolam ? .midazolamSedation : nil }
+
+  /// What it does by itself, and nothing here tells of.
+  package var unknownEffects: [Observable] {
+    self == .midazolam ? Setting.midazolamEffects : []
+  }
 }

@@ -63,6 +63,15 @@ package struct Trial: Sendable {
   /// When it ends, h after the first session.
   package var end: Double { Double((periods.last?.end ?? 0) * 24) }
 
+  /// The chance that somebody of an arm gives herself to get the drug, before she has felt anything.
+  ///
+  /// Who knows what she gets is sure: in an open period, and where there are no sessions at all.
+  package func chanceOfDrug(of arm: Int) -> Double {
+    let own = arms[arm].interventions[comparedPeriod]
+    if periods[comparedPeriod].isOpen || own.sessionStarts.isEmpty { return own.isDrug ? 1 : 0 }
+    return chanceOfDrug(in: comparedPeriod)
+  }
+
   /// The chance of the drug by design in a period, of all who are randomised.
   package func chanceOfDrug(in period: Int) -> Double {
     if periods[period].isOpen { return 1 }
@@ -72,7 +81,7 @@ package struct Trial: Sendable {
   }
 
   /// Whether anything that is asked for follows from what people felt in sessions.
-  var needsDissociation: Bool { asksForGuess || belief[.share] > 0 }
+  package var needsDissociation: Bool { asksForGuess || belief[.share] > 0 }
 }
 
 extension Trial {

@@ -16,6 +16,8 @@ package struct Analysis: Equatable, Sendable {
   package let arms: [Int]
   package let reference: [Int]
   package let missing: Imputation
+  /// The weight of the first stage, where there are two of them.
+  package let weight: Double
 
   /// How an estimate is made.
   package enum Method: String, CaseIterable, Sendable {
@@ -31,16 +33,29 @@ package struct Analysis: Equatable, Sendable {
     case crossover
     /// The logarithm of the ratio of the hazards of losing the response (Cox).
     case relapse
+    /// The same by the log-rank test and its one-step estimate.
+    case logRank = "log-rank"
+    /// Both stages of a sequential parallel comparison, weighted.
+    case sequentialParallel = "sequential-parallel"
 
-    /// Whether it is about something that is met or not.
-    package var isOfOutcomes: Bool { self == .responders || self == .relapse }
+    /// Whether it is about when the response is lost.
+    package var isOfTimes: Bool { self == .relapse || self == .logRank }
+
+    /// Whether it answers about something that is met or not, as responders, or about how much, as means.
+    package func fits(_ endpoint: TrialEndpoint) -> Bool {
+      switch self {
+      case .responders, .relapse, .logRank: endpoint.isOutcome
+      case .sequentialParallel: true
+      default: !endpoint.isOutcome
+      }
+    }
   }
 
   /// What is done where a score is missing, by who does not model it.
   package enum Imputation: String, CaseIterable, Sendable {
     /// People without the score are left out.
     case none
-    /// The last score that was seen stands for it.
+    /// The last score that was seen stands for it; who was never seen is left out.
     case locf
     /// Nobody without a score has answered.
     case nonResponder = "non-responder"
@@ -58,7 +73,7 @@ package struct Analysis: Equatable, Sendable {
   package init(
     _ name: String, _ method: Method, _ endpoint: TrialEndpoint = .change,
     estimand: Estimand = Estimand(.treatmentPolicy), visit: Int, period: Int = 0, arms: [Int],
-    reference: [Int], missing: Imputation = .none
+    reference: [Int], missing: Imputation = .none, weight: Double = 1
   ) {
     self.name = name
     self.method = method
@@ -69,5 +84,6 @@ package struct Analysis: Equatable, Sendable {
     self.arms = arms
     self.reference = reference
     self.missing = missing
+    self.weight = weight
   }
 }

@@ -46,11 +46,39 @@ extension Analysis {
   package func finding(
     _ trial: Trial, _ records: [PatientRecord]
   ) throws(FindingError) -> Finding {
-    guard method == .relapse else {
-      do { return try scores(trial, records) } catch { throw .scores(error) }
+    guard method.isOfTimes else {
+      do {
+        return try stages(trial).count > 1 ? pooled(trial, records) : scores(trial, records)
+      } catch {
+        throw .scores(error)
+      }
     }
     let times = RelapseTimes(self, trial, records)
-    do { return Finding(try times.logHazardRatio(), times.counts) } catch { throw .survival(error) }
+    do {
+      let estimate =
+        method == .relapse ? try times.logHazardRatio() : try times.logRankEstimate()
+      return Finding(estimate, times.counts)
+    } catch { throw .survival(error) }
+  }
+
+  /// w d₁ + (1 − w) d₂ with the variance w² V₁ + (1 − w)² V₂, under a normal distribution: without an
+  /// effect the two are uncorrelated, though people of the second stage were in the first.
+  ///
+  /// Tamura RN, Huang X. Clin Trials 2007;4:309-317, doi:10.1177/1740774507081217.
+  private func pooled(
+    _ trial: Trial, _ records: [PatientRecord]
+  ) throws(AnalysisError) -> Finding {
+    var (value, variance) = (0.0, 0.0)
+    var counts: (asked: Int, reference: Int)?
+    for stage in stages(trial) {
+      let finding = try stage.analysis.scores(trial, records)
+      value += stage.weight * finding.value
+      let error = stage.weight * finding.standardError
+      variance += error * error
+      counts = counts ?? finding.counts
+    }
+    return Finding(
+      StatisticalEstimate(value, standardError: variance.squareRoot()), counts ?? (0, 0))
   }
 
   private func scores(
@@ -70,7 +98,7 @@ extension Analysis {
       return try covariance(data.imputed(missing), data, covariates: [data.starts])
     case .means: return try covariance(data.imputed(missing), data, covariates: [])
     case .crossover: return try covariance(halfDifferences(trial, records), data, covariates: [])
-    case .responders, .relapse: return try shares(data)
+    case .responders, .relapse, .logRank, .sequentialParallel: return try shares(data)
     }
   }
 

@@ -17,7 +17,7 @@ extension PatientRecord {
   /// last known to be well at the visit before.
   ///
   /// - Returns: nil for who did not enter the period, or was not seen in it at all.
-  func timeToRelapse(
+  package func timeToRelapse(
     _ analysis: Analysis, _ trial: Trial, isTruth: Bool
   ) -> TimeToRelapse? {
     guard entered[analysis.period] else { return nil }

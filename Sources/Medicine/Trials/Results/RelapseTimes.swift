@@ -38,11 +38,19 @@ struct RelapseTimes: Sendable {
 
   /// The logarithm of the hazard ratio, the same whatever the order (Efron's way with ties).
   func logHazardRatio() throws(SurvivalError) -> StatisticalEstimate {
+    try CoxRegression(times(), reference: 0).effects[0]
+  }
+
+  /// Its one-step estimate, whose test is the log-rank test.
+  func logRankEstimate() throws(SurvivalError) -> StatisticalEstimate {
+    try LogRank(times()).oneStepEstimate(of: 1)
+  }
+
+  private func times() throws(SurvivalError) -> SurvivalTimes {
     let sorted = entries.sorted { ($0.person, $0.group) < ($1.person, $1.group) }
-    let data = try SurvivalTimes(
+    return try SurvivalTimes(
       times: sorted.map { $0.days }, hasEvent: sorted.map { $0.isRelapse },
       arms: sorted.map { $0.group }, armCount: 2)
-    return try CoxRegression(data, reference: 0).effects[0]
   }
 
   func write(to writer: inout ByteWriter) {

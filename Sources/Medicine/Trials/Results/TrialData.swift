@@ -83,7 +83,7 @@ package struct TrialData: Sendable {
       case .nonResponder: return 0
       case .locf:
         let own = values[person * visits.count..<(person + 1) * visits.count]
-        return own.compactMap { $0 }.last ?? 0
+        return own.compactMap { $0 }.last
       default: return nil
       }
     }

@@ -51,13 +51,14 @@ extension TrialTally {
     if record.rescued != nil { add(to: .ofArm(arm, .rescued)) }
     add(record.sessionCount, to: .ofArm(arm, .sessions))
     for visit in record.scores.indices { add(record, at: visit) }
-    if let relapse = trial.analyses.first(where: { $0.method == .relapse }) {
+    if let relapse = trial.analyses.first(where: { $0.method.isOfTimes }) {
       add(record, relapse)
     }
     for (effect, sessions) in record.events.enumerated() {
       if sessions > 0 { add(to: .peopleWith(arm: arm, effect: effect)) }
       add(sessions, to: .sessionsWith(arm: arm, effect: effect))
     }
+    addDecisions(of: record)
     if let guess = record.guess { add(to: .guesses(arm: arm, guess)) }
   }
 

@@ -14,6 +14,7 @@ extension TrialTally {
       writer.write(text: Array(name.utf8))
       writer.write(UInt64(failures[name] ?? 0))
     }
+    writeDecisions(to: &writer)
     sums.write(to: &writer)
   }
 
@@ -24,6 +25,7 @@ extension TrialTally {
       let name = String(decoding: try reader.text(), as: UTF8.self)
       failures[name] = try reader.count(upTo: .max)
     }
+    try readDecisions(from: &reader)
     try sums.read(from: &reader)
   }
 }
@@ -32,7 +34,7 @@ extension Truth {
   package func write(to writer: inout ByteWriter) {
     for count in counts { writer.write(UInt64(count)) }
     sums.write(to: &writer)
-    for place in trial.analyses.indices where trial.analyses[place].method == .relapse {
+    for place in trial.analyses.indices where trial.analyses[place].method.isOfTimes {
       (times[place] ?? RelapseTimes()).write(to: &writer)
     }
   }
@@ -41,7 +43,7 @@ extension Truth {
   package func read(from reader: inout ByteReader) throws(DamagedBytes) {
     for place in counts.indices { counts[place] = try reader.count(upTo: .max) }
     try sums.read(from: &reader)
-    for place in trial.analyses.indices where trial.analyses[place].method == .relapse {
+    for place in trial.analyses.indices where trial.analyses[place].method.isOfTimes {
       times[place] = try RelapseTimes(from: &reader)
     }
   }

@@ -14,6 +14,8 @@ package final class TrialTally: @unchecked Sendable {
   package internal(set) var counts: [Int]
   /// Why analyses gave nothing, and how often.
   package internal(set) var failures: [String: Int] = [:]
+  /// What rules did.
+  package internal(set) var decisions: [Decided: Frequency] = [:]
 
   package init(_ trial: Trial) {
     self.trial = trial
@@ -99,5 +101,9 @@ package final class TrialTally: @unchecked Sendable {
     sums.merge(other.sums)
     for place in counts.indices { counts[place] += other.counts[place] }
     for (reason, count) in other.failures { failures[reason, default: 0] += count }
+    for (key, frequency) in other.decisions {
+      decisions[key, default: Frequency()].people += frequency.people
+      decisions[key, default: Frequency()].times += frequency.times
+    }
   }
 }

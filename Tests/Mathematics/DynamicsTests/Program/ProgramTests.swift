@@ -64,6 +64,15 @@ struct ProgramTests {
     }
   }
 
+  /// Equations that say so get the quicker power, and so do their derivatives.
+  @Test func powersThatEquationsKnowToBeAboveZero() throws {
+    let formula = E.positivePower(x[3], x[0])
+    let values = [1.7, 0, 0, 0.37, 0, 0]
+    let power = Double.positivePower(0.37, 1.7)
+    #expect(try run([formula], at: values) == [power])
+    #expect(try run([formula.derivative(by: symbols[3])], at: values) == [1.7 * power / 0.37])
+  }
+
   @Test func joinedOperations() throws {
     let (a, b, c, d) = (x[3], x[4], x[5], x[0])
     try expectBits([
