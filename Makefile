@@ -8,6 +8,7 @@ SHELL := /bin/bash
 .PHONY: help demo test check check-long check-library documentation build bench calibrate evaluation recorded check-r check-protocols mistakes examples picture jacobian check-web format lint clean prerequisites fuzz robustness man nonmem-suite sbml-suite check-pages
 
 KAIROS := .build/release/kairos
+RELEASE := $(shell Scripts/release-flags.sh)
 REPORT := Reports/SixInfusions.html
 JACOBIAN := Sources/Biology/KetamineModel/Generated/KetamineModel+GeneratedJacobian.swift
 SWIFT_FILES = Package.swift Sources Tests
@@ -19,7 +20,7 @@ prerequisites: # no "##": not a command for people
 	@Scripts/prerequisites.sh
 
 build: prerequisites ## build the kairos command in release
-	swift build -c release --product kairos -debug-info-format none
+	swift build $(RELEASE) --product kairos
 
 demo: build ## six infusions in twelve days: a table here, a report in Reports/
 	@mkdir -p $(dir $(REPORT))
@@ -54,7 +55,7 @@ bench: build ## compare with the peers on the same work, in turn; nothing is ass
 	@Benchmarks/compare.py $(BENCH)
 
 calibrate: prerequisites ## fit the calibrated parameters and write them into their tables
-	swift run -c release calibrate Sources | tee .build/calibrate.txt
+	swift run $(RELEASE) calibrate Sources | tee .build/calibrate.txt
 	Scripts/evaluation.py building < .build/calibrate.txt
 
 evaluation: build ## run the checking data and write the tables of Documentation/Evaluation
@@ -94,7 +95,7 @@ check-pages: build ## look at reports in a headless browser: nothing cut off, no
 	@Scripts/check-pages.py --shots .build/pages/shots .build/pages/*.html
 
 jacobian: prerequisites ## derive the Jacobian from the equations and write it as Swift
-	swift run -c release generate-jacobian $(JACOBIAN)
+	swift run $(RELEASE) generate-jacobian $(JACOBIAN)
 	swift format -i $(JACOBIAN)
 
 check-web: prerequisites ## compile the floors below Formats in Embedded Swift for WebAssembly

@@ -29,6 +29,10 @@ let processor: [SwiftSetting] = [
   fusedMultiplyAdd,
 ]
 
+/// Nobody waits for words, pages and options: what computes stands below them, and the compiler
+/// takes a fifth of the time (Documentation/Decisions/0071).
+let unhurried: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// SwiftPM refuses packages with unsafe flags as dependencies. It checks these out into
 /// SCRATCH/checkouts, beside the SCRATCH/repositories that it clones them from; those of a registry
 /// come with their metadata (Documentation/Decisions/0023).
@@ -41,22 +45,26 @@ let isRoot = {
 }()
 
 let strict = language + (isRoot ? optimization + processor : [])
+let plain = language + (isRoot ? processor + unhurried : [])
 
 /// A target of Kairos on one of the seven floors (Documentation/Decisions/0023).
 func target(
-  _ name: String, on floor: String, uses dependencies: [Target.Dependency] = []
+  _ name: String, on floor: String, uses dependencies: [Target.Dependency] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)",
+    swiftSettings: settings)
 }
 
 /// - Parameter words: files that are compiled into it, as bytes.
 func program(
-  _ name: String, uses dependencies: [Target.Dependency], words: [String] = []
+  _ name: String, uses dependencies: [Target.Dependency], words: [String] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Sources/Faces/\(name)",
-    resources: words.map { .embedInCode($0) }, swiftSettings: strict)
+    resources: words.map { .embedInCode($0) }, swiftSettings: settings)
 }
 
 /// Tests stand in Tests/ as what they test stands in Sources/; those of the whole house above them.
@@ -180,7 +188,7 @@ let package = Package(
         "Therapy", "Cohorts", "Trials", "KetamineModel", "Neuroplasticity", "Noncompartmental",
         "Pharmacokinetics", "ReactionNetworks", "TextbookModels", "Dynamics", "Statistics",
         "Encodings", "Quantities", "Scalars", "Instruments", "Literature",
-      ]),
+      ], settings: plain),
 
     target(
       "Kairos", on: "Application",
@@ -210,7 +218,7 @@ let package = Package(
         "Listings", "Cohorts", "SBMLFormat", "KetamineModel", "Pharmacokinetics", "Neuroplasticity",
         "Dynamics",
         "Quantities", "Scalars", "Encodings", "Literature",
-      ]),
+      ], settings: plain),
     // The system's own; Debian has it in libsqlite3-dev.
     .systemLibrary(
       name: "CSQLite", path: "Sources/Formats/CSQLite", pkgConfig: "sqlite3",
@@ -221,9 +229,10 @@ let package = Package(
     target(
       "Reports", on: "Formats",
       uses: [
-        "Charts", "Listings", "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings", "Literature", "Cohorts",
+        "Charts", "Listings", "Runs", "Noncompartmental", "Quantities", "Scalars", "Encodings",
+        "Literature", "Cohorts",
         "Instruments", "KetamineModel", "Pharmacokinetics",
-      ]),
+      ], settings: plain),
 
     // MARK: Faces: programs
     program(
@@ -231,7 +240,7 @@ let package = Package(
       uses: [
         "Runs",
         "StudyFormat",
-        "Reports",
+        "Reports", "Charts", "Listings",
         "Therapy",
         "Cohorts",
         "KetamineModel",
@@ -253,7 +262,7 @@ let package = Package(
         "kairos", "simulate", "merge", "nca", "model", "export", "sbml", "sbml-run", "sbml-cohort",
         "cite", "protocol", "patient", "units", "data", "trial", "trial-commands", "trial-run",
         "trial-analyse", "trial-merge", "trial-slurm", "slurm-script",
-      ].map { "Help/\($0).txt" }),
+      ].map { "Help/\($0).txt" }, settings: plain),
     program("calibrate", uses: ["Inference", "Cohorts", "KetamineModel", "Quantities", "Scalars"]),
     program("generate-jacobian", uses: ["KetamineModel", "Scalars"]),
 

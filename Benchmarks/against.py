@@ -19,8 +19,6 @@ HERE = pathlib.Path(__file__).resolve().parent
 SIX = "simulate --protocol {0}/Examples/SixInfusions/protocol.yaml --until 42d"
 RUNS = 10
 PEOPLE = 1000
-# Those of `make build`: with others, each would build everything anew.
-FLAGS = ["-c", "release", "-debug-info-format", "none"]
 
 
 class Checkout:
@@ -28,14 +26,17 @@ class Checkout:
 
     def __init__(self, path):
         self.path = pathlib.Path(path).resolve()
+        # As its own `make build` does: with other flags, each would build everything anew.
+        own = self.path / "Scripts" / "release-flags.sh"
+        flags = subprocess.check_output([own], text=True).split() if own.exists() else ["-c", "release"]
         subprocess.run(
-            ["swift", "build", *FLAGS, "--product", "kairos", "--package-path", self.path],
+            ["swift", "build", *flags, "--product", "kairos", "--package-path", self.path],
             check=True, stdout=subprocess.DEVNULL)
         # Before 0.2 the benchmarks were a package of their own.
         own = self.path / "Benchmarks" / "Package.swift"
         self.benchmarks = own.parent if own.exists() else self.path
         subprocess.run(
-            ["swift", "build", *FLAGS, "--product", "measure", "--package-path", self.benchmarks],
+            ["swift", "build", *flags, "--product", "measure", "--package-path", self.benchmarks],
             check=True, stdout=subprocess.DEVNULL)
 
     def measured(self, *options):

@@ -19,7 +19,7 @@ ROOT = HERE.parent
 TRIAL = ROOT / "Tests" / "Independent" / "trials" / "antidepressant.csv"
 ROUNDS = 5
 # Those of `make build`: with others, each would build everything anew.
-FLAGS = ["-c", "release", "-debug-info-format", "none"]
+FLAGS = subprocess.check_output([ROOT / "Scripts" / "release-flags.sh"], text=True).split()
 
 
 def run(*command):

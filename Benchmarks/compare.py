@@ -39,7 +39,7 @@ OWN_TOLERANCE = 2e-6
 TOLERANCES = [1e-6, 5e-7, 2e-7, 1e-7, 5e-8, 2e-8, 1e-8]
 COUNT = 1000
 # Those of `make build`: with others, each would build everything anew.
-FLAGS = ["-c", "release", "-debug-info-format", "none"]
+FLAGS = subprocess.check_output([HERE.parent / "Scripts" / "release-flags.sh"], text=True).split()
 
 
 def run(command, **options):

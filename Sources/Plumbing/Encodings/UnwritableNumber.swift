@@ -22,3 +22,8 @@ extension UnwritableNumber: CustomStringConvertible {
       + "never printed. Report it with the command that led to it."
   }
 }
+
+extension [Double] {
+  /// Where the first number stands that is NaN or infinite; nil where all can be written.
+  package var firstNotFinite: Int? { firstIndex { !$0.isFinite } }
+}

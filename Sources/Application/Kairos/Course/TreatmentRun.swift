@@ -31,7 +31,7 @@ struct TreatmentRun: Sendable {
     do { row = try simulation.values(of: [observable], at: times)[0] } catch {
       throw RunError(error)
     }
-    return zip(times, row).map { clinic.seen($1, of: observable, at: $0) }
+    return clinic.seen(row, of: observable, at: times)
   }
 
   /// Response, remission, change and the peaks of side effects.

@@ -133,9 +133,7 @@ extension Simulation {
   ) throws(RunError) -> [[Double]] {
     let rows: [[Double]]
     do { rows = try values(of: observables, at: times) } catch { throw RunError(error) }
-    return zip(observables, rows).map { observable, row in
-      zip(times, row).map { course.seen($1, of: observable, at: $0) }
-    }
+    return zip(observables, rows).map { course.seen($1, of: $0, at: times) }
   }
 
   /// On a clock in minutes from the first dose.

@@ -72,6 +72,13 @@ public struct ClinicalCourse: Sendable {
     return isRated ? rated(score, scale, at: time) : score
   }
 
+  /// What is seen of an observable at some times (h), in their order.
+  package func seen(
+    _ drugAlone: [Double], of observable: Observable, at times: [Double]
+  ) -> [Double] {
+    zip(times, drugAlone).map { seen($1, of: observable, at: $0) }
+  }
+
   /// The probability that sedation has begun in this session, with what the control does.
   private func sedated(_ alone: Double, at time: Double) -> Double {
     guard let sedation, let start = placebo?.sessions.last(where: { $0 <= time }) else {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Encodings
+
 extension SimulationRecord {
   /// Observables on one clock. A series that exists is rectangular, finite and in order of time.
   package struct Series: Sendable {
@@ -90,9 +92,7 @@ extension SimulationRecord {
       guard values.count == count else {
         throw .wrongLength(name: name, expected: count, found: values.count)
       }
-      for (index, value) in values.enumerated() where !value.isFinite {
-        throw .notFinite("\(name) at time \(index)")
-      }
+      if let index = values.firstNotFinite { throw .notFinite("\(name) at time \(index)") }
     }
   }
 }
