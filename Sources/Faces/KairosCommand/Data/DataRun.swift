@@ -2,6 +2,7 @@
 
 import Encodings
 import Files
+import Listings
 import NONMEMFormat
 import Reports
 import Runs

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Encodings
 import Files
+import Listings
 import Reports
 import Runs
 import TableFormat
