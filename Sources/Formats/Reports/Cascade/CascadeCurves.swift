@@ -18,26 +18,30 @@ struct CascadeCurves {
   /// Before the first dose, and where the largest change of all of them ends.
   private let baseline: Double
   private let top: Double?
+  /// The heights that the lane must hold: at least from the baseline to the largest change.
+  let span: ClosedRange<Double>
 
   /// - Parameter curves: one at least.
   init(_ curves: [Curve]) {
     self.curves = curves
     let start = curves[0].lane.baseline
+    let top = curves.compactMap { $0.lane.peak?.value }.max { abs($0 - start) < abs($1 - start) }
+    let heights = curves.flatMap { curve in
+      curve.lane.values.map { Self.height(of: $0, between: start, and: top) }
+    }
     baseline = start
-    top = curves.compactMap { $0.lane.peak?.value }.max { abs($0 - start) < abs($1 - start) }
+    self.top = top
+    span = min(0, heights.min() ?? 0)...max(1, heights.max() ?? 1)
   }
 
   var part: CascadePart { curves[0].lane.part }
 
   /// 0 before the dose, 1 at the largest change.
-  func height(of value: Double) -> Double {
+  func height(of value: Double) -> Double { Self.height(of: value, between: baseline, and: top) }
+
+  private static func height(of value: Double, between baseline: Double, and top: Double?) -> Double
+  {
     guard let top, top != baseline else { return 0 }
     return (value - baseline) / (top - baseline)
-  }
-
-  /// The heights that the lane must hold: at least from the baseline to the largest change.
-  var span: ClosedRange<Double> {
-    let heights = curves.flatMap { $0.lane.values.map { height(of: $0) } }
-    return min(0, heights.min() ?? 0)...max(1, heights.max() ?? 1)
   }
 }
