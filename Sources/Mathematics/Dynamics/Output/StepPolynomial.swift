@@ -4,9 +4,10 @@ public import Scalars
 
 /// The solution within a step as a polynomial of degree 4 (dense output).
 ///
-/// At the share θ of the step it is (1−θ) y₀ + θ y₁ + Σ wₛ(θ) kₛ with
+/// At the share θ of the step it is y₁ − (1−θ) (y₁ − y₀) + Σ wₛ(θ) kₛ with
 /// wₛ = θ (1−θ) (o₁ₛ + θ (o₂ₛ + θ o₃ₛ)), where k are the stages in the unit of the state and o the
-/// three rows of weights of the method. Both methods of Kairos have this form.
+/// three rows of weights of the method. Both methods of Kairos have this form. Written so, a state that
+/// stays as it is has the same bits throughout: an exponent of 3 is never 2.9999999999999996.
 @usableFromInline
 struct StepPolynomial<Number: LanedScalar> {
   @usableFromInline let stateAtStart: StateVector<Number>
@@ -40,7 +41,7 @@ struct StepPolynomial<Number: LanedScalar> {
   @inlinable
   func state(at share: Number, into y: StateVector<Number>) {
     let rest = 1 - share
-    for i in 0..<y.count { y[i] = rest * stateAtStart[i] + share * stateAtEnd[i] }
+    for i in 0..<y.count { y[i] = line(i, rest) }
     setWeights(at: share)
     addCombination(to: y, weights.base, of: weights.count, from: stages.base, stride: y.count)
     for index in followers.indices { follow(index, at: share, into: y) }
@@ -58,7 +59,7 @@ struct StepPolynomial<Number: LanedScalar> {
     let rest = 1 - share
     setWeights(at: share)
     for i in chosen {
-      y[i] = rest * stateAtStart[i] + share * stateAtEnd[i]
+      y[i] = line(i, rest)
       addCombination(
         to: StateVector(y.base + i, count: 1), weights.base, of: weights.count,
         from: stages.base + i, stride: stateAtStart.count)
@@ -66,6 +67,12 @@ struct StepPolynomial<Number: LanedScalar> {
     for index in followers.indices where chosen.contains(followers[index].state) {
       follow(index, at: share, into: y)
     }
+  }
+
+  /// The straight line between the two ends, some share of the step before the later one.
+  @inlinable
+  func line(_ i: Int, _ rest: Number) -> Number {
+    Number.product(rest, stateAtStart[i] - stateAtEnd[i], plus: stateAtEnd[i])
   }
 
   /// The weight of each stage at a share of the step.
