@@ -64,7 +64,8 @@ func program(
 ) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Sources/Faces/\(name)",
-    resources: words.map { .embedInCode($0) }, swiftSettings: settings)
+    resources: words.map { .embedInCode($0) }, swiftSettings: settings,
+    linkerSettings: isRoot ? [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))] : [])
 }
 
 /// Tests stand in Tests/ as what they test stands in Sources/; those of the whole house above them.
@@ -204,7 +205,7 @@ let package = Package(
       uses: [
         "Runs", "Trials", "Therapy", "Cohorts", "KetamineModel", "Pharmacokinetics", "Quantities",
         "Scalars", yams, "Encodings", "Files",
-      ]),
+      ], settings: plain),
     target(
       "NONMEMFormat", on: "Formats", uses: ["Runs", "TextbookModels", "Quantities", "Encodings"]),
     target(
