@@ -19,7 +19,10 @@ help: ## print this list
 prerequisites: # no "##": not a command for people
 	@Scripts/prerequisites.sh
 
+# SwiftPM takes what is ready in the order of names; the longest chain begins with
+# Pharmacokinetics, so that in a fresh clone it goes first.
 build: prerequisites ## build the kairos command in release
+	@[ -e $(KAIROS) ] || swift build $(RELEASE) --target Pharmacokinetics
 	swift build $(RELEASE) --product kairos
 
 demo: build ## six infusions in twelve days: a table here, a report in Reports/

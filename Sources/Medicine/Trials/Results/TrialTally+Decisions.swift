@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Encodings
+import Encodings
 import Therapy
 
 extension TrialTally {
